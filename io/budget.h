@@ -1,0 +1,54 @@
+#pragma once
+// HubRise's request limits (HubRise API, general concepts 2.3; reliability 4): 500 a minute, 2,500 an hour, 10,000 a day, and 10 "high load"
+// reads a minute, in windows aligned to the round minute, hour and day of the server's clock. Counts live in the state database, so that
+// they outlast a run and are shared by processes. One count per transmission, written before it leaves.
+
+#include "io/clock.h"
+#include "model/result.h"
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+#include <string>
+
+namespace io {
+
+class State;
+
+enum class Load { Normal, High };
+
+struct BudgetPolicy {
+    int reservePercent = 10;      ///< of the minute, hour and day limits
+    std::int64_t maxWaitMs = 75'000; ///< longer waits end with Kind::Paused and the time it can go on
+};
+
+struct BudgetLeft {
+    int minute = 0, hour = 0, day = 0, highLoad = 0;
+};
+
+class Budget {
+public:
+    Budget(State& state, const Clock& clock, BudgetPolicy policy);
+
+    /// Called with the wait (ms) before one starts; for the progress line.
+    std::function<void(std::int64_t)> onWait;
+
+    /// Returns when one request of this class may leave, already counted. Kind::Paused when that is further away than the policy allows,
+    /// Kind::Interrupted on stop.
+    model::Done acquire(Load load, std::stop_token stop);
+    /// One more transmission than asked for happened (the HTTP library sent again).
+    void countExtra(Load load);
+    /// From each answer's `Date` header: keeps the windows on the server's clock (median of the last 8, 1 s guard after a boundary).
+    void learnServerTime(std::int64_t serverMs);
+    /// A 429: nothing leaves before Retry-After (seconds; < 0: none given, then the next minute, hour, day in turn, one probe each).
+    void throttled(std::int64_t retryAfterSeconds);
+
+    BudgetLeft left() const;
+    /// When the last of `normal` + `high` requests would be done at `latencyMs` each (reliability 4.1), as seconds from now.
+    std::int64_t forecastSeconds(std::int64_t normal, std::int64_t high, std::int64_t latencyMs = 150) const;
+
+private:
+    // private members are the implementer's
+};
+
+} // namespace io

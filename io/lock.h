@@ -1,0 +1,24 @@
+#pragma once
+// One run at a time per profile. A kernel lock (flock): it dies with its process, so nobody ever unlocks by hand (reliability Q7).
+
+#include "model/result.h"
+
+#include <filesystem>
+#include <string>
+
+namespace io {
+
+class Lock {
+public:
+    /// Kind::Busy at once when another process holds it; the message names who (`holder` of that process) and since when.
+    static model::Result<Lock> acquire(const std::filesystem::path& file, const std::string& holder);
+    Lock(Lock&& other) noexcept;
+    Lock& operator=(Lock&& other) noexcept;
+    ~Lock();
+
+private:
+    explicit Lock(int fd) : m_fd(fd) {}
+    int m_fd = -1;
+};
+
+} // namespace io

@@ -1,0 +1,30 @@
+#pragma once
+// One difference between two sides, as people see it in a plan.
+
+#include "model/text.h"
+
+#include <string>
+#include <vector>
+
+namespace model {
+
+enum class Action { Create, Update, Delete, Conflict, Reject, Skip };
+const char* actionName(Action action); ///< "create", "update", "delete", "conflict", "reject", "skip"
+
+struct FieldChange {
+    std::string field, before, after; ///< HubRise's field name; values as people read them, empty = none
+    bool operator==(const FieldChange&) const = default;
+};
+
+struct Change {
+    Action action = Action::Update;
+    std::string kind; ///< "product", "sku", "category", "customer", …
+    std::string ref, name;
+    std::vector<FieldChange> fields;
+    Text reason; ///< in words: "price 9.50 → 9.80"
+    bool operator==(const Change&) const = default;
+};
+
+using Changes = std::vector<Change>;
+
+} // namespace model

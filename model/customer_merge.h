@@ -1,0 +1,33 @@
+#pragma once
+// Three-way comparison of one customer: last agreed (base), the till, HubRise.
+
+#include "model/change.h"
+#include "model/customer.h"
+
+#include <optional>
+
+namespace model {
+
+enum class Prefer { Ask, Pos, Hubrise, Skip };
+
+/// What a push should do about one customer whose HubRise twin is known.
+struct CustomerMerge {
+    CustomerFields send;              ///< owned fields to PATCH, with the till's values
+    CustomerFields conflicts;         ///< owned fields changed on both sides to different values and not settled by `prefer`
+    std::vector<FieldChange> changes; ///< for people: the fields of `send` and `conflicts`; before = HubRise, after = till
+    bool empty() const { return send.none() && conflicts.none(); }
+};
+
+/// Per owned field (reliability 2.2): till = base: leave alone. till != base and HubRise = base: send. Both changed, equal: nothing.
+/// Both changed, different: conflict, or as `prefer` says. Without a base (first meeting): empty in HubRise: send; both
+/// filled and different: conflict (nobody knows which is newer; e-mails compare by emailKey). A consent never goes from false to true without
+/// `allowConsent` (H16), whatever the base says; withdrawing one (true to false) is always sent.
+/// An empty till field never erases a HubRise value unless the base shows that the till had one.
+/// Personal fields of an anonymised customer are never sent (H7).
+CustomerMerge mergePush(const std::optional<Customer>& base, const Customer& till, const Customer& hubrise, const CustomerFields& owned,
+                        Prefer prefer, bool allowConsent = false);
+
+/// The same for a pull: what to write into the till. before = till, after = HubRise.
+CustomerMerge mergePull(const std::optional<Customer>& base, const Customer& till, const Customer& hubrise, const CustomerFields& writable, Prefer prefer);
+
+} // namespace model
