@@ -10,7 +10,8 @@ public:
     Backups(State& state, std::filesystem::path folder, const Clock& clock);
 
     /// Writes catalog-<id>-<UTC>-<seq>.json, re-opens it and checks its sha256, then records it. Kind::CannotWrite: nothing may be replaced.
-    model::Result<BackupRecord> keep(const model::Named& catalog, std::string_view raw, const std::string& planId, const std::string& remoteHash, const std::string& reason);
+    model::Result<BackupRecord> keep(const model::Named& catalog, std::string_view raw, const std::string& planId, const std::string& remoteHash, const std::string& reason,
+                                       const std::string& imageIndex = {});
     /// The raw bytes; Kind::TillData-like failures do not occur: missing or altered file is Kind::CannotWrite's counterpart Kind::Configuration naming the file.
     model::Result<std::string> raw(const BackupRecord& backup) const;
     /// By id, id prefix, or "latest".

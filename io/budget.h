@@ -4,18 +4,18 @@
 // they outlast a run and are shared by processes. One count per transmission, written before it leaves.
 
 #include "io/clock.h"
+#include "io/request_gate.h"
 #include "model/result.h"
 
 #include <cstdint>
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace io {
 
 class State;
-
-enum class Load { Normal, High };
 
 struct BudgetPolicy {
     int reservePercent = 10;      ///< of the minute, hour and day limits
@@ -26,7 +26,7 @@ struct BudgetLeft {
     int minute = 0, hour = 0, day = 0, highLoad = 0;
 };
 
-class Budget {
+class Budget : public RequestGate {
 public:
     Budget(State& state, const Clock& clock, BudgetPolicy policy);
 
@@ -35,20 +35,40 @@ public:
 
     /// Returns when one request of this class may leave, already counted. Kind::Paused when that is further away than the policy allows,
     /// Kind::Interrupted on stop.
-    model::Done acquire(Load load, std::stop_token stop);
+    model::Done acquire(Load load, std::stop_token stop) override;
     /// One more transmission than asked for happened (the HTTP library sent again).
-    void countExtra(Load load);
+    void countExtra(Load load) override;
     /// From each answer's `Date` header: keeps the windows on the server's clock (median of the last 8, 1 s guard after a boundary).
-    void learnServerTime(std::int64_t serverMs);
+    void learnServerTime(std::int64_t serverMs) override;
     /// A 429: nothing leaves before Retry-After (seconds; < 0: none given, then the next minute, hour, day in turn, one probe each).
-    void throttled(std::int64_t retryAfterSeconds);
+    void throttled(std::int64_t retryAfterSeconds) override;
 
     BudgetLeft left() const;
     /// When the last of `normal` + `high` requests would be done at `latencyMs` each (reliability 4.1), as seconds from now.
     std::int64_t forecastSeconds(std::int64_t normal, std::int64_t high, std::int64_t latencyMs = 150) const;
 
 private:
-    // private members are the implementer's
+    /// The server's time when a request sent now arrives there: hardly before `earliest`, hardly after `latest`.
+    struct ServerTime {
+        std::int64_t earliest, likely, latest;
+    };
+    ServerTime serverTime() const;
+    /// Counts the request when it may leave; otherwise sets the server time at which it may, and counts nothing.
+    model::Done take(Load load, std::int64_t& goOnAt);
+    model::Result<std::int64_t> nextChance(Load load, const ServerTime& now) const;
+    model::Result<bool> contradictsClock(const ServerTime& now) const;
+    model::Done count(Load load, const ServerTime& now);
+    model::Done forget(const ServerTime& now);
+    model::Done fillWindow(const ServerTime& now);
+    int usable(int limit, bool reserved) const;
+
+    State& m_state;
+    const Clock& m_clock;
+    BudgetPolicy m_policy;
+    std::vector<std::int64_t> m_offsets;   ///< server time - monotonic time, of the last 8 answers: no jump of the wall clock disturbs them
+    std::int64_t m_storedOffset = 0;       ///< server time - wall time, as the state keeps it from run to run
+    bool m_probedClock = false;
+    bool m_requestOut = false;             ///< a request left and was not throttled so far
 };
 
 } // namespace io

@@ -20,5 +20,6 @@ const Clock& systemClock();
 
 std::string isoUtc(std::int64_t ms);          ///< "2026-03-14T19:05:00Z"
 std::string compactUtc(std::int64_t ms);      ///< "20260314T190500Z", fit for file names
+std::string localHourMinute(std::int64_t ms); ///< "20:05" on the clock of this machine, for sentences
 
 } // namespace io

@@ -11,6 +11,9 @@ namespace io {
 
 /// Makes `folder` and its parents, mode 0700 for those made.
 model::Done makeFolder(const std::filesystem::path& folder);
+/// What the name of a file still being written ends with; a crash may leave one behind.
+inline constexpr const char* unfinishedSuffix = ".part";
+
 /// Temporary file in the same folder, written, fsynced, renamed, folder fsynced: afterwards the file is the old or the new one, never half.
 model::Done writeWhole(const std::filesystem::path& file, std::string_view bytes, bool privateFile = true);
 model::Result<std::string> readWhole(const std::filesystem::path& file);

@@ -1,9 +1,10 @@
 #pragma once
 // The real HubRise over HTTP (or a sandbox on a loopback address).
 
-#include "io/budget.h"
+#include "io/clock.h"
 #include "io/cloud.h"
 #include "io/log.h"
+#include "io/request_gate.h"
 
 #include <functional>
 #include <memory>
@@ -19,6 +20,6 @@ struct HubRiseSettings {
     std::function<void(bool alive, const std::string& reason)> onAlive;
 };
 
-std::unique_ptr<Cloud> openHubRise(HubRiseSettings settings, Budget& budget, const Clock& clock, const Log& log);
+std::unique_ptr<Cloud> openHubRise(HubRiseSettings settings, RequestGate& gate, const Clock& clock, const Log& log);
 
 } // namespace io

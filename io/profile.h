@@ -43,6 +43,7 @@ struct Profile {
 /// --home, else PASSEPLAT_HOME, else the XDG data folder (…/passe-plat).
 std::filesystem::path defaultHome();
 /// Names may hold letters, digits, '.', '-' and '_'; nothing that leaves the home folder.
+bool isProfileName(const std::string& name);
 model::Result<Profile> loadProfile(const std::filesystem::path& home, const std::string& name);
 model::Done saveProfile(const Profile& profile);
 std::vector<std::string> profileNames(const std::filesystem::path& home);

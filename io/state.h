@@ -30,6 +30,7 @@ struct ConnectionRecord {
     std::int64_t lastFailedAtMs = 0;      ///< 0: the last call worked (HubRise API 1.8)
     std::string lastFailedReason;         ///< HubRise's words
     bool connected = false;
+    std::string currency, country;        ///< of the account and the point de vente, read when connecting
     std::string tokenFingerprint;         ///< first 12 hex of sha256(token): tells tokens apart, reveals none
 };
 
@@ -74,6 +75,10 @@ struct CustomerLink {
     std::string listId, ref, remoteId;
     std::string agreed; ///< canonicalForm of the owned fields last agreed
     bool anonymised = false;
+    /// A row held back: nothing is sent again for exactly this content of the till. `heldWhy`: "rejected" (HubRise refused it) or "conflict" (changed on
+    /// both sides); `heldMessage`: HubRise's or our words. Such a link may have no remoteId yet.
+    std::string heldForm, heldWhy, heldMessage;
+    std::string remoteForm; ///< canonicalForm of HubRise's values at the last pull: tells what changed there, also where the till stores less
 };
 
 /// What we know of the last push to a catalog.
@@ -100,6 +105,7 @@ struct BackupRecord {
     std::int64_t bytes = 0, takenAtMs = 0;
     model::Named catalog;
     std::string planId, remoteHash, reason;
+    std::string imageIndex; ///< JSON {"<image id>": "<md5>"}: what the raw bytes name by id only, for a restore after HubRise forgot the images
 };
 
 class State {
@@ -110,7 +116,8 @@ public:
     static model::Result<std::filesystem::path> moveAside(const std::filesystem::path& file, const Clock& clock);
     ~State();
 
-    /// All or nothing: runs `work` inside one transaction, rolls back when it fails. Nested calls join the outer one.
+    /// All or nothing: runs `work` inside one transaction, rolls back when it fails. Nested calls join the outer one, and a nested failure
+    /// undoes it all. Never send a request inside: its count would not be durable (io/budget).
     model::Done atomically(const std::function<model::Done()>& work);
     model::Done check() const; ///< integrity_check and our own invariants
     Database& database();      ///< for the other parts of io/
@@ -126,10 +133,12 @@ public:
     model::Done finishRun(const RunRecord& run);
     model::Result<std::vector<RunRecord>> runs(int most) const; ///< newest first, without documents
     model::Result<std::optional<RunRecord>> run(const std::string& idOrPrefix) const;
+    /// `successful`: ended "done", "nothing_to_do" or "partial"; otherwise whatever became of it.
     model::Result<std::optional<RunRecord>> lastRun(const std::string& command, bool successful) const;
     model::Done closeDeadRuns(); ///< runs without an end that are not ours: outcome "died"
 
     // plans and ops (the journal)
+    /// In one transaction. Replaces a plan of that id still Planned; one that was started is Kind::AlreadyApplied.
     model::Done savePlan(const PlanRecord& plan, const std::vector<OpRecord>& ops);
     model::Result<std::optional<PlanRecord>> plan(const std::string& idOrPrefix) const;
     model::Result<std::optional<PlanRecord>> unfinishedPlan() const; ///< Applying or Paused, the oldest
@@ -145,6 +154,7 @@ public:
 
     // customers
     model::Result<std::vector<CustomerLink>> customerLinks(const std::string& listId) const;
+    model::Result<std::optional<CustomerLink>> customerLink(const std::string& listId, const std::string& ref) const;
     model::Done putCustomerLink(const CustomerLink& link);
     model::Done clearCustomerLinks(const std::string& listId);
 
@@ -174,7 +184,11 @@ public:
 private:
     explicit State(std::unique_ptr<Database> database);
     std::unique_ptr<Database> m_database;
+    const Clock* m_clock = nullptr;
+    std::string m_lineage;
+    std::vector<std::string> m_ownRuns; ///< started through this handle: not dead
     int m_depth = 0;
+    bool m_failedInside = false;
 };
 
 } // namespace io

@@ -3,14 +3,14 @@
 
 #include "model/catalog.h"
 #include "model/problem.h"
+#include "model/text_rules.h"
 
 namespace model {
 
-/// Every breach, worst first within a kind; Error means HubRise would refuse the document or lose the meaning. `currency` is the
-/// account's (rule 8). Linear in the size of the catalog; at most `limit` problems are listed (a last one tells how many more).
+/// Every breach, by kind, worst first within a kind; Error means HubRise would refuse the document or lose the meaning. `currency` is the
+/// account's (rule 8); when it is empty, because the account is not known yet, amounts only need some currency.
+/// Linear in the size of the catalog; at most `limit` problems are listed, the worst of all (a last one tells how many more).
+/// An empty catalog is not a breach.
 Problems validate(const Catalog& catalog, const std::string& currency, std::size_t limit = 1000);
-
-/// UTF-8 well-formed, no NUL. Control characters other than newline and tab are a breach too.
-bool isCleanText(std::string_view text);
 
 } // namespace model

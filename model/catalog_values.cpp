@@ -61,7 +61,7 @@ Strings conditionsOf(const PriceOverride& rule)
     return parts;
 }
 
-/// Each thing a rule says, on its own: the price, then every condition.
+/// Each thing a rule says, on its own: its price under every condition.
 Strings partsOf(const std::vector<PriceOverride>& rules)
 {
     Strings parts;
@@ -71,8 +71,8 @@ Strings partsOf(const std::vector<PriceOverride>& rules)
             if (!value.empty())
                 parts.push_back(price + ' ' + word + ' ' + value);
         };
-        parts.push_back(price);
-        add("variant_refs", joined(rule.variant_refs));
+        for (const auto& ref : rule.variant_refs)
+            add("variant_refs", ref);
         add("dow", rule.dow);
         add("start_time", rule.start_time);
         add("end_time", rule.end_time);
@@ -107,7 +107,8 @@ Strings partsOf(const std::vector<DealLine>& lines)
             if (!word.empty())
                 parts.push_back(word);
         for (const auto& sku : line.skus) {
-            parts.push_back(sku.ref);
+            if (!sku.ref.empty())
+                parts.push_back(sku.ref);
             if (sku.extra_charge)
                 parts.push_back(surchargeOf(sku));
         }
@@ -207,7 +208,11 @@ std::string lost(const Restrictions& before, const Restrictions& after)
     Restrictions gone = normalised(before);
     const Restrictions still = normalised(after);
     keepLost(gone.enabled, still.enabled);
-    keepLost(gone.variant_refs, still.variant_refs);
+    if (gone.variant_refs && still.variant_refs) {
+        gone.variant_refs = missing(*gone.variant_refs, *still.variant_refs);
+        if (gone.variant_refs->empty())
+            gone.variant_refs.reset();
+    }
     keepLost(gone.dow, still.dow);
     keepLost(gone.start_time, still.start_time);
     keepLost(gone.end_time, still.end_time);

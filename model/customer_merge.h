@@ -19,15 +19,18 @@ struct CustomerMerge {
 };
 
 /// Per owned field (reliability 2.2): till = base: leave alone. till != base and HubRise = base: send. Both changed, equal: nothing.
-/// Both changed, different: conflict, or as `prefer` says. Without a base (first meeting): empty in HubRise: send; both
-/// filled and different: conflict (nobody knows which is newer; e-mails compare by emailKey). A consent never goes from false to true without
-/// `allowConsent` (H16), whatever the base says; withdrawing one (true to false) is always sent.
+/// Both changed, different: conflict, or as `prefer` says (Pos: send; Hubrise, Skip: nothing). Without a base (first meeting): empty in
+/// HubRise: send; both filled and different: conflict (nobody knows which is newer). E-mails compare by emailKey; a consent
+/// that is absent says no. A consent never goes from false to true without `allowConsent` (H16), whatever the base says; withdrawing one
+/// (true to false) is always sent, unless the base shows that the till said no before and the person has since agreed in HubRise.
 /// An empty till field never erases a HubRise value unless the base shows that the till had one.
 /// Personal fields of an anonymised customer are never sent (H7).
 CustomerMerge mergePush(const std::optional<Customer>& base, const Customer& till, const Customer& hubrise, const CustomerFields& owned,
                         Prefer prefer, bool allowConsent = false);
 
-/// The same for a pull: what to write into the till. before = till, after = HubRise.
+/// The same for a pull: what to write into the till. before = till, after = HubRise; `send` are the fields to write, Hubrise and Pos swap
+/// their parts. A consent is raised in the till only when the base proves that it was given in HubRise since. Personal fields of an
+/// anonymised customer are left alone: erasing a person is a step of its own.
 CustomerMerge mergePull(const std::optional<Customer>& base, const Customer& till, const Customer& hubrise, const CustomerFields& writable, Prefer prefer);
 
 } // namespace model

@@ -101,7 +101,7 @@ std::string Decimal::toString(int minPlaces) const
         const auto places = static_cast<std::size_t>(scale);
         if (digits.size() <= places)
             digits.insert(0, places + 1 - digits.size(), '0');
-        digits.insert(digits.size() - places, ".");
+        digits.insert(digits.size() - places, 1, '.');
     }
     return negative ? "-" + digits : digits;
 }

@@ -3,9 +3,9 @@
 // puts them into the reader's language when it shows them. Saved plans hold Text, so a plan made by a French till
 // reads in English at the support desk.
 
-#include <concepts>
 #include <functional>
 #include <string>
+#include <type_traits> // not <concepts>: moc of Qt 6.4 fails to parse it when it comes first
 #include <vector>
 
 /// Marks an English source sentence for translation (the translation files are keyed by this text).
@@ -32,7 +32,7 @@ inline Text argument(Text t) { return t; }
 inline Text argument(std::string s) { return verbatim(std::move(s)); }
 inline Text argument(const char* s) { return verbatim(s); }
 inline Text argument(std::string_view s) { return verbatim(std::string(s)); }
-template <std::integral N> Text argument(N n) { return verbatim(std::to_string(n)); }
+template <class N> requires std::is_integral_v<N> Text argument(N n) { return verbatim(std::to_string(n)); }
 } // namespace detail
 
 template <class... Args> Text text(const char* source, Args&&... args)

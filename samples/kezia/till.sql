@@ -45,9 +45,10 @@ INSERT INTO PLAGE (IDPLAGE, LIBELLE, JOURS, DEBUT, FIN, DATE_DEBUT, DATE_FIN) VA
 ('BEAUJ', 'Beaujolais nouveau', NULL, NULL, NULL, '2026-11-19', '2027-01-31'),
 ('WEEKEND', 'Fin de semaine', '-----67', NULL, NULL, NULL, NULL);
 
+-- CODE_WEB (invented): the ref of a category that was received from HubRise. Such a famille may stand outside any rayon.
 CREATE TABLE Rayon (IDRAY INTEGER PRIMARY KEY, RAYON TEXT NOT NULL, ORDRE INTEGER NOT NULL DEFAULT 0);
-CREATE TABLE Famille (IDFAM INTEGER PRIMARY KEY, FAMILLE TEXT NOT NULL, IDRAY INTEGER, ORDRE INTEGER NOT NULL DEFAULT 0, MAJ TEXT);
-CREATE TABLE SousFamille (IDSFAM INTEGER PRIMARY KEY, SFAMILLE TEXT NOT NULL, IDFAM INTEGER NOT NULL, ORDRE INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE Famille (IDFAM INTEGER PRIMARY KEY, FAMILLE TEXT NOT NULL, IDRAY INTEGER, ORDRE INTEGER NOT NULL DEFAULT 0, MAJ TEXT, CODE_WEB TEXT);
+CREATE TABLE SousFamille (IDSFAM INTEGER PRIMARY KEY, SFAMILLE TEXT NOT NULL, IDFAM INTEGER NOT NULL, ORDRE INTEGER NOT NULL DEFAULT 0, CODE_WEB TEXT);
 INSERT INTO Rayon (IDRAY, RAYON, ORDRE) VALUES
 (1, 'CUISINE', 2),
 (2, 'CAVE ET BAR', 3),
@@ -503,7 +504,7 @@ INSERT INTO CLIENT (IDCLI, CODE, CIVILITE, NOM, PRENOM, RAISON_SOCIALE, PERSONNE
 (2032, NULL, '', 'LEFEBVRE', 'MONIQUE', NULL, 'N', 'monique.lefebvre@exemple.fr', NULL, '06 12 34 23 38', NULL, NULL, NULL, NULL, '', '24/12/1948', '2e étage droite', 'N', NULL, 'N', 'N', 'N', '13/10/2017'),
 (2033, NULL, 'M.', 'FRANÇOIS', 'Michel', NULL, 'N', 'michel.francois@exemple.fr', NULL, '07 65 43 45 37', '11 boulevard de la Croix-Rousse', 'Bât. A', '69004', 'Lyon', '', '01/01/2000', 'Code 12B7, 3e étage', 'O', 'N', 'N', 'N', 'N', '17/04/2022'),
 (2034, NULL, 'Mme', 'CARRÉ', 'Inès', NULL, 'N', NULL, NULL, '06.12.34.28.14', '13 rue de l''Arbre-Sec', NULL, '69600', 'Oullins-Pierre-Bénite', 'France', '02/12/1964', NULL, 'N', 'O', 'N', 'N', 'N', '04/03/2021'),
-(2035, NULL, 'm.', 'LEBLANC', 'Claude', NULL, 'N', 'claude.leblanc@exemple.fr', NULL, '06.12.34.36.97', '93 chemin de l''Étoile-d''Alaï', NULL, '01000', 'Bourg-en-Bresse', 'FRANCE', '21/08/1956', 'Code 12B7, 3e étage', NULL, 'N', 'N', 'N', 'N', '05/01/2015'),
+(2035, NULL, 'm.', 'LEBLANC', 'Clovis', NULL, 'N', 'clovis.leblanc@exemple.fr', NULL, '06.12.34.36.97', '93 chemin de l''Étoile-d''Alaï', NULL, '01000', 'Bourg-en-Bresse', 'FRANCE', '21/08/1956', 'Code 12B7, 3e étage', NULL, 'N', 'N', 'N', 'N', '05/01/2015'),
 (2036, NULL, 'Mme', 'Marie', 'LÉA', NULL, 'N', 'lea.marie@exemple.fr', NULL, '06 12 34', '87 rue du Bœuf', NULL, '69006', 'Lyon', 'FRANCE', '22/11/1969', NULL, 'N', 'O', 'N', 'N', 'N', '08/10/2024'),
 (2037, NULL, '', 'Faure', 'HÉLÈNE', NULL, 'N', 'helene.faure@exemple.fr', NULL, '0033612341726', '60 montée de la Grande-Côte', NULL, '69002', 'Lyon', NULL, '21/03/1993', NULL, 'O', 'O', 'N', 'N', 'N', '05/07/2019'),
 (2038, NULL, 'Mme', 'LEMOINE', 'Fatima', NULL, 'N', 'fatima.lemoine@exemple.fr', '0033465718305', NULL, '62 rue Sainte-Catherine', NULL, '01700', 'Miribel', 'France', '01/06/1993', 'Chien gentil', 'O', 'O', 'N', 'N', 'N', '08/02/2020'),
@@ -534,14 +535,14 @@ INSERT INTO CLIENT (IDCLI, CODE, CIVILITE, NOM, PRENOM, RAISON_SOCIALE, PERSONNE
 (2063, NULL, 'MME', 'cousin                        ', 'Anaïs', NULL, 'N', 'anais.cousin@exemple.fr', NULL, 'abc', '6 rue du Bœuf', NULL, '69002', 'Lyon', '', '12/12/1943', 'Laisser chez la gardienne', 'N', NULL, 'N', 'N', 'N', '09/03/2015'),
 (2064, NULL, 'M', 'DURAND', 'Thierry', NULL, 'N', 'thierry.durand@exemple.fr', NULL, '0612343109', '32 place Bellecour', 'c/o Mme Roche', '69001', 'Lyon', NULL, NULL, 'Bâtiment C, fond de cour', 'O', NULL, 'N', 'N', 'N', '01/09/2025'),
 (2065, NULL, 'Mme', 'Renard', 'Anne', NULL, 'N', NULL, NULL, '0612344948', '131 rue Romarin', NULL, '69002', 'Lyon', 'FRANCE', '', NULL, 'O', NULL, 'N', 'N', 'N', '25/10/2017'),
-(2066, NULL, NULL, 'LANGLOIS', 'Claude', NULL, 'N', NULL, NULL, '0612340255', NULL, NULL, NULL, NULL, 'FRANCE', '27/06/1996', NULL, NULL, 'N', 'N', 'N', 'N', '08/10/2023'),
+(2066, NULL, NULL, 'LANGLOIS', 'Clovis', NULL, 'N', NULL, NULL, '0612340255', NULL, NULL, NULL, NULL, 'FRANCE', '27/06/1996', NULL, NULL, 'N', 'N', 'N', 'N', '08/10/2023'),
 (2067, NULL, 'mme', 'PERRIER', 'Monique', NULL, 'N', 'monique.perrier@exemple.fr', '04 65 71 81 13', '06 12 34 02 05', '74 rue de la Martinière', 'c/o Mme Roche', '01700', 'Miribel', NULL, '21/06/1979', NULL, 'N', 'O', 'N', 'N', 'N', '21/09/2022'),
 (2068, NULL, NULL, 'JEAN', 'Robert', NULL, 'N', NULL, NULL, '+33 (0)6 12 34 19 41', '48 rue de la Martinière', NULL, '69005', 'Lyon 5e', '', NULL, 'Bâtiment C, fond de cour', 'O', NULL, 'N', 'N', 'N', '19/12/2017'),
 (2069, NULL, '', 'SÁNCHEZ', 'Roger', NULL, 'N', 'roger.sanchez@exemple.fr', NULL, '06 12 34 64 16', '4 rue Romarin', NULL, '42000', 'Saint-Étienne', 'FRANCE', NULL, NULL, 'N', 'O', 'N', 'N', 'N', '22/11/2017'),
 (2070, NULL, 'M.', 'Gay', 'MARCEL', NULL, 'N', 'marcel.gay@exemple.fr', NULL, NULL, '133 cours Lafayette', 'c/o Mme Roche', '01700', 'Miribel', 'FRANCE', '', NULL, 'O', 'O', 'N', 'N', 'N', '09/05/2023'),
 (2071, NULL, 'M.', 'GILLET', ' Hugo  ', NULL, 'N', NULL, NULL, '06 12 34 29 68', '20 rue Duguesclin', 'c/o Mme Roche', '38200', 'Vienne', '', NULL, 'Bâtiment C, fond de cour', 'N', 'N', 'N', 'N', 'N', '22/06/2019'),
 (2072, NULL, 'mme', 'LEFÈVRE', ' Chloé  ', NULL, 'N', 'chloe.lefevre@exemple.fr', NULL, '06 12 34 45 62', '88 rue Mercière', NULL, '69003', 'LYON', 'FRANCE', NULL, NULL, NULL, 'N', 'N', 'N', 'N', '04/02/2016'),
-(2073, NULL, 'M.', 'COLLET', 'Claude', NULL, 'N', 'claude.collet@exemple.fr', NULL, '0765431393', '91 quai Saint-Vincent', NULL, '69002', 'Lyon', 'FRANCE', '02/08/1960', NULL, NULL, 'N', 'N', 'N', 'N', '17/03/2018'),
+(2073, NULL, 'M.', 'COLLET', 'Clovis', NULL, 'N', 'clovis.collet@exemple.fr', NULL, '0765431393', '91 quai Saint-Vincent', NULL, '69002', 'Lyon', 'FRANCE', '02/08/1960', NULL, NULL, 'N', 'N', 'N', 'N', '17/03/2018'),
 (2074, NULL, 'Mme', 'robin', 'Maëlle', NULL, 'N', 'MAELLE.ROBIN@EXEMPLE.FR                           ', NULL, NULL, NULL, NULL, NULL, NULL, 'FRANCE', '14/03/1950', '2e étage droite', 'N', 'N', 'N', 'O', 'N', '12/01/2016'),
 (2075, NULL, 'mme', 'reynaud', 'Jeanne', NULL, 'N', NULL, NULL, '0765431953', '84 rue Victor-Hugo', NULL, '42000', 'Saint-Étienne', 'FRANCE', '', NULL, NULL, NULL, 'N', 'N', 'N', '05/08/2019'),
 (2076, NULL, 'M.', 'Duval', ' Christian  ', NULL, 'N', 'christian.duval@exemple.fr', NULL, '0765436724', '52 place Bellecour', NULL, '69004', 'Lyon', '', NULL, NULL, 'N', 'N', 'N', 'N', 'N', '08/05/2016'),
@@ -612,7 +613,7 @@ INSERT INTO CLIENT (IDCLI, CODE, CIVILITE, NOM, PRENOM, RAISON_SOCIALE, PERSONNE
 (2141, NULL, 'M.', 'MILLET', 'Loïc', NULL, 'N', 'loic.millet@exemple.fr', NULL, '06 12 34 65 87', '12 place Bellecour', NULL, '69005', 'Lyon 5e', NULL, NULL, NULL, NULL, 'O', 'N', 'O', 'N', '08/06/2024'),
 (2142, NULL, 'Mme', 'DUMONT                        ', 'Élodie', NULL, 'N', 'ELODIE.DUMONT@EXEMPLE.FR', NULL, '0612344672', '32 rue de la Martinière', NULL, '42000', 'Saint-Étienne', 'FRANCE', NULL, NULL, 'N', 'O', 'N', 'N', 'N', '22/11/2016'),
 (2143, NULL, 'Mme', 'MARCHAND', 'Inès', NULL, 'N', 'ines.marchand@exemple.fr', NULL, '06 12 34 47 04', '98 rue de la Martinière', 'Bât. A', '69100', 'Villeurbanne', '', '13/02/1990', NULL, NULL, 'O', 'N', 'N', 'N', '21/07/2024'),
-(2144, NULL, 'M.', 'PRÉVOST', 'Claude', NULL, 'N', 'claude.prevost@exemple.fr', '04 65 71 49 75', '06 12 34 19 99', '11 rue Sainte-Catherine', NULL, '69001', 'Lyon', '', '', NULL, 'N', 'O', 'N', 'N', 'N', '04/12/2023'),
+(2144, NULL, 'M.', 'PRÉVOST', 'Clovis', NULL, 'N', 'clovis.prevost@exemple.fr', '04 65 71 49 75', '06 12 34 19 99', '11 rue Sainte-Catherine', NULL, '69001', 'Lyon', '', '', NULL, 'N', 'O', 'N', 'N', 'N', '04/12/2023'),
 (2145, NULL, 'Mme', 'Guyot                         ', 'Émilie', NULL, 'N', 'emilie.guyot@exemple.fr', NULL, '+33612347186', '137 cours Gambetta', NULL, '69006', 'Lyon', 'France', '22/02/1977', NULL, 'N', 'O', 'N', 'N', 'N', '23/01/2024'),
 (2146, NULL, 'Mr', 'HAMON', 'Cédric', NULL, 'N', 'cedric.hamon@exemple.fr', NULL, '06 12 34 26 30', '121 avenue Jean-Jaurès', NULL, '69001', 'Lyon', 'FRANCE', '18/06/1938', NULL, 'O', 'N', 'N', 'N', 'N', '25/05/2022'),
 (2147, NULL, 'Mr', 'GIRARD', ' Gérard  ', NULL, 'N', 'gerard.girard@exemple.fr', NULL, '+33 (0)6 12 34 70 41', '46 rue d''Algérie', 'c/o Mme Roche', '01700', 'Miribel', 'France', '02/11/1989', NULL, 'N', 'O', 'N', 'N', 'N', '18/12/2025'),

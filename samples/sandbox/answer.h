@@ -12,9 +12,9 @@ namespace sandbox {
 
 struct Answer {
     int status = 200;
-    std::string body;
+    std::string body{};
     std::string type = "application/json";
-    std::vector<std::pair<std::string, std::string>> headers;
+    std::vector<std::pair<std::string, std::string>> headers{};
 };
 
 struct FieldError {

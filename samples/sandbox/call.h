@@ -12,7 +12,7 @@ namespace sandbox {
 struct Request {
     std::string method; // after X-Http-Method-Override
     std::string path;   // decoded, below /v1: "/catalogs/q4x9d"
-    std::multimap<std::string, std::string> query;
+    std::multimap<std::string, std::string> query{};
     std::string contentType;
     std::string body;
 

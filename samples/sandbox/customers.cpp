@@ -133,7 +133,7 @@ json customerFor(const std::string& client, const Customer& customer)
 
 Customer newCustomer(World& world, const CustomerList& list, const json& fields, const std::string& client)
 {
-    Customer customer{.id = world.ids.next(), .fields = {}, .privateRefs = {}};
+    Customer customer{.id = world.ids.next(), .fields = {}};
     json all = {{"id", customer.id},         {"customer_list_id", list.id},
                 {"anonymised", false},       {"city", nullptr},
                 {"state", nullptr},          {"country", nullptr},
@@ -182,7 +182,7 @@ Answer createCustomer(Call& call)
     const auto list = reachCustomerList(call, call.ids[0], Right::Write);
     if (!list)
         return list.error();
-    Faults faults{.currency = call.world.account.currency, .list = {}};
+    Faults faults{.currency = call.world.account.currency};
     checkCustomer(*call.body, faults);
     if (!faults.list.empty())
         return unprocessable(faults.list);
@@ -203,7 +203,7 @@ Answer updateCustomer(Call& call)
     const auto customer = findCustomer(**list, call.ids[1]);
     if (!customer)
         return customer.error();
-    Faults faults{.currency = call.world.account.currency, .list = {}};
+    Faults faults{.currency = call.world.account.currency};
     checkCustomer(*call.body, faults);
     if (!faults.list.empty())
         return unprocessable(faults.list);

@@ -61,6 +61,13 @@ Answer callbackOf(const Connection& connection)
     return ok({{"url", nullptr}, {"events", connection.subscription ? *connection.subscription : json::object()}});
 }
 
+bool areTypes(const json& types, const std::vector<std::string>& known)
+{
+    return types.is_array() && !types.empty() && std::all_of(types.begin(), types.end(), [&](const json& type) {
+        return std::any_of(known.begin(), known.end(), [&](const std::string& name) { return type == name; });
+    });
+}
+
 void checkSubscription(const json& events, const Scope& scope, Faults& faults)
 {
     for (const auto& [resource, types] : events.items()) {
@@ -70,9 +77,7 @@ void checkSubscription(const json& events, const Scope& scope, Faults& faults)
             faults.add(field, "is not a valid key");
         else if (!covers(scope, resource))
             faults.add(field, "is not covered by the scope of the connection");
-        else if (!types.is_array() || types.empty() || !std::ranges::all_of(types, [&](const json& type) {
-                     return std::ranges::find(known->second, type) != known->second.end();
-                 }))
+        else if (!areTypes(types, known->second))
             faults.add(field, "must be an array of event types");
     }
 }
@@ -142,7 +147,7 @@ Answer getCallback(Call& call) { return callbackOf(call.connection); }
 
 Answer setCallback(Call& call)
 {
-    Faults faults{.currency = {}, .list = {}};
+    Faults faults;
     Fields fields(*call.body, "", faults);
     if (fields.value("url"))
         fields.refuse("url", "must be null: the sandbox keeps events to be fetched, it does not call back");

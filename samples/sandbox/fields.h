@@ -12,8 +12,8 @@ namespace sandbox {
 
 // Collects what is wrong with one upload.
 struct Faults {
-    std::string currency; // of the account: amounts in another one are refused
-    std::vector<FieldError> list;
+    std::string currency{}; // of the account: amounts in another one are refused
+    std::vector<FieldError> list{};
 
     void add(std::string field, std::string message) { list.push_back({std::move(field), std::move(message)}); }
 };

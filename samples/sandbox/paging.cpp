@@ -27,7 +27,8 @@ struct Cursor {
 
 std::string textOf(const Cursor& cursor)
 {
-    return "p" + std::to_string(cursor.first) + "-" + std::to_string(cursor.turn);
+    std::string text("p");
+    return text.append(std::to_string(cursor.first)).append("-").append(std::to_string(cursor.turn));
 }
 
 std::optional<Cursor> parseCursor(std::string_view text)
@@ -68,7 +69,7 @@ tl::expected<Page, Answer> pageOf(const Call& call, std::size_t total)
     const auto cursor = parseCursor(call.request.queryValue("cursor"));
     if (!cursor)
         return tl::unexpected(badRequest("The cursor is invalid"));
-    Page page{.first = std::min(cursor->first, total), .next = {}};
+    Page page{.first = std::min(cursor->first, total)};
     page.last = std::min(page.first + *count, total);
     if (const auto next = following(call.world.paging, *cursor, page.last, total))
         page.next = textOf(*next);

@@ -7,7 +7,7 @@ namespace sandbox {
 
 struct Page {
     std::size_t first = 0, last = 0; // the half-open range of the rows to answer
-    std::string next;                // cursor of the next page, empty on the last
+    std::string next{};              // cursor of the next page, empty on the last
 };
 
 // The page the request asks for, out of `total` rows; or 400 for a count or a cursor that is not one.

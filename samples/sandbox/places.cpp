@@ -87,7 +87,7 @@ Answer updateLocation(Call& call)
     const auto location = reachLocation(call, call.ids[0]);
     if (!location)
         return location.error();
-    Faults faults{.currency = call.world.account.currency, .list = {}};
+    Faults faults{.currency = call.world.account.currency};
     checkLocation(*call.body, faults);
     if (!faults.list.empty())
         return unprocessable(faults.list);

@@ -13,10 +13,10 @@ enum class Right { Read, Write };
 struct Scope {
     enum class Level { None, Location, Account };
     Level level = Level::None;
-    std::set<std::string> permissions; // "catalog.write"
+    std::set<std::string> permissions{}; // "catalog.write"
     bool profile = false;
     bool email = false;
-    std::string text; // as it was asked for
+    std::string text{}; // as it was asked for
 
     // Write comes on top of read.
     bool allows(std::string_view resource, Right right) const;

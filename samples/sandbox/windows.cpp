@@ -1,6 +1,7 @@
 #include "samples/sandbox/windows.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace sandbox {
@@ -18,6 +19,19 @@ long untilEnd(TimePoint now, double length)
 }
 
 } // namespace
+
+std::optional<WindowRules> parseWindowRules(const std::string& text)
+{
+    if (text == "real")
+        return WindowRules{};
+    if (text == "off")
+        return WindowRules{.mode = WindowRules::Mode::Off, .secondsPerMinute = 60};
+    double seconds = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (error != std::errc() || end != text.data() + text.size() || !(seconds >= 0.001) || seconds > 60)
+        return std::nullopt;
+    return WindowRules{.mode = WindowRules::Mode::Scaled, .secondsPerMinute = seconds};
+}
 
 void turnWindows(Usage& usage, const WindowRules& rules, TimePoint now)
 {

@@ -4,6 +4,8 @@
 #include "samples/sandbox/clock.h"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 
 namespace sandbox {
 
@@ -17,6 +19,9 @@ struct WindowRules {
     static constexpr int perDay = 10000;
     static constexpr int heavyPerMinute = 10;
 };
+
+// "real", "off", or the real seconds one minute lasts, such as "0.5".
+std::optional<WindowRules> parseWindowRules(const std::string& text);
 
 struct Usage {
     std::int64_t minute = -1, hour = -1, day = -1; // which window the counts belong to

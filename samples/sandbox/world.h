@@ -36,7 +36,7 @@ struct Location {
 struct Image {
     std::string id, type, md5, bytes;
     TimePoint unusedSince; // meaningful only while no product and no deal shows it
-    PrivateRefs privateRefs;
+    PrivateRefs privateRefs{};
 };
 
 struct Catalog {
@@ -44,7 +44,7 @@ struct Catalog {
     std::string locationId; // empty: the catalog belongs to the account
     TimePoint createdAt;
     Document data;          // in the form of an answer: ids everywhere, `option_lists` (Catalogs 4.3 to 4.10)
-    std::list<Image> images;
+    std::list<Image> images{};
 };
 
 struct StockKey {
@@ -62,16 +62,16 @@ struct StockEntry {
 struct Customer {
     std::string id;
     Document fields; // in the form of an answer, without private_ref
-    PrivateRefs privateRefs;
+    PrivateRefs privateRefs{};
 };
 
 struct CustomerList {
     std::string id, name;
     std::string locationId; // empty: the list belongs to the account
     TimePoint createdAt;
-    std::deque<Customer> customers; // in order of creation: an index into it is a stable cursor
-    std::unordered_map<std::string, std::size_t> byId;
-    std::map<std::pair<std::string, std::string>, std::size_t> byPrivateRef; // (client, ref)
+    std::deque<Customer> customers{}; // in order of creation: an index into it is a stable cursor
+    std::unordered_map<std::string, std::size_t> byId{};
+    std::map<std::pair<std::string, std::string>, std::size_t> byPrivateRef{}; // (client, ref)
 };
 
 struct Event {

@@ -1,0 +1,98 @@
+#include "cli/app.h"
+
+#include "cli/exit_codes.h"
+#include "cli/result_json.h"
+#include "cli/text_output.h"
+
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <map>
+
+namespace cli {
+
+using model::text;
+
+int failed(const Call& call, const std::string& command, const model::Error& error)
+{
+    const int code = exitCodeOf(error.kind);
+    if (call.arguments.json)
+        call.voice.out() << textOf(plainDocument(call.voice, command, "", code, &error));
+    printError(call.voice, error, call.arguments.verbose);
+    return code;
+}
+
+model::Result<io::Profile> profileOf(const Call& call)
+{
+    return io::loadProfile(call.home, call.arguments.profile);
+}
+
+namespace {
+
+int dispatch(const Call& call)
+{
+    static const std::map<std::string, int (*)(const Call&)> commands{
+        {"init", commandInit},
+        {"connect", commandConnect},
+        {"disconnect", commandDisconnect},
+        {"status", commandStatus},
+        {"push", commandTransfer},
+        {"pull", commandTransfer},
+        {"restore", commandTransfer},
+        {"undo", commandTransfer},
+        {"plan", commandPlan},
+        {"show", commandShow},
+        {"apply", commandApply},
+        {"resume", commandResume},
+        {"backup list", commandBackupList},
+        {"history", commandHistory},
+        {"explain", commandExplain},
+        {"doctor", commandDoctor},
+        {"batch", commandBatch},
+        {"schedule install", commandSchedule},
+        {"schedule show", commandSchedule},
+        {"schedule remove", commandSchedule},
+        {"support-bundle", commandSupportBundle},
+    };
+    return commands.at(call.arguments.command)(call);
+}
+
+bool wantsJson(const std::vector<std::string>& words)
+{
+    return std::find(words.begin(), words.end(), "--json") != words.end();
+}
+
+int wrongUse(const Voice& voice, const std::vector<std::string>& words, const std::string& message)
+{
+    const model::Error error{model::Kind::Usage, model::verbatim(message), text(TR("“passeplat --help” lists the commands, “passeplat COMMAND --help” their options.")), {}, 0, {}};
+    if (wantsJson(words))
+        voice.out() << textOf(plainDocument(voice, words.empty() ? "" : words.front(), "", WrongUsage, &error));
+    printError(voice, error, false);
+    return WrongUsage;
+}
+
+} // namespace
+
+int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& err, const Environment& environment)
+{
+    const Voice voice(chooseLanguage(languageAsked(words)), out, err);
+    const auto parsed = parse(words, voice);
+    if (const auto* help = std::get_if<HelpAsked>(&parsed)) {
+        out << help->text;
+        return Success;
+    }
+    if (const auto* wrong = std::get_if<WrongUse>(&parsed))
+        return wrongUse(voice, words, wrong->message);
+    const auto& arguments = std::get<Arguments>(parsed);
+    const Call call{arguments, voice, environment, arguments.home.empty() ? io::defaultHome() : std::filesystem::absolute(arguments.home)};
+    try {
+        const int code = dispatch(call);
+        return code == Interrupted && environment.terminated ? Terminated : code;
+    } catch (const std::exception& e) {
+        return failed(call, arguments.command,
+                      {model::Kind::Internal, text(TR("Something went wrong inside Passe-plat.")),
+                       text(TR("Send a support bundle to your till's vendor: passeplat support-bundle FILE.zip")), e.what(), 0, {}});
+    }
+}
+
+} // namespace cli

@@ -1,0 +1,16 @@
+#pragma once
+// Asking for agreement on a terminal (design 5, "Consent, exactly").
+
+#include "cli/console.h"
+#include "cli/voice.h"
+#include "sync/guards.h"
+
+namespace cli {
+
+/// Completes `consent` by questions until nothing objects any more, or the person declines. The safe answer is the default.
+void askForConsent(const Voice& voice, const Console& console, engine::Plan& plan, engine::Consent& consent);
+
+/// What conflicts of customers become; none when the person leaves it.
+std::optional<model::Prefer> askWhichSide(const Voice& voice, const Console& console, const engine::Plan& plan);
+
+} // namespace cli

@@ -1,0 +1,110 @@
+// connect, disconnect.
+
+#include "cli/app.h"
+#include "cli/exit_codes.h"
+#include "cli/result_json.h"
+#include "cli/text_output.h"
+#include "io/browser.h"
+#include "sync/connect.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+
+using model::text;
+
+namespace {
+
+model::Result<std::unique_ptr<engine::Session>> sessionFor(const Call& call, const char* command)
+{
+    const auto profile = profileOf(call);
+    if (!profile)
+        return model::fail(profile);
+    engine::SessionOptions options;
+    options.till = false;
+    options.connected = false;
+    options.command = command;
+    options.stop = call.environment.stop;
+    return engine::Session::open(*profile, options);
+}
+
+/// With --json the standard output belongs to the document.
+std::ostream& talk(const Call& call)
+{
+    return call.arguments.json ? call.voice.err() : call.voice.out();
+}
+
+std::optional<std::string> askForCode(const Call& call, const std::string& url)
+{
+    const Voice& voice = call.voice;
+    talk(call) << voice(text(TR("Open this page, choose the point de vente, and copy the code that it shows:"))) << "\n\n" << url << "\n\n";
+    if (!call.arguments.noBrowser && call.interactive() && !io::openInBrowser(url))
+        talk(call) << voice(text(TR("(No browser could be opened from here.)"))) << '\n';
+    talk(call) << voice(text(TR("The code lives ten minutes and serves once. Paste it here:"))) << "\n> " << std::flush;
+    return call.environment.console.line();
+}
+
+int reportConnected(const Call& call, engine::Session& session, const engine::Connected& connected)
+{
+    if (call.arguments.json) {
+        auto document = plainDocument(call.voice, "connect", session.runId(), Success, nullptr, session.requests(), connected.target);
+        for (const auto& warning : connected.warnings)
+            document["warnings"].push_back(call.voice(warning));
+        call.voice.out() << textOf(document);
+        return Success;
+    }
+    if (!call.talks())
+        return Success;
+    call.voice.out() << call.voice(text(TR("Connected to HubRise."))) << '\n';
+    printTarget(call.voice, connected.target);
+    for (const auto& warning : connected.warnings)
+        call.voice.out() << "\n!! " << Voice::shown(call.voice(warning), 400) << '\n';
+    call.voice.out() << "→ " << call.voice(text(TR("Nothing was sent. Next: passeplat push catalog --dry-run"))) << '\n';
+    return Success;
+}
+
+} // namespace
+
+int commandConnect(const Call& call)
+{
+    auto session = sessionFor(call, "connect");
+    if (!session)
+        return failed(call, "connect", session.error());
+    std::string code = call.arguments.code;
+    if (code.empty()) {
+        const auto url = engine::authorisationUrl(**session);
+        if (!url)
+            return failed(call, "connect", url.error());
+        const auto typed = askForCode(call, *url);
+        if (!typed)
+            return failed(call, "connect", {model::Kind::Confirmation, text(TR("No code was given; nothing changed.")), text(TR("Run “passeplat connect --code CODE” with the code from the page.")), {}, 0, {}});
+        code = *typed;
+    }
+    const auto connected = engine::connect(**session, code, call.environment.stop);
+    if (!connected)
+        return failed(call, "connect", connected.error());
+    return reportConnected(call, **session, *connected);
+}
+
+int commandDisconnect(const Call& call)
+{
+    auto session = sessionFor(call, "disconnect");
+    if (!session)
+        return failed(call, "disconnect", session.error());
+    const auto done = engine::disconnect(**session, call.environment.stop);
+    if (!done)
+        return failed(call, "disconnect", done.error());
+    if (call.arguments.json) {
+        auto document = plainDocument(call.voice, "disconnect", (*session)->runId(), Success, nullptr);
+        for (const auto& warning : done->warnings)
+            document["warnings"].push_back(call.voice(warning));
+        call.voice.out() << textOf(document);
+    } else if (call.talks()) {
+        call.voice.out() << call.voice(text(TR("Disconnected from HubRise; the token is forgotten. Backups and history stay."))) << '\n';
+        for (const auto& warning : done->warnings)
+            call.voice.out() << "!! " << Voice::shown(call.voice(warning), 400) << '\n';
+    }
+    return Success;
+}
+
+} // namespace cli

@@ -1,0 +1,107 @@
+// doctor, explain, support-bundle: what is known, and what to do about it.
+
+#include "cli/exit_codes.h"
+#include "cli/result_json.h"
+#include "cli/text_output.h"
+#include "cli/transfer.h"
+#include "sync/doctor.h"
+#include "sync/explain.h"
+#include "sync/support_bundle.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace cli {
+
+using model::text;
+
+namespace {
+
+const char* signOf(model::Severity severity)
+{
+    switch (severity) {
+    case model::Severity::Note: return "✓";
+    case model::Severity::Warning: return "*";
+    case model::Severity::Error: return "!";
+    }
+    return " ";
+}
+
+void print(const Call& call, const engine::Findings& findings)
+{
+    for (const auto& finding : findings) {
+        call.voice.out() << ' ' << signOf(finding.severity) << ' ' << Voice::shown(finding.subject, 60) << " : " << Voice::shown(call.voice(finding.message), 500) << '\n';
+        if (!finding.hint.empty())
+            call.voice.out() << "     → " << Voice::shown(call.voice(finding.hint), 500) << '\n';
+    }
+}
+
+int report(const Call& call, const std::string& command, const engine::Findings& findings, int code, const io::RequestCounts& requests = {})
+{
+    if (call.arguments.json) {
+        auto document = plainDocument(call.voice, command, "", code, nullptr, requests);
+        if (code != Success)
+            document["outcome"] = "failed";
+        document["findings"] = nlohmann::ordered_json::array();
+        for (const auto& finding : findings)
+            document["findings"].push_back({{"severity", model::severityName(finding.severity)}, {"subject", finding.subject}, {"message", call.voice(finding.message)}, {"hint", call.voice(finding.hint)}});
+        call.voice.out() << textOf(document);
+    } else if (call.talks()) {
+        print(call, findings);
+    }
+    return code;
+}
+
+} // namespace
+
+int commandDoctor(const Call& call)
+{
+    const auto profile = profileOf(call);
+    if (!profile)
+        return failed(call, "doctor", profile.error());
+    const auto findings = engine::doctor(*profile, call.environment.stop);
+    const bool faults = std::any_of(findings.begin(), findings.end(), [](const auto& f) { return f.severity == model::Severity::Error; });
+    return report(call, "doctor", findings, faults ? WrongConfiguration : Success);
+}
+
+int commandExplain(const Call& call)
+{
+    const auto profile = profileOf(call);
+    if (!profile)
+        return failed(call, "explain", profile.error());
+    Progress progress(call.voice, call.environment.console.errorIsTerminal, call.arguments.quiet);
+    engine::SessionOptions options;
+    options.lock = false;
+    options.connected = false;
+    options.command = "explain";
+    options.stop = call.environment.stop;
+    auto session = engine::Session::open(*profile, options);
+    if (!session)
+        return failed(call, "explain", session.error());
+    const auto findings = engine::explain(**session, call.arguments.what, {progress, call.environment.stop});
+    progress.clear();
+    if (!findings)
+        return failed(call, "explain", findings.error());
+    return report(call, "explain", *findings, Success, (*session)->requests());
+}
+
+int commandSupportBundle(const Call& call)
+{
+    const auto profile = profileOf(call);
+    if (!profile)
+        return failed(call, "support-bundle", profile.error());
+    const auto file = std::filesystem::absolute(call.arguments.what);
+    if (const auto written = engine::writeSupportBundle(*profile, file, {}, call.environment.stop); !written)
+        return failed(call, "support-bundle", written.error());
+    if (call.arguments.json) {
+        auto document = plainDocument(call.voice, "support-bundle", "", Success, nullptr);
+        document["file"] = file.string();
+        call.voice.out() << textOf(document);
+    } else if (call.talks()) {
+        call.voice.out() << call.voice(text(TR("Written: %1"), file.string())) << "\n→ " << call.voice(text(TR("It holds no token, no secret and no customer's data; look into it before you send it."))) << '\n';
+    }
+    return Success;
+}
+
+} // namespace cli

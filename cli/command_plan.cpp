@@ -1,0 +1,177 @@
+// plan, show, apply, resume: the same in two steps.
+
+#include "cli/ask.h"
+#include "cli/exit_codes.h"
+#include "cli/result_json.h"
+#include "cli/text_output.h"
+#include "cli/transfer.h"
+#include "io/files.h"
+#include "sync/plan_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+
+using model::text;
+
+namespace {
+
+model::Result<engine::Plan> readPlan(const std::string& file)
+{
+    const auto bytes = io::readWhole(file);
+    if (!bytes)
+        return model::fail(model::Kind::Usage, text(TR("The plan file %1 cannot be read."), file), text(TR("Check the name; “passeplat plan … --out FILE” makes one.")), bytes.error().detail);
+    return engine::planFromJson(*bytes);
+}
+
+/// Session, run record and progress of a command that plans or applies.
+struct Course {
+    Progress progress;
+    std::unique_ptr<engine::Session> session;
+    std::optional<engine::Job> job;
+    engine::Outcome outcome;
+
+    explicit Course(const Call& call) : progress(call.voice, call.environment.console.errorIsTerminal, call.arguments.quiet) {}
+
+    model::Done open(const Call& call, const std::string& command)
+    {
+        const auto profile = profileOf(call);
+        if (!profile)
+            return model::fail(profile);
+        auto opened = openSession(call, *profile, command, progress);
+        if (!opened)
+            return model::fail(opened);
+        session = std::move(*opened);
+        job.emplace(*session, command);
+        return job->begin();
+    }
+};
+
+/// The same plan made again now, compared with the agreed one.
+void checkFresh(engine::Outcome& outcome, Course& course, const engine::Plan& agreed, const engine::Options& options, const engine::Context& context)
+{
+    const auto known = course.session->state().plan(agreed.id);
+    if (known && *known && (*known)->state == io::PlanState::Applied) {
+        outcome.error = model::Error{model::Kind::AlreadyApplied, text(TR("This plan was applied already.")), text(TR("A plan serves once; make a new one.")), {}, 0, {}};
+        return;
+    }
+    course.job->plan(outcome, agreed.operation, options, context);
+    if (outcome.error)
+        return;
+    if (auto stale = engine::staleness(agreed, *outcome.plan)) {
+        outcome.error = std::move(stale);
+        return;
+    }
+    outcome.plan->id = agreed.id;
+}
+
+} // namespace
+
+int commandPlan(const Call& call)
+{
+    const std::string command = "plan " + call.arguments.direction + " " + call.arguments.what;
+    const auto operation = *engine::operationNamed(call.arguments.direction + " " + call.arguments.what);
+    Course course(call);
+    if (const auto opened = course.open(call, command); !opened)
+        return failed(call, command, opened.error());
+    auto options = optionsOf(call);
+    options->outFile.clear();
+    options->prefer = options->preferGiven ? options->prefer : model::Prefer::Skip;
+    const engine::Context context{course.progress, call.environment.stop};
+    course.outcome.planOnly = true;
+    course.job->plan(course.outcome, operation, *options, context);
+    course.progress.clear();
+    if (!course.outcome.error) {
+        engine::objection(*course.outcome.plan, {});
+        if (call.talks())
+            printPlan(call.voice, *course.outcome.plan, call.arguments.verbose);
+        course.outcome.error = course.outcome.plan->refusal;
+    }
+    if (!course.outcome.error) {
+        const auto file = std::filesystem::absolute(call.arguments.out);
+        if (const auto written = io::writeWhole(file, engine::toJson(*course.outcome.plan, engine::PlanParts::Everything)); !written)
+            course.outcome.error = written.error();
+        else if (call.talks())
+            call.voice.out() << '\n' << call.voice(text(TR("Plan written: %1"), file.string())) << "\n→ " << call.voice(text(TR("passeplat apply FILE does exactly this."))) << '\n';
+    }
+    return finish(call, conclude(call, *course.session, *course.job, command, course.outcome));
+}
+
+int commandShow(const Call& call)
+{
+    auto plan = readPlan(call.arguments.what);
+    if (!plan)
+        return failed(call, "show", plan.error());
+    if (call.arguments.json) {
+        engine::Outcome outcome;
+        outcome.planOnly = true;
+        outcome.plan = std::move(*plan);
+        call.voice.out() << textOf(resultDocument(call.voice, "show", "", outcome, Success, {}, {}));
+        return Success;
+    }
+    if (call.talks())
+        printPlan(call.voice, *plan, true);
+    return Success;
+}
+
+int commandApply(const Call& call)
+{
+    auto agreed = readPlan(call.arguments.what);
+    if (!agreed)
+        return failed(call, "apply", agreed.error());
+    auto consent = consentOf(call.arguments);
+    if (!consent)
+        return failed(call, "apply", consent.error());
+    Course course(call);
+    if (const auto opened = course.open(call, "apply"); !opened)
+        return failed(call, "apply", opened.error());
+    auto options = optionsOf(call);
+    options->backupId = agreed->restores;
+    options->prefer = options->preferGiven ? options->prefer : model::Prefer::Skip;
+    const engine::Context context{course.progress, call.environment.stop};
+    engine::Outcome& outcome = course.outcome;
+    outcome.planOnly = call.arguments.dryRun;
+    checkFresh(outcome, course, *agreed, *options, context);
+    course.progress.clear();
+    if (!outcome.error) {
+        if (call.talks())
+            printPlan(call.voice, *outcome.plan, call.arguments.verbose);
+        if (call.interactive() && !outcome.planOnly)
+            askForConsent(call.voice, call.environment.console, *outcome.plan, *consent);
+        auto objection = engine::objection(*outcome.plan, *consent);
+        if (!outcome.planOnly)
+            outcome.error = std::move(objection);
+    }
+    if (!outcome.error && !outcome.planOnly)
+        course.job->apply(outcome, *consent, context);
+    course.progress.clear();
+    return finish(call, conclude(call, *course.session, *course.job, "apply", outcome));
+}
+
+int commandResume(const Call& call)
+{
+    Course course(call);
+    if (const auto opened = course.open(call, "resume"); !opened)
+        return failed(call, "resume", opened.error());
+    const engine::Context context{course.progress, call.environment.stop};
+    const auto waiting = course.session->state().unfinishedPlan();
+    if (!waiting)
+        course.outcome.error = waiting.error();
+    else if (*waiting && call.arguments.abandon) {
+        if (const auto dropped = course.session->state().setPlanState((*waiting)->id, io::PlanState::Abandoned); !dropped)
+            course.outcome.error = dropped.error();
+        else if (call.talks())
+            call.voice.out() << call.voice(text(TR("The interrupted run “%1” was dropped; what it sent stays sent."), (*waiting)->operation)) << '\n';
+        return finish(call, conclude(call, *course.session, *course.job, "resume", course.outcome));
+    } else {
+        course.job->finishInterrupted(course.outcome, context);
+    }
+    course.progress.clear();
+    if (!course.outcome.error && !course.outcome.resumed) {
+        course.outcome.plan.emplace(); // nothing was waiting: an empty plan says "nothing to do"
+        course.outcome.plan->target = course.session->state().connection() ? course.session->state().connection()->target : model::Target{};
+    }
+    return finish(call, conclude(call, *course.session, *course.job, "resume", course.outcome));
+}
+
+} // namespace cli

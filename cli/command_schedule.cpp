@@ -1,0 +1,76 @@
+// schedule install | show | remove.
+
+#include "cli/app.h"
+#include "cli/exit_codes.h"
+#include "cli/result_json.h"
+#include "sync/schedule.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+
+using model::text;
+
+namespace {
+
+model::Result<engine::Schedule> perform(const Call& call, const io::Profile& profile)
+{
+    const Arguments& a = call.arguments;
+    if (a.command == "schedule show")
+        return engine::readSchedule(profile);
+    if (a.command == "schedule remove")
+        return engine::removeSchedule(profile);
+    const auto at = engine::parseDailyTime(a.daily);
+    if (!at)
+        return model::fail(at);
+    return engine::installSchedule(profile, {*at, a.jobs, call.environment.programPath});
+}
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string out;
+    for (const auto& word : words)
+        out += (out.empty() ? "" : ", ") + word;
+    return out;
+}
+
+void print(const Call& call, const engine::Schedule& schedule)
+{
+    const Voice& voice = call.voice;
+    if (!schedule.installed) {
+        voice.out() << voice(text(TR("No schedule is installed. → passeplat schedule install --daily 03:30"))) << '\n';
+    } else {
+        voice.out() << voice(text(TR("Every day at %1: %2"), schedule.at.toString(), joined(schedule.jobs))) << '\n';
+        voice.out() << "  " << schedule.timerFile.string() << "\n  " << schedule.serviceFile.string() << '\n';
+        if (!schedule.timer.nextRun.empty())
+            voice.out() << "  " << voice(text(TR("Next run: %1"), schedule.timer.nextRun)) << '\n';
+    }
+    for (const auto& note : schedule.notes)
+        voice.out() << "→ " << Voice::shown(voice(note), 500) << '\n';
+}
+
+} // namespace
+
+int commandSchedule(const Call& call)
+{
+    const std::string& command = call.arguments.command;
+    const auto profile = profileOf(call);
+    if (!profile)
+        return failed(call, command, profile.error());
+    const auto schedule = perform(call, *profile);
+    if (!schedule)
+        return failed(call, command, schedule.error());
+    if (call.arguments.json) {
+        auto document = plainDocument(call.voice, command, "", Success, nullptr);
+        document["schedule"] = {{"installed", schedule->installed}, {"daily", schedule->installed ? schedule->at.toString() : ""}, {"jobs", schedule->jobs},
+                                {"timer", schedule->timerFile.string()}, {"service", schedule->serviceFile.string()}, {"next_run", schedule->timer.nextRun}};
+        for (const auto& note : schedule->notes)
+            document["schedule"]["notes"].push_back(call.voice(note));
+        call.voice.out() << textOf(document);
+    } else if (call.talks()) {
+        print(call, *schedule);
+    }
+    return Success;
+}
+
+} // namespace cli

@@ -1,0 +1,81 @@
+// push, pull, restore, undo; batch.
+
+#include "cli/exit_codes.h"
+#include "cli/result_json.h"
+#include "cli/transfer.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+
+using model::text;
+
+int commandTransfer(const Call& call)
+{
+    const Arguments& a = call.arguments;
+    const bool restores = a.command == "restore" || a.command == "undo";
+    const std::string command = restores ? a.command : a.command + " " + a.what;
+    const auto profile = profileOf(call);
+    if (!profile)
+        return failed(call, command, profile.error());
+    const auto consent = consentOf(a);
+    if (!consent)
+        return failed(call, command, consent.error());
+    auto options = optionsOf(call);
+    if (!options)
+        return failed(call, command, options.error());
+    if (a.command == "restore")
+        options->backupId = a.what;
+    const auto operation = restores ? engine::Operation::Restore : *engine::operationNamed(command);
+    return finish(call, transfer(call, *profile, operation, command, *options, *consent, false));
+}
+
+namespace {
+
+/// One profile's jobs, in order. A paused, interrupted or disconnected run ends the chain: the next jobs would end the same way.
+int runJobs(const Call& call, const io::Profile& profile, nlohmann::ordered_json& documents)
+{
+    int worst = Success;
+    for (const auto& job : profile.jobs) {
+        const auto operation = engine::operationNamed(job);
+        if (!operation || *operation == engine::Operation::Restore)
+            return failed(call, "batch", {model::Kind::Configuration, text(TR("“%1” in [batch] jobs is not a job."), job),
+                                          text(TR("Jobs are: push catalog, push stock, push images, push customers, pull customers, pull catalog.")), {}, 0, {}});
+        engine::Consent consent;
+        consent.yes = true;
+        consent.how = "batch";
+        const Ended ended = transfer(call, profile, *operation, job, engine::Options{}, consent, true);
+        documents.push_back(nlohmann::ordered_json::parse(ended.document));
+        documents.back()["profile"] = profile.name;
+        worst = std::max(worst, ended.code);
+        if (ended.code == BudgetPause || ended.code == NotConnected || ended.code == Interrupted || ended.code == Locked)
+            break;
+    }
+    return worst;
+}
+
+} // namespace
+
+int commandBatch(const Call& call)
+{
+    const auto names = call.arguments.allProfiles ? io::profileNames(call.home) : std::vector<std::string>{call.arguments.profile};
+    auto documents = nlohmann::ordered_json::array();
+    int worst = Success;
+    for (const auto& name : names) {
+        const auto profile = io::loadProfile(call.home, name);
+        const int code = profile ? runJobs(call, *profile, documents) : failed(call, "batch", profile.error());
+        worst = std::max(worst, code);
+        if (code == Interrupted)
+            break;
+    }
+    if (call.arguments.json) {
+        engine::Outcome outcome;
+        auto document = plainDocument(call.voice, "batch", "", worst, nullptr);
+        document["outcome"] = worst == Success ? "done" : worst == SomeRejected ? "partial" : worst == BudgetPause ? "paused" : worst == NeedsConfirmation ? "needs_confirmation" : worst == HubRiseChanged ? "stale" : worst == Interrupted ? "cancelled" : worst == Locked ? "busy" : "failed";
+        document["jobs"] = std::move(documents);
+        call.voice.out() << textOf(document);
+    }
+    return worst;
+}
+
+} // namespace cli

@@ -1,0 +1,34 @@
+#pragma once
+// The exit codes of the command line, in one place. They are fixed: scripts and schedules rely on them (design 5).
+
+#include "sync/job.h"
+
+namespace cli {
+
+enum ExitCode {
+    Success = 0,
+    TooOld = 1,
+    ChangesPresent = 10,
+    SomeRejected = 11,
+    NeedsConfirmation = 12,
+    HubRiseChanged = 13,
+    Locked = 14,
+    BudgetPause = 15,
+    PlanApplied = 16,
+    WrongUsage = 64,
+    TillUnusable = 65,
+    InternalError = 70,
+    CannotWrite = 73,
+    StateDamaged = 74,
+    TryLater = 75,
+    NotHubRise = 76,
+    NotConnected = 77,
+    WrongConfiguration = 78,
+    Interrupted = 130,
+    Terminated = 143,
+};
+
+ExitCode exitCodeOf(model::Kind kind);
+ExitCode exitCodeOf(const engine::Outcome& outcome);
+
+} // namespace cli

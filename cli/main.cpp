@@ -1,0 +1,57 @@
+// passeplat: wires the command line to the process. Everything else is in app.cpp, where tests can reach it.
+
+#include "cli/app.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <iostream>
+#include <thread>
+#include <unistd.h>
+
+namespace {
+
+/// Ctrl-C and SIGTERM ask the run to stop: the request in flight is finished and recorded. A second signal ends it at once.
+class Signals {
+public:
+    Signals()
+    {
+        sigemptyset(&m_set);
+        sigaddset(&m_set, SIGINT);
+        sigaddset(&m_set, SIGTERM);
+        sigaddset(&m_set, SIGHUP);
+        pthread_sigmask(SIG_BLOCK, &m_set, nullptr); // before any thread starts: all inherit it
+        std::thread([this] { watch(); }).detach();
+    }
+
+    std::stop_token token() const { return m_stop.get_token(); }
+    const bool& terminated() const { return m_terminated; }
+
+private:
+    void watch()
+    {
+        int signal = 0;
+        sigwait(&m_set, &signal);
+        m_terminated = signal != SIGINT;
+        m_stop.request_stop();
+        sigwait(&m_set, &signal);
+        _exit(signal == SIGINT ? 130 : 143);
+    }
+
+    sigset_t m_set;
+    std::stop_source m_stop;
+    bool m_terminated = false;
+};
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    static Signals stopSignals;
+    std::signal(SIGPIPE, SIG_IGN);
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("passeplat"));
+    const cli::Environment environment{cli::Console{std::cin, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1}, stopSignals.token(), stopSignals.terminated(),
+                                       QCoreApplication::applicationFilePath().toStdString()};
+    return cli::run(std::vector<std::string>(argv + 1, argv + argc), std::cout, std::cerr, environment);
+}

@@ -1,0 +1,149 @@
+#include "cli/result_json.h"
+
+#include "io/clock.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+
+using nlohmann::ordered_json;
+
+namespace {
+
+ordered_json of(const model::Named& named)
+{
+    if (named.id.empty() && named.name.empty())
+        return nullptr;
+    return {{"id", named.id}, {"name", named.name}};
+}
+
+ordered_json of(const model::Target& target)
+{
+    return {{"account", of(target.account)}, {"location", of(target.location)}, {"catalog", of(target.catalog)}, {"customer_list", of(target.customer_list)}};
+}
+
+ordered_json of(const engine::Counts& c)
+{
+    return {{"create", c.create}, {"update", c.update}, {"delete", c.remove}, {"unchanged", c.unchanged}, {"conflict", c.conflict}, {"rejected", c.rejected}, {"skipped", c.skipped}};
+}
+
+ordered_json of(const Voice& voice, const model::Changes& changes)
+{
+    ordered_json list = ordered_json::array();
+    for (const auto& change : changes) {
+        ordered_json fields = ordered_json::array();
+        for (const auto& field : change.fields)
+            fields.push_back({{"field", field.field}, {"before", field.before}, {"after", field.after}});
+        list.push_back({{"action", model::actionName(change.action)}, {"kind", change.kind}, {"ref", change.ref}, {"name", change.name}, {"fields", std::move(fields)}, {"reason", voice(change.reason)}});
+    }
+    return list;
+}
+
+ordered_json lossesOf(const model::Changes& losses)
+{
+    ordered_json list = ordered_json::array();
+    for (const auto& loss : losses) {
+        ordered_json fields = ordered_json::array();
+        for (const auto& field : loss.fields)
+            fields.push_back({{"field", field.field}, {"before", field.before}});
+        list.push_back({{"kind", loss.kind}, {"ref", loss.ref}, {"name", loss.name}, {"fields", std::move(fields)}});
+    }
+    return list;
+}
+
+ordered_json of(const Voice& voice, const std::vector<engine::Guard>& guards)
+{
+    ordered_json list = ordered_json::array();
+    for (const auto& guard : guards)
+        list.push_back({{"code", guard.code}, {"blocking", guard.blocking}, {"message", voice(guard.message)}, {"hint", voice(guard.hint)}});
+    return list;
+}
+
+ordered_json of(const Voice& voice, const model::Problems& problems)
+{
+    ordered_json list = ordered_json::array();
+    for (const auto& p : problems)
+        list.push_back({{"severity", model::severityName(p.severity)}, {"kind", p.kind}, {"ref", p.ref}, {"field", p.field}, {"message", voice(p.message)}, {"hint", voice(p.hint)}});
+    return list;
+}
+
+ordered_json of(const Voice& voice, const model::Error* error)
+{
+    if (!error)
+        return nullptr;
+    return {{"kind", model::kindName(error->kind)}, {"message", voice(error->message)}, {"hint", voice(error->hint)}};
+}
+
+ordered_json resumeAfter(const model::Error* error)
+{
+    if (!error || error->resumeAt <= 0)
+        return nullptr;
+    return io::isoUtc(error->resumeAt * 1000);
+}
+
+ordered_json backupOf(const engine::Outcome& outcome)
+{
+    const auto& report = outcome.report ? outcome.report : outcome.resumed;
+    if (!report || !report->backup)
+        return nullptr;
+    return {{"id", report->backup->id}, {"file", report->backup->file}, {"sha256", report->backup->sha256}};
+}
+
+model::Problems problemsOf(const engine::Outcome& outcome)
+{
+    model::Problems all;
+    if (outcome.plan)
+        all = outcome.plan->problems;
+    for (const auto* report : {outcome.resumed ? &*outcome.resumed : nullptr, outcome.report ? &*outcome.report : nullptr})
+        if (report)
+            all.insert(all.end(), report->problems.begin(), report->problems.end());
+    return all;
+}
+
+} // namespace
+
+ordered_json resultDocument(const Voice& voice, const std::string& command, const std::string& runId, const engine::Outcome& outcome, int exitCode,
+                            const io::RequestCounts& requests, const model::Target& target)
+{
+    static const engine::Plan none;
+    const engine::Plan& plan = outcome.plan ? *outcome.plan : none;
+    ordered_json document{
+        {"schema", "passeplat.result/1"},
+        {"command", command},
+        {"outcome", outcome.name()},
+        {"exit_code", exitCode},
+        {"run_id", runId},
+        {"target", of(outcome.plan ? plan.target : target)},
+        {"source", {{"mapping", plan.source.mapping}, {"rows", plan.source.rows}}},
+        {"counts", of(outcome.counts())},
+        {"changes", of(voice, plan.changes)},
+        {"losses", lossesOf(plan.losses)},
+        {"guards", of(voice, plan.guards)},
+        {"problems", of(voice, problemsOf(outcome))},
+        {"requests", {{"planned", plan.plannedRequests}, {"sent", requests.sent}, {"writes", requests.writes}, {"retries", requests.retries}}},
+        {"eta_s", plan.etaSeconds},
+        {"resume_after", resumeAfter(outcome.end())},
+        {"backup", backupOf(outcome)},
+        {"error", of(voice, outcome.end())},
+    };
+    if (!plan.foreignChanges.empty())
+        document["foreign_changes"] = of(voice, plan.foreignChanges);
+    if (!plan.outFile.empty())
+        document["file"] = plan.outFile;
+    return document;
+}
+
+ordered_json plainDocument(const Voice& voice, const std::string& command, const std::string& runId, int exitCode, const model::Error* error, const io::RequestCounts& requests, const model::Target& target)
+{
+    engine::Outcome outcome;
+    if (error)
+        outcome.error = *error;
+    return resultDocument(voice, command, runId, outcome, exitCode, requests, target);
+}
+
+std::string textOf(const ordered_json& document)
+{
+    return document.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+} // namespace cli

@@ -1,0 +1,19 @@
+#pragma once
+// Plans, reports and errors as a person reads them. Foreign text is always shown escaped.
+
+#include "cli/voice.h"
+#include "sync/job.h"
+
+namespace cli {
+
+/// From, to, counts, losses first, guards, changes (20 lines, all with `everything`), problems, requests, time, backup.
+void printPlan(const Voice& voice, const engine::Plan& plan, bool everything);
+void printReport(const Voice& voice, const engine::Outcome& outcome, bool everything);
+void printError(const Voice& voice, const model::Error& error, bool withDetail);
+void printTarget(const Voice& voice, const model::Target& target);
+void printProblems(const Voice& voice, const model::Problems& problems, bool everything);
+
+/// "“Carte principale” (q4x9d)", or a dash.
+std::string nameAndId(const Voice& voice, const model::Named& named);
+
+} // namespace cli

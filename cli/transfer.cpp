@@ -1,0 +1,154 @@
+#include "cli/transfer.h"
+
+#include "cli/ask.h"
+#include "cli/exit_codes.h"
+#include "cli/result_json.h"
+#include "cli/text_output.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+
+using model::Kind;
+using model::text;
+
+model::Result<std::unique_ptr<engine::Session>> openSession(const Call& call, const io::Profile& profile, const std::string& command, Progress& progress)
+{
+    engine::SessionOptions options;
+    options.command = command;
+    options.stop = call.environment.stop;
+    options.onWait = [&progress](std::int64_t ms) { progress.waiting(ms); };
+    if (!call.arguments.maxDuration.empty()) {
+        const auto seconds = secondsOf(call.arguments.maxDuration);
+        if (!seconds)
+            return model::fail(Kind::Usage, text(TR("“%1” is not a duration."), call.arguments.maxDuration), text(TR("Write it like 45s, 90m, 26h or 2d.")));
+        options.maxWaitMs = *seconds * 1000;
+    }
+    return engine::Session::open(profile, options);
+}
+
+model::Result<engine::Consent> consentOf(const Arguments& arguments)
+{
+    engine::Consent consent;
+    consent.yes = arguments.yes || arguments.replace.has_value();
+    consent.replace = arguments.replace;
+    consent.how = arguments.replace ? "--replace" : arguments.yes ? "--yes" : "";
+    if (arguments.maxDelete) {
+        consent.maxDelete = engine::parseMaxDelete(*arguments.maxDelete);
+        if (!consent.maxDelete)
+            return model::fail(Kind::Usage, text(TR("“%1” is neither a number nor a percentage."), *arguments.maxDelete), text(TR("Write --max-delete 5 or --max-delete 10%.")));
+    }
+    return consent;
+}
+
+model::Result<engine::Options> optionsOf(const Call& call)
+{
+    engine::Options options;
+    const auto& prefer = call.arguments.prefer;
+    options.preferGiven = prefer.has_value();
+    if (prefer)
+        options.prefer = *prefer == "pos" ? model::Prefer::Pos : *prefer == "hubrise" ? model::Prefer::Hubrise : model::Prefer::Skip;
+    else
+        options.prefer = call.interactive() ? model::Prefer::Ask : model::Prefer::Skip;
+    if (!call.arguments.out.empty())
+        options.outFile = std::filesystem::absolute(call.arguments.out).string();
+    return options;
+}
+
+Ended conclude(const Call& call, engine::Session& session, engine::Job& job, const std::string& command, const engine::Outcome& outcome)
+{
+    Ended ended;
+    ended.code = exitCodeOf(outcome);
+    if (outcome.planOnly && ended.code == Success && call.arguments.detailedExitCode && outcome.plan && !outcome.plan->nothingToDo())
+        ended.code = ChangesPresent;
+    const auto connection = session.state().connection();
+    ended.document = textOf(resultDocument(call.voice, command, session.runId(), outcome, ended.code, session.requests(), connection ? connection->target : model::Target{}));
+    if (const auto closed = job.end(outcome, ended.code, ended.document); !closed)
+        printError(call.voice, closed.error(), call.arguments.verbose);
+    if (call.talks())
+        printReport(call.voice, outcome, call.arguments.verbose);
+    if (const auto* error = outcome.end())
+        printError(call.voice, *error, call.arguments.verbose);
+    return ended;
+}
+
+namespace {
+
+/// Agreement: by options, or by asking on a terminal. The objection that remains ends the run.
+void agree(const Call& call, Progress& progress, engine::Outcome& outcome, engine::Consent& consent)
+{
+    engine::Plan& plan = *outcome.plan;
+    if (!plan.outFile.empty() && !plan.refusal)
+        return; // an export changes neither side
+    if (engine::objection(plan, consent) && call.interactive() && !plan.nothingToDo()) {
+        progress.clear();
+        askForConsent(call.voice, call.environment.console, plan, consent);
+    }
+    if (auto objection = engine::objection(plan, consent))
+        outcome.error = std::move(objection);
+}
+
+void show(const Call& call, Progress& progress, engine::Plan& plan, const engine::Consent& consent)
+{
+    progress.clear();
+    engine::objection(plan, consent); // which guards still block
+    if (call.talks())
+        printPlan(call.voice, plan, call.arguments.verbose);
+}
+
+} // namespace
+
+Ended endedBefore(const Call& call, const std::string& command, const model::Error& error)
+{
+    const int code = exitCodeOf(error.kind);
+    printError(call.voice, error, call.arguments.verbose);
+    return {code, textOf(plainDocument(call.voice, command, "", code, &error))};
+}
+
+int finish(const Call& call, const Ended& ended)
+{
+    if (call.arguments.json)
+        call.voice.out() << ended.document;
+    return ended.code;
+}
+
+Ended transfer(const Call& call, const io::Profile& profile, engine::Operation operation, const std::string& command, const engine::Options& options, engine::Consent consent, bool unattended)
+{
+    Progress progress(call.voice, call.environment.console.errorIsTerminal, call.arguments.quiet);
+    auto session = openSession(call, profile, command, progress);
+    if (!session)
+        return endedBefore(call, command, session.error());
+    const engine::Context context{progress, call.environment.stop};
+    engine::Job job(**session, command);
+    if (const auto begun = job.begin(); !begun)
+        return endedBefore(call, command, begun.error());
+
+    engine::Outcome outcome;
+    outcome.planOnly = call.arguments.dryRun && !unattended;
+    if (!outcome.planOnly)
+        job.finishInterrupted(outcome, context);
+    if (!outcome.error)
+        job.plan(outcome, operation, options, context);
+    if (!outcome.error && call.interactive() && !outcome.planOnly && options.prefer == model::Prefer::Ask && outcome.plan->counts.conflict > 0) {
+        progress.clear();
+        if (const auto side = askWhichSide(call.voice, call.environment.console, *outcome.plan)) {
+            engine::Options settled = options;
+            settled.prefer = *side;
+            settled.preferGiven = true;
+            job.plan(outcome, operation, settled, context);
+        }
+    }
+    if (!outcome.error) {
+        show(call, progress, *outcome.plan, consent);
+        if (outcome.planOnly)
+            outcome.error = outcome.plan->refusal;
+        else
+            agree(call, progress, outcome, consent);
+    }
+    if (!outcome.error && !outcome.planOnly)
+        job.apply(outcome, consent, context);
+    progress.clear();
+    return conclude(call, **session, job, command, outcome);
+}
+
+} // namespace cli

@@ -1,0 +1,32 @@
+#pragma once
+// The course of one operation on the command line, shared by push, pull, restore, undo, apply, resume and batch.
+
+#include "cli/app.h"
+#include "cli/progress.h"
+#include "sync/job.h"
+
+namespace cli {
+
+model::Result<std::unique_ptr<engine::Session>> openSession(const Call& call, const io::Profile& profile, const std::string& command, Progress& progress);
+
+/// What the options agree to. A malformed --max-delete is Kind::Usage.
+model::Result<engine::Consent> consentOf(const Arguments& arguments);
+model::Result<engine::Options> optionsOf(const Call& call);
+
+struct Ended {
+    int code = 0;
+    std::string document; ///< the JSON document
+};
+
+/// Closes the run: record, document, and the text or JSON for the caller.
+Ended conclude(const Call& call, engine::Session& session, engine::Job& job, const std::string& command, const engine::Outcome& outcome);
+
+/// One whole operation. `unattended`: the batch, which agrees to plain plans and opens no guard.
+Ended transfer(const Call& call, const io::Profile& profile, engine::Operation operation, const std::string& command, const engine::Options& options, engine::Consent consent, bool unattended);
+
+/// A failure before there was a session.
+Ended endedBefore(const Call& call, const std::string& command, const model::Error& error);
+/// Prints the document with --json; gives the code.
+int finish(const Call& call, const Ended& ended);
+
+} // namespace cli

@@ -1,0 +1,172 @@
+#include "io/backups.h"
+
+#include "io/descriptor.h"
+#include "io/files.h"
+#include "io/id_prefix.h"
+
+#include <fcntl.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <system_error>
+
+namespace io {
+
+namespace {
+
+namespace fs = std::filesystem;
+using model::Done;
+using model::Kind;
+using model::Result;
+
+constexpr std::size_t alwaysKept = 20;
+constexpr std::int64_t keptMs = std::int64_t{35} * 86'400'000;
+
+/// Ids come from HubRise; a path is made of nothing but letters, digits and '-'.
+std::string safe(const std::string& id)
+{
+    std::string out;
+    for (const unsigned char c : id.substr(0, 64))
+        out += c < 128 && (std::isalnum(c) || c == '-') ? static_cast<char>(c) : '_';
+    return out.empty() ? "_" : out;
+}
+
+/// Takes the name for us (an empty file), so that nothing that is there is ever overwritten.
+Result<std::string> reserveName(const fs::path& folder, const std::string& stem)
+{
+    for (int sequence = 1;; ++sequence) {
+        const auto name = stem + "-" + std::to_string(sequence) + ".json";
+        if (const Descriptor fd(::open((folder / name).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)); fd)
+            return name;
+        if (errno != EEXIST)
+            return model::fail(Kind::CannotWrite, model::text(TR("Cannot write the backup “%1”: %2."), (folder / name).string(), std::generic_category().message(errno)),
+                               model::text(TR("Nothing was replaced. Check the free space and the rights of the folder.")));
+    }
+}
+
+struct ImageType {
+    const char* type;
+    const char* extension;
+};
+/// What HubRise takes (HubRise API 5.2).
+constexpr std::array<ImageType, 5> imageTypes = {{{"image/jpeg", ".jpg"}, {"image/png", ".png"}, {"image/webp", ".webp"}, {"image/gif", ".gif"}, {"image/bmp", ".bmp"}}};
+
+/// Where an image is kept, if it is; md5 is checked because it becomes a name.
+const ImageType* keptAs(const fs::path& folder, const std::string& md5)
+{
+    const bool isMd5 = md5.size() == 32 && md5.find_first_not_of("0123456789abcdef") == std::string::npos;
+    std::error_code ignored;
+    for (const auto& type : imageTypes)
+        if (isMd5 && fs::exists(folder / (md5 + type.extension), ignored))
+            return &type;
+    return nullptr;
+}
+
+} // namespace
+
+Backups::Backups(State& state, fs::path folder, const Clock& clock) : m_state(state), m_folder(std::move(folder)), m_clock(clock) {}
+
+Result<BackupRecord> Backups::keep(const model::Named& catalog, std::string_view raw, const std::string& planId, const std::string& remoteHash, const std::string& reason,
+                                   const std::string& imageIndex)
+{
+    if (const auto folder = makeFolder(m_folder); !folder)
+        return model::fail(folder);
+    const auto now = m_clock.nowMs();
+    const auto name = reserveName(m_folder, "catalog-" + safe(catalog.id) + "-" + compactUtc(now));
+    if (!name)
+        return model::fail(name);
+    const BackupRecord record{randomId().substr(0, 12), *name, sha256Hex(raw), static_cast<std::int64_t>(raw.size()), now, catalog, planId, remoteHash, reason, imageIndex};
+    auto done = writeWhole(pathOf(record), raw);
+    if (done)
+        if (const auto back = this->raw(record); !back)
+            done = model::fail(Kind::CannotWrite, model::text(TR("The backup “%1” does not read back as it was written."), pathOf(record).string()),
+                               model::text(TR("Nothing was replaced. Check the disk.")), back.error().detail);
+    if (done)
+        done = m_state.addBackup(record);
+    if (!done) {
+        ::unlink(pathOf(record).c_str());
+        return model::fail(done);
+    }
+    return record;
+}
+
+Result<std::string> Backups::raw(const BackupRecord& backup) const
+{
+    auto bytes = readWhole(pathOf(backup));
+    if (!bytes)
+        return model::fail(bytes);
+    if (sha256Hex(*bytes) != backup.sha256)
+        return model::fail(Kind::Configuration, model::text(TR("The backup file “%1” was changed since it was written."), pathOf(backup).string()),
+                           model::text(TR("Choose another one: passeplat backup list.")));
+    return bytes;
+}
+
+Result<BackupRecord> Backups::find(const std::string& id) const
+{
+    const auto all = list();
+    if (!all)
+        return model::fail(all);
+    auto found = id == "latest" && !all->empty() ? std::optional(all->front()) : pickById(*all, id);
+    if (!found)
+        return model::fail(found);
+    if (!*found)
+        return model::fail(Kind::Usage, all->empty() ? model::text(TR("There is no backup yet.")) : model::text(TR("There is no backup “%1”."), id),
+                           model::text(TR("See which there are: passeplat backup list.")));
+    return **std::move(found);
+}
+
+Result<std::vector<BackupRecord>> Backups::list() const { return m_state.backups(); }
+
+Done Backups::prune()
+{
+    const auto all = list();
+    if (!all)
+        return model::fail(all);
+    std::map<std::string, std::size_t> seen; // each catalog keeps its own last ones
+    for (const auto& backup : *all) {
+        if (++seen[backup.catalog.id] <= alwaysKept || m_clock.nowMs() - backup.takenAtMs < keptMs)
+            continue;
+        // The record first: a file without a record costs room, a record without its file would promise a way back.
+        if (const auto removed = m_state.removeBackup(backup.id); !removed)
+            return removed;
+        ::unlink(pathOf(backup).c_str());
+    }
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(m_folder, none))
+        if (entry.path().extension() == unfinishedSuffix)
+            ::unlink(entry.path().c_str());
+    return {};
+}
+
+fs::path Backups::pathOf(const BackupRecord& backup) const { return m_folder / fs::path(backup.file).filename(); }
+
+bool Backups::hasImage(const std::string& md5) const { return keptAs(m_folder / "images", md5) != nullptr; }
+
+Done Backups::keepImage(const std::string& md5, std::string_view bytes, const std::string& type)
+{
+    const auto* known = std::find_if(imageTypes.begin(), imageTypes.end(), [&](const ImageType& t) { return type == t.type; });
+    if (known == imageTypes.end() || md5Hex(bytes) != md5)
+        return model::fail(Kind::Nonsense, model::text(TR("The image %1 is not what HubRise says it is (%2)."), md5, type),
+                           model::text(TR("It was not kept. Open the catalog in HubRise and look at its images.")));
+    if (hasImage(md5))
+        return {};
+    if (const auto folder = makeFolder(m_folder / "images"); !folder)
+        return folder;
+    return writeWhole(m_folder / "images" / (md5 + known->extension), bytes);
+}
+
+Result<Backups::Image> Backups::image(const std::string& md5) const
+{
+    const auto* type = keptAs(m_folder / "images", md5);
+    if (!type)
+        return model::fail(Kind::Configuration, model::text(TR("The image %1 was not kept with the backups."), md5));
+    auto bytes = readWhole(m_folder / "images" / (md5 + type->extension));
+    if (!bytes)
+        return model::fail(bytes);
+    if (md5Hex(*bytes) != md5)
+        return model::fail(Kind::Configuration, model::text(TR("The kept image %1 was changed since it was written."), md5));
+    return Image{*std::move(bytes), type->type};
+}
+
+} // namespace io

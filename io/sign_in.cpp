@@ -1,0 +1,132 @@
+#include "io/sign_in.h"
+
+#include "io/http.h"
+#include "io/json_reader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QByteArray>
+
+#include <algorithm>
+
+namespace io {
+
+namespace {
+
+using namespace model;
+
+/// HubRise counts API requests only; a refusal for the rate ends the sign-in, which a person can repeat.
+class SignInGate : public RequestGate {
+public:
+    Done acquire(Load, std::stop_token) override
+    {
+        if (m_throttled)
+            return fail(Kind::Temporary, text(TR("HubRise asks for fewer requests")), text(TR("Wait a minute, then try again.")));
+        return {};
+    }
+    void countExtra(Load) override {}
+    void learnServerTime(std::int64_t) override {}
+    void throttled(std::int64_t) override { m_throttled = true; }
+
+private:
+    bool m_throttled = false;
+};
+
+Result<HttpAnswer> post(const OAuthClient& client, const std::string& path, const std::string& field, const std::string& value, std::stop_token stop, const Log& log)
+{
+    const std::string basic = QByteArray::fromStdString(client.id + ':' + client.secret).toBase64().toStdString();
+    SignInGate gate;
+    Http http({client.oauthUrl, {{"Authorization", "Basic " + basic}}, {client.secret, basic, value}, stop, {}, 1}, gate, systemClock(), log);
+    auto answer = http.send({.verb = Verb::Post, .path = path, .type = "application/x-www-form-urlencoded",
+                             .body = field + '=' + percentEncoded(value), .expect = Expect::JsonOrNothing});
+    // The OAuth host's 401 is about the client, not about a token.
+    if (!answer && answer.error().kind == Kind::NotConnected) {
+        answer.error().kind = Kind::Configuration;
+        answer.error().message = text(TR("HubRise does not accept the client id or the client secret"));
+        answer.error().hint = text(TR("Check client_id and the client secret file in the profile."));
+    }
+    return answer;
+}
+
+Error noGrant(std::string detail)
+{
+    Error e;
+    e.kind = Kind::OutcomeUnknown;
+    e.message = text(TR("HubRise's answer to the code was lost, and the code may be spent"));
+    e.hint = text(TR("Open the authorisation page again and paste the new code; HubRise gives the same connection."));
+    e.detail = std::move(detail);
+    return e;
+}
+
+bool isToken(const std::string& text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+Result<Grant> decodeGrant(std::string_view body)
+{
+    const auto root = parseStrict(body);
+    if (!root || !root->is_object())
+        return fail(noGrant("the answer is no JSON object"));
+    JsonReader reader;
+    const auto named = [&](const std::string& what) { return Named{reader.text(*root, (what + "_id").c_str()), reader.text(*root, (what + "_name").c_str())}; };
+    Grant grant{reader.text(*root, "access_token"), {named("account"), named("location"), named("catalog"), named("customer_list")}};
+    if (const auto done = reader.done(); !done)
+        return fail(noGrant(done.error().detail));
+    if (!isToken(grant.token))
+        return fail(noGrant("access_token is missing"));
+    return grant;
+}
+
+} // namespace
+
+std::string authorisationUrl(const OAuthClient& client, const std::string& deviceId, const std::string& country)
+{
+    std::string url = client.oauthUrl + "/authorize?redirect_uri=" + percentEncoded("urn:ietf:wg:oauth:2.0:oob");
+    url += "&client_id=" + percentEncoded(client.id);
+    url += "&scope=" + percentEncoded(wantedScope);
+    if (!country.empty())
+        url += "&country=" + percentEncoded(country);
+    return url + "&device_id=" + percentEncoded(deviceId);
+}
+
+std::string cleanCode(std::string_view pasted)
+{
+    std::string code;
+    const auto dropped = [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '\''; };
+    for (std::size_t i = 0; i < pasted.size(); ++i) {
+        const auto rest = pasted.substr(i);
+        if (rest.starts_with("\u00a0") || rest.starts_with("\u00ab") || rest.starts_with("\u00bb"))
+            i += 1; // no-break blank, « »
+        else if (rest.starts_with("\u201c") || rest.starts_with("\u201d") || rest.starts_with("\u2018") || rest.starts_with("\u2019") ||
+                 rest.starts_with("\u202f") || rest.starts_with("\ufeff"))
+            i += 2; // typographic quotes, narrow no-break blank, byte order mark
+        else if (!dropped(pasted[i]))
+            code += pasted[i];
+    }
+    return code;
+}
+
+Result<Grant> exchangeCode(const OAuthClient& client, const std::string& code, std::stop_token stop, const Log& log)
+{
+    const auto answer = post(client, "/token", "code", cleanCode(code), stop, log);
+    if (answer)
+        return decodeGrant(answer->body);
+    Error e = answer.error();
+    if (e.kind == Kind::OutcomeUnknown)
+        return fail(noGrant(e.detail));
+    if (e.kind == Kind::Rejected || e.kind == Kind::NotFound) {
+        e.kind = Kind::NotConnected;
+        e.message = text(TR("HubRise does not accept this code: it is older than 10 minutes, or was used before"));
+        e.hint = text(TR("Open the authorisation page again and paste the new code."));
+    }
+    return fail(std::move(e));
+}
+
+Done revoke(const OAuthClient& client, const std::string& token, std::stop_token stop, const Log& log)
+{
+    const auto answer = post(client, "/revoke", "token", token, stop, log);
+    return answer ? Done() : fail(answer);
+}
+
+} // namespace io

@@ -1,0 +1,212 @@
+#include "io/state.h"
+
+#include "io/files.h"
+#include "io/sqlite.h"
+#include "io/state_schema.h"
+
+#include <system_error>
+
+namespace io {
+
+namespace {
+
+namespace fs = std::filesystem;
+using model::Done;
+using model::Kind;
+using model::Result;
+
+/// A full check of a big file takes longer than people wait for `status`; `doctor` does it.
+constexpr std::uintmax_t quickCheckUpTo = 32'000'000;
+
+Result<std::int64_t> number(Database& database, const char* sql)
+{
+    auto statement = database.statement(sql);
+    std::int64_t value = 0;
+    const auto row = statement.next();
+    if (!row)
+        return model::fail(row);
+    statement.read(value);
+    return value;
+}
+
+Result<std::string> word(Database& database, const char* sql)
+{
+    auto statement = database.statement(sql);
+    std::string value;
+    const auto row = statement.next();
+    if (!row)
+        return model::fail(row);
+    if (*row)
+        statement.read(value);
+    return value;
+}
+
+tl::unexpected<model::Error> damaged(const Database& database, model::Text what, const std::string& detail = {})
+{
+    return model::fail(Kind::StateDamaged, std::move(what), model::text(TR("Run passeplat doctor; it tells how to go on. Nothing in HubRise or in the till is lost.")),
+                       database.file().string().append(": ").append(detail));
+}
+
+Done create(Database& database)
+{
+    if (const auto made = database.execute(stateSchema); !made)
+        return made;
+    std::string stamp = "PRAGMA application_id = ";
+    stamp.append(std::to_string(stateApplicationId)).append("; PRAGMA user_version = ").append(std::to_string(stateVersion));
+    if (const auto stamped = database.execute(stamp.c_str()); !stamped)
+        return stamped;
+    return database.statement("INSERT INTO meta (key, value) VALUES ('lineage', ?)").bind(randomId()).run();
+}
+
+/// Ours as it should be (true), or empty and to be made (false).
+Result<bool> recognise(Database& database)
+{
+    const auto application = number(database, "PRAGMA application_id");
+    const auto version = number(database, "PRAGMA user_version");
+    const auto tables = number(database, "SELECT count(*) FROM sqlite_schema");
+    for (const auto* value : {&application, &version, &tables})
+        if (!*value)
+            return model::fail(*value);
+    if (*application == 0 && *version == 0 && *tables == 0)
+        return false;
+    if (*application != stateApplicationId)
+        return damaged(database, model::text(TR("“%1” is a database of another program."), database.file().string()));
+    if (*version > stateVersion)
+        return damaged(database, model::text(TR("“%1” was written by a newer version of Passe-plat (format %2, this version knows %3)."), database.file().string(), *version, stateVersion));
+    return true;
+}
+
+/// Two processes may meet here: whoever is second finds the file made.
+Done makeIfEmpty(Database& database)
+{
+    const auto known = recognise(database);
+    if (!known || *known)
+        return known ? Done() : model::fail(known);
+    Transaction transaction(database);
+    if (!transaction.begun())
+        return transaction.begun();
+    const auto madeMeanwhile = recognise(database);
+    if (!madeMeanwhile)
+        return model::fail(madeMeanwhile);
+    if (!*madeMeanwhile)
+        if (const auto made = create(database); !made)
+            return made;
+    return transaction.commit();
+}
+
+/// Reliability Q8, Q9: with this journal and these syncs no power cut lost or tore anything.
+constexpr const char* settings = "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF";
+
+Done integrity(Database& database, const char* pragma)
+{
+    const auto verdict = word(database, pragma);
+    if (!verdict)
+        return model::fail(verdict);
+    if (*verdict != "ok")
+        return damaged(database, model::text(TR("The state database “%1” is damaged."), database.file().string()), *verdict);
+    return {};
+}
+
+fs::path withSuffix(fs::path file, const std::string& suffix) { return file += suffix; }
+
+} // namespace
+
+Result<std::unique_ptr<State>> State::open(const fs::path& file, const Clock& clock, bool readOnly)
+{
+    if (const auto folder = makeFolder(file.parent_path()); !folder)
+        return model::fail(folder);
+    auto database = Database::open(file);
+    if (!database)
+        return model::fail(database);
+    std::error_code unknown;
+    if (const auto size = fs::file_size(file, unknown); size > 0 && size <= quickCheckUpTo)
+        if (const auto sound = integrity(**database, "PRAGMA quick_check(1)"); !sound)
+            return model::fail(sound);
+    // Foreign files are told before anything is changed in them.
+    if (const auto known = recognise(**database); !known)
+        return model::fail(known);
+    if (const auto set = (*database)->execute(settings); !set)
+        return model::fail(set);
+    if (const auto made = makeIfEmpty(**database); !made)
+        return model::fail(made);
+    // Not opened as a read-only file: after a power cut even a reader has to put the journal back.
+    if (readOnly)
+        if (const auto set = (*database)->execute("PRAGMA query_only = ON"); !set)
+            return model::fail(set);
+    auto lineage = word(**database, "SELECT value FROM meta WHERE key = 'lineage'");
+    if (!lineage)
+        return model::fail(lineage);
+    std::unique_ptr<State> state(new State(*std::move(database)));
+    state->m_lineage = *std::move(lineage);
+    state->m_clock = &clock;
+    return state;
+}
+
+State::State(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+State::~State() = default;
+
+Result<fs::path> State::moveAside(const fs::path& file, const Clock& clock)
+{
+    const auto wanted = withSuffix(withSuffix(file, ".damaged-"), compactUtc(clock.nowMs()));
+    auto aside = wanted;
+    std::error_code failed;
+    for (int n = 2; fs::exists(aside, failed); ++n)
+        aside = withSuffix(withSuffix(wanted, "-"), std::to_string(n));
+    // The journal belongs to the file: together they may still be repaired. It goes first, since without its file it does no harm.
+    if (const auto journal = withSuffix(file, "-journal"); fs::exists(journal, failed))
+        fs::rename(journal, withSuffix(aside, "-journal"), failed);
+    if (!failed)
+        fs::rename(file, aside, failed);
+    if (failed)
+        return model::fail(Kind::CannotWrite, model::text(TR("Cannot rename “%1”: %2."), file.string(), failed.message()), model::text(TR("Check the rights of the folder.")));
+    return aside;
+}
+
+Done State::atomically(const std::function<Done()>& work)
+{
+    if (m_depth > 0) {
+        const auto done = work();
+        m_failedInside = m_failedInside || !done;
+        return done;
+    }
+    Transaction transaction(*m_database);
+    if (!transaction.begun())
+        return transaction.begun();
+    struct Inside {
+        int& depth;
+        explicit Inside(int& d) : depth(d) { ++depth; }
+        ~Inside() { --depth; }
+    } inside(m_depth);
+    m_failedInside = false;
+    if (const auto done = work(); !done)
+        return done;
+    // Half of a nested piece of work may have been written; a caller that went on regardless must not make it last.
+    if (m_failedInside)
+        return model::fail(Kind::Internal, model::text(TR("A part of what belongs together in the state database failed; all of it was taken back.")));
+    return transaction.commit();
+}
+
+Done State::check() const
+{
+    if (const auto sound = integrity(*m_database, "PRAGMA integrity_check(10)"); !sound)
+        return sound;
+    constexpr const char* invariants[] = {
+        "SELECT 'an op without its plan' FROM pragma_foreign_key_check LIMIT 1",
+        "SELECT 'two ops in doubt in plan ' || plan_id FROM ops NOT INDEXED WHERE state = 1 GROUP BY plan_id HAVING count(*) > 1 LIMIT 1",
+        "SELECT 'two links of one till customer in list ' || list_id FROM customer_links NOT INDEXED GROUP BY list_id, ref HAVING count(*) > 1 LIMIT 1",
+        "SELECT 'two links to customer ' || remote_id FROM customer_links NOT INDEXED WHERE remote_id <> '' GROUP BY list_id, remote_id HAVING count(*) > 1 LIMIT 1",
+    };
+    for (const char* invariant : invariants) {
+        const auto breach = word(*m_database, invariant);
+        if (!breach)
+            return model::fail(breach);
+        if (!breach->empty())
+            return damaged(*m_database, model::text(TR("The state database “%1” contradicts itself."), m_database->file().string()), *breach);
+    }
+    return {};
+}
+
+Database& State::database() { return *m_database; }
+std::string State::lineage() const { return m_lineage; }
+
+} // namespace io

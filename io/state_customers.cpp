@@ -1,0 +1,43 @@
+#include "io/sqlite.h"
+#include "io/state.h"
+
+namespace io {
+
+using model::Done;
+using model::Result;
+
+namespace {
+
+#define SELECT_LINK "SELECT list_id, ref, remote_id, agreed, anonymised, held_form, held_why, held_message, remote_form FROM customer_links "
+
+CustomerLink readLink(Statement& row)
+{
+    CustomerLink l;
+    row.read(l.listId, l.ref, l.remoteId, l.agreed, l.anonymised, l.heldForm, l.heldWhy, l.heldMessage, l.remoteForm);
+    return l;
+}
+
+} // namespace
+
+Result<std::vector<CustomerLink>> State::customerLinks(const std::string& listId) const
+{
+    return allRows(m_database->statement(SELECT_LINK "WHERE list_id = ?").bind(listId), readLink);
+}
+
+Result<std::optional<CustomerLink>> State::customerLink(const std::string& listId, const std::string& ref) const
+{
+    return firstRow(m_database->statement(SELECT_LINK "WHERE list_id = ? AND ref = ?").bind(listId, ref), readLink);
+}
+
+Done State::putCustomerLink(const CustomerLink& l)
+{
+    // REPLACE also takes away another ref's link to the same HubRise customer: it has one private_ref, so the newer link is the true one.
+    return m_database->statement("INSERT OR REPLACE INTO customer_links (list_id, ref, remote_id, agreed, anonymised, held_form, held_why, held_message, remote_form) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(l.listId, l.ref, l.remoteId, l.agreed, l.anonymised, l.heldForm, l.heldWhy, l.heldMessage, l.remoteForm)
+        .run();
+}
+
+Done State::clearCustomerLinks(const std::string& listId) { return m_database->statement("DELETE FROM customer_links WHERE list_id = ?").bind(listId).run(); }
+
+} // namespace io

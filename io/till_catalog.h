@@ -1,0 +1,13 @@
+#pragma once
+// Rows of the mapping's queries to a catalog.
+
+#include "io/till.h"
+#include "io/till_connection.h"
+
+namespace io {
+
+/// All catalog queries of the mapping, on one connection and so in one snapshot. Rows are joined by ref; rows that cannot be sent or point
+/// nowhere are left out and told as problems.
+model::Result<TillCatalog> readCatalog(TillConnection& connection);
+
+} // namespace io

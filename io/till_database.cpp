@@ -1,0 +1,116 @@
+#include "io/till_database.h"
+
+#include "io/till_address.h"
+#include "io/till_catalog.h"
+#include "io/till_check.h"
+#include "io/till_customers.h"
+#include "io/till_images.h"
+#include "io/till_stock.h"
+#include "io/till_writes.h"
+
+
+namespace io {
+
+using namespace model;
+
+namespace {
+
+/// How many bytes of images are kept for the calls to come. Uploads ask in the order of the query, so each pass serves many of them.
+constexpr std::size_t keptImageBytes = 32'000'000;
+
+/// Each reading opens the database, takes one snapshot and closes it: between two calls the till is alone with its data.
+class TillDatabase : public Till {
+public:
+    explicit TillDatabase(TillSource source) : m_source(std::move(source)) {}
+
+    std::string mappingName() const override { return m_source.mapping.id; }
+    std::string mappingFingerprint() const override { return m_source.mapping.fingerprint; }
+    std::string currency() const override { return m_source.mapping.currency; }
+    std::string country() const override { return m_source.mapping.country; }
+    bool reads(const std::string& query) const override { return m_source.mapping.read.contains(query); }
+    bool writes(const std::string& statement) const override { return m_source.mapping.write.contains(statement); }
+
+    CustomerFields writableCustomerFields() const override
+    {
+        CustomerFields fields;
+        if (const auto statements = m_source.mapping.write.find("customer_update"); statements != m_source.mapping.write.end())
+            for (const Statement& statement : statements->second)
+                for (const std::string& name : statement.parameters)
+                    if (const auto field = customerFieldNamed(name))
+                        fields.set(static_cast<std::size_t>(*field));
+        return fields;
+    }
+
+    Result<TillCatalog> catalog() const override
+    {
+        m_images.clear();
+        return inSnapshot<TillCatalog>(readCatalog);
+    }
+
+    Result<TillCustomers> customers() const override { return inSnapshot<TillCustomers>(readCustomers); }
+    Result<TillStock> stock() const override { return inSnapshot<TillStock>(readStock); }
+
+    Result<std::string> imageBytes(const std::string& imageRef) const override
+    {
+        if (!m_images.contains(imageRef))
+            if (const Done done = fetchImages(imageRef); !done)
+                return fail(done);
+        auto found = m_images.extract(imageRef);
+        if (found.empty())
+            return fail(Kind::TillData, text(TR("The till no longer gives the image “%1”"), imageRef), text(TR("Run the push again.")));
+        return std::move(found.mapped());
+    }
+
+    std::vector<TillFinding> check() const override { return checkTill(m_source); }
+    Result<std::vector<TillWritten>> write(const std::vector<TillWrite>& writes) override { return writeTill(m_source, writes); }
+
+private:
+    template <class Value> Result<Value> inSnapshot(Result<Value> (*read)(TillConnection&)) const
+    {
+        const auto connection = TillConnection::open(m_source, TillConnection::Access::Read);
+        if (!connection)
+            return fail(connection);
+        auto value = read(**connection);
+        if (!value)
+            return value;
+        if (const Done done = (*connection)->commit(); !done)
+            return fail(done);
+        return value;
+    }
+
+    /// The wanted image and those after it, as many as may be kept.
+    Done fetchImages(const std::string& wanted) const
+    {
+        m_images.clear();
+        if (!reads("images"))
+            return {};
+        const auto connection = TillConnection::open(m_source, TillConnection::Access::Read);
+        if (!connection)
+            return fail(connection);
+        std::size_t kept = 0;
+        return eachImage(**connection, [&](const std::string& ref, std::string bytes) {
+            if (m_images.empty() && ref != wanted)
+                return true;
+            kept += bytes.size();
+            m_images.emplace(ref, std::move(bytes));
+            return kept < keptImageBytes;
+        });
+    }
+
+    TillSource m_source;
+    mutable std::map<std::string, std::string> m_images; ///< fetched ahead, by ref
+};
+
+} // namespace
+
+Result<std::unique_ptr<Till>> openTill(const std::string& mapping, const std::string& database, std::stop_token stop)
+{
+    auto loaded = loadMapping(mapping);
+    if (!loaded)
+        return fail(loaded);
+    if (const Done done = checkDriver(*loaded); !done)
+        return fail(done);
+    return std::make_unique<TillDatabase>(TillSource{std::move(*loaded), database, std::move(stop), {}});
+}
+
+} // namespace io

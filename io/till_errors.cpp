@@ -1,0 +1,118 @@
+#include "io/till_errors.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <initializer_list>
+
+namespace io {
+
+using namespace model;
+
+namespace {
+
+enum class Meaning { Locked, Syntax, Schema, NotADatabase, CannotOpen, Unfinished, Unreachable, Denied, TooSlow, Other };
+
+bool contains(const std::string& words, std::initializer_list<const char*> any)
+{
+    return std::any_of(any.begin(), any.end(), [&](const char* part) { return words.find(part) != std::string::npos; });
+}
+
+bool isOneOf(const std::string& code, std::initializer_list<const char*> any)
+{
+    return std::any_of(any.begin(), any.end(), [&](const char* c) { return code == c; });
+}
+
+Meaning ofSqlite(const DriverFailure& f)
+{
+    switch (std::atoi(f.code.c_str()) & 0xFF) { // the rest is the extended code
+    case 5: case 6: return Meaning::Locked;
+    case 8: return contains(f.words, {"readonly database"}) ? Meaning::Unfinished : Meaning::Other;
+    case 9: return Meaning::TooSlow;
+    case 11: case 26: return Meaning::NotADatabase;
+    case 14: return Meaning::CannotOpen;
+    default: break;
+    }
+    if (contains(f.words, {"syntax error", "incomplete input", "unrecognized token", "multiple statements"}))
+        return Meaning::Syntax;
+    return contains(f.words, {"no such table", "no such column"}) ? Meaning::Schema : Meaning::Other;
+}
+
+Meaning ofPostgresql(const DriverFailure& f)
+{
+    if (isOneOf(f.code, {"55P03", "40001", "40P01"}))
+        return Meaning::Locked;
+    if (f.code == "57014")
+        return Meaning::TooSlow;
+    if (f.code == "42601")
+        return Meaning::Syntax;
+    if (isOneOf(f.code, {"42P01", "42703", "3F000"}))
+        return Meaning::Schema;
+    if (isOneOf(f.code, {"42501", "28P01", "28000"}) || contains(f.words, {"authentication failed", "does not exist"}))
+        return Meaning::Denied;
+    return contains(f.words, {"could not connect", "connection to server", "timeout expired"}) ? Meaning::Unreachable : Meaning::Other;
+}
+
+Meaning ofMariadb(const DriverFailure& f)
+{
+    if (isOneOf(f.code, {"1205", "1213"}))
+        return Meaning::Locked;
+    if (isOneOf(f.code, {"1969", "3024"}))
+        return Meaning::TooSlow;
+    if (f.code == "1064")
+        return Meaning::Syntax;
+    if (isOneOf(f.code, {"1146", "1054"}))
+        return Meaning::Schema;
+    if (isOneOf(f.code, {"1045", "1044", "1142", "1143", "1049"}))
+        return Meaning::Denied;
+    return isOneOf(f.code, {"2002", "2003", "2005", "2006", "2013"}) ? Meaning::Unreachable : Meaning::Other;
+}
+
+Meaning meaningOf(Driver driver, const DriverFailure& f)
+{
+    switch (driver) {
+    case Driver::Sqlite: return ofSqlite(f);
+    case Driver::Postgresql: return ofPostgresql(f);
+    case Driver::Mariadb: return ofMariadb(f);
+    case Driver::Odbc: break;
+    }
+    if (contains(f.words, {"IM002", "08001", "08S01"}))
+        return Meaning::Unreachable;
+    if (contains(f.words, {"42000", "37000"}))
+        return Meaning::Syntax;
+    return contains(f.words, {"42S02", "42S22"}) ? Meaning::Schema : contains(f.words, {"28000"}) ? Meaning::Denied : Meaning::Other;
+}
+
+} // namespace
+
+Error tillError(const Mapping& mapping, const DriverFailure& failure, Text doing)
+{
+    const auto error = [&](Kind kind, Text message, Text hint) {
+        return Error{kind, std::move(message), std::move(hint), driverName(mapping.driver) + (" " + failure.code) + ": " + failure.words};
+    };
+    const Text said = text(TR("%1 failed: %2"), std::move(doing), failure.words);
+    switch (meaningOf(mapping.driver, failure)) {
+    case Meaning::Locked:
+        return error(Kind::Temporary, text(TR("The till is writing in its database and did not finish in time")), text(TR("Try again in a moment.")));
+    case Meaning::Unfinished:
+        return error(Kind::Temporary, text(TR("The till's database holds a change that is not finished")), text(TR("Start the till once, so that it can finish it, then try again.")));
+    case Meaning::Unreachable:
+        return error(Kind::Temporary, text(TR("The till's database does not answer: %1"), failure.words), text(TR("See that the till's server runs and that the address is right.")));
+    case Meaning::TooSlow:
+        return error(Kind::TillData, text(TR("%1 took too long and was stopped"), said.args[0]), text(TR("Make the query in the mapping %1 lighter, or add an index to the till's database."), mapping.id));
+    case Meaning::Syntax:
+        return error(Kind::Configuration, said, text(TR("Correct the SQL in the mapping %1."), mapping.id));
+    case Meaning::Schema:
+        return error(Kind::TillData, said, text(TR("The till's schema may have changed, or the mapping %1 is for another version of the till."), mapping.id));
+    case Meaning::NotADatabase:
+        return error(Kind::TillData, text(TR("The till's database is damaged or is not a database: %1"), failure.words), text(TR("Check the database's path in the profile.")));
+    case Meaning::CannotOpen:
+        return error(Kind::TillData, text(TR("The till's database cannot be opened: %1"), failure.words), text(TR("Check the path and the rights on the file and its folder.")));
+    case Meaning::Denied:
+        return error(Kind::TillData, text(TR("The till's database refuses access: %1"), failure.words), text(TR("Check user, password, database name and rights.")));
+    case Meaning::Other:
+        break;
+    }
+    return error(Kind::TillData, said, text(TR("The till's schema may have changed; see the mapping %1."), mapping.id));
+}
+
+} // namespace io

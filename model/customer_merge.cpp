@@ -1,0 +1,102 @@
+#include "model/customer_merge.h"
+
+namespace model {
+
+namespace {
+
+enum class Verdict { Leave, Send, Conflict };
+
+/// One field of one customer, seen from the side whose values may travel.
+struct Meeting {
+    CustomerField field;
+    const std::string* base; ///< null: never met
+    const std::string& mine;
+    const std::string& theirs;
+};
+
+bool saysYes(const std::string& consent) { return consent == "true"; }
+
+bool equal(CustomerField field, const std::string& a, const std::string& b)
+{
+    if (a == b)
+        return true;
+    if (isBoolean(field))
+        return saysYes(a) == saysYes(b);
+    if (field != CustomerField::Email)
+        return false;
+    const std::string key = emailKey(a);
+    return !key.empty() && key == emailKey(b);
+}
+
+Verdict judge(const Meeting& m)
+{
+    if (equal(m.field, m.mine, m.theirs))
+        return Verdict::Leave;
+    if (!m.base) {
+        if (m.mine.empty())
+            return Verdict::Leave;
+        return m.theirs.empty() ? Verdict::Send : Verdict::Conflict;
+    }
+    if (equal(m.field, m.mine, *m.base))
+        return Verdict::Leave;
+    return equal(m.field, m.theirs, *m.base) ? Verdict::Send : Verdict::Conflict;
+}
+
+/// The verdict once the policy has had its word.
+Verdict settled(Verdict verdict, Prefer prefer, Prefer mineWins)
+{
+    if (verdict != Verdict::Conflict || prefer == Prefer::Ask)
+        return verdict;
+    return prefer == mineWins ? Verdict::Send : Verdict::Leave;
+}
+
+/// A conflict about a consent that would be withdrawn is none: no is the answer that is always safe.
+Verdict withdrawalFirst(Verdict verdict, const Meeting& m)
+{
+    const bool withdraws = isBoolean(m.field) && saysYes(m.theirs) && !saysYes(m.mine);
+    return withdraws && verdict == Verdict::Conflict ? Verdict::Send : verdict;
+}
+
+bool raisesConsent(const Meeting& m) { return isBoolean(m.field) && saysYes(m.mine) && !saysYes(m.theirs); }
+
+void note(CustomerMerge& merge, const Meeting& m, Verdict verdict)
+{
+    if (verdict == Verdict::Leave)
+        return;
+    (verdict == Verdict::Send ? merge.send : merge.conflicts).set(static_cast<std::size_t>(m.field));
+    merge.changes.push_back({std::string(fieldName(m.field)), m.theirs, m.mine});
+}
+
+/// `mayRaise` tells whether a consent may go from no to yes, given the bare verdict.
+template <class MayRaise>
+CustomerMerge merge(const std::optional<Customer>& base, const Customer& mine, const Customer& theirs, const CustomerFields& fields,
+                    bool anonymised, Prefer prefer, Prefer mineWins, MayRaise mayRaise)
+{
+    CustomerMerge result;
+    for (const CustomerField field : allCustomerFields()) {
+        if (!contains(fields, field) || (anonymised && isPersonal(field)))
+            continue;
+        const Meeting m{field, base ? &(*base)[field] : nullptr, mine[field], theirs[field]};
+        const Verdict verdict = judge(m);
+        if (raisesConsent(m) && !mayRaise(verdict))
+            continue;
+        note(result, m, settled(withdrawalFirst(verdict, m), prefer, mineWins));
+    }
+    return result;
+}
+
+} // namespace
+
+CustomerMerge mergePush(const std::optional<Customer>& base, const Customer& till, const Customer& hubrise, const CustomerFields& owned,
+                        Prefer prefer, bool allowConsent)
+{
+    return merge(base, till, hubrise, owned, hubrise.anonymised, prefer, Prefer::Pos, [allowConsent](Verdict) { return allowConsent; });
+}
+
+CustomerMerge mergePull(const std::optional<Customer>& base, const Customer& till, const Customer& hubrise, const CustomerFields& writable, Prefer prefer)
+{
+    const auto givenSince = [&](Verdict verdict) { return base.has_value() && verdict == Verdict::Send; };
+    return merge(base, hubrise, till, writable, hubrise.anonymised, prefer, Prefer::Hubrise, givenSince);
+}
+
+} // namespace model

@@ -1,0 +1,220 @@
+#include "sync/apply.h"
+
+#include "sync/guards.h"
+#include "sync/plan_json.h"
+#include "sync/steps.h"
+
+#include <algorithm>
+#include <set>
+
+namespace engine {
+
+using model::Kind;
+using model::text;
+
+namespace {
+
+constexpr int batchSize = 100;
+
+bool pauses(Kind kind)
+{
+    return kind == Kind::Paused || kind == Kind::NotConnected || kind == Kind::Temporary || kind == Kind::Interrupted || kind == Kind::Terminated
+        || kind == Kind::CannotWrite || kind == Kind::Nonsense || kind == Kind::OutcomeUnknown;
+}
+
+class Applier {
+public:
+    Applier(const Plan& plan, Link& link, const Context& context)
+        : m_plan(plan), m_link(link), m_context(context), m_work{plan, link, context, m_report, {}}
+    {
+    }
+
+    model::Result<Report> run()
+    {
+        const auto counts = state().opCounts(m_plan.id);
+        if (!counts)
+            return model::fail(counts);
+        m_total = counts->pending + counts->sent + counts->done + counts->rejected + counts->superseded;
+        m_done = m_total - counts->pending - counts->sent;
+        if (const auto done = workThrough(); !done)
+            return model::fail(done);
+        if (const auto done = finish(); !done)
+            return model::fail(done);
+        return std::move(m_report);
+    }
+
+private:
+    io::State& state() const { return m_link.state(); }
+
+    model::Done workThrough()
+    {
+        m_started = m_link.clock().monotonicMs();
+        while (!m_report.stopped) {
+            auto ops = state().nextOps(m_plan.id, batchSize);
+            if (!ops)
+                return model::fail(ops);
+            if (ops->empty())
+                return {};
+            for (auto& op : *ops)
+                if (const auto done = one(op); !done || m_report.stopped)
+                    return done;
+        }
+        return {};
+    }
+
+    /// Intent, act, outcome.
+    model::Done one(io::OpRecord& op)
+    {
+        if (m_context.stop.stop_requested()) {
+            m_report.stopped = model::Error{Kind::Interrupted, text(TR("Stopped on request; what was done stays done.")), text(TR("“passeplat resume” goes on from here.")), {}, 0, {}};
+            return {};
+        }
+        const bool inDoubt = op.state == io::OpState::Sent;
+        op.state = io::OpState::Sent;
+        ++op.attempts;
+        if (const auto marked = state().updateOp(m_plan.id, op); !marked)
+            return marked;
+        auto result = perform(m_work, op, inDoubt);
+        if (!result)
+            return stop(op, result.error());
+        return record(op, *result);
+    }
+
+    model::Done record(io::OpRecord& op, StepResult& result)
+    {
+        op.state = result.state;
+        op.outcome = outcomeJson(result.status, result.message);
+        const auto recorded = state().atomically([&]() -> model::Done {
+            if (const auto done = state().updateOp(m_plan.id, op); !done)
+                return done;
+            return result.remember ? result.remember() : model::Done();
+        });
+        if (!recorded)
+            return recorded;
+        count(op);
+        std::move(result.problems.begin(), result.problems.end(), std::back_inserter(m_report.problems));
+        ++m_done;
+        const auto elapsed = m_link.clock().monotonicMs() - m_started;
+        const auto left = m_total - m_done;
+        m_context.report.progress(m_done, m_total, std::max(left > 0 ? m_link.budget().forecastSeconds(left, 0) : 0, m_done > 0 ? elapsed * left / m_done / 1000 : 0));
+        return {};
+    }
+
+    /// A request that surely did not leave, or was surely refused, is pending again; one whose outcome is unknown stays `sent`.
+    model::Done stop(io::OpRecord& op, const model::Error& error)
+    {
+        m_report.stopped = error;
+        if (error.kind == Kind::OutcomeUnknown) {
+            m_report.stopped->kind = Kind::Temporary;
+            m_report.stopped->hint = text(TR("“passeplat resume” looks at what became of it and goes on."));
+            return {};
+        }
+        op.state = io::OpState::Pending;
+        return state().updateOp(m_plan.id, op);
+    }
+
+    void count(const io::OpRecord& op)
+    {
+        if (op.state == io::OpState::Rejected) {
+            m_report.rejectedSome = true;
+            ++m_report.counts.rejected;
+        } else if (op.kind == io::OpKind::CreateCustomer) {
+            ++m_report.counts.create;
+        } else if (op.kind == io::OpKind::UpdateCustomer) {
+            ++m_report.counts.update;
+        }
+    }
+
+    model::Done finish()
+    {
+        if (m_report.stopped) {
+            const bool later = pauses(m_report.stopped->kind);
+            return state().setPlanState(m_plan.id, later ? io::PlanState::Paused : io::PlanState::Abandoned, m_report.stopped->resumeAt * 1000);
+        }
+        return state().atomically([this]() -> model::Done {
+            if (const auto done = remember(m_plan, m_link); !done)
+                return done;
+            return state().setPlanState(m_plan.id, io::PlanState::Applied);
+        });
+    }
+
+    const Plan& m_plan;
+    Link& m_link;
+    const Context& m_context;
+    Report m_report;
+    Work m_work;
+    std::int64_t m_total = 0, m_done = 0, m_started = 0;
+};
+
+model::Result<Report> run(const Plan& plan, Link& link, const Context& context)
+{
+    if (const auto begun = link.state().setPlanState(plan.id, io::PlanState::Applying); !begun)
+        return model::fail(begun);
+    return Applier(plan, link, context).run();
+}
+
+} // namespace
+
+model::Done remember(const Plan& plan, Link& link)
+{
+    io::State& state = link.state();
+    return state.atomically([&]() -> model::Done {
+        std::set<std::string> unsettled;
+        if (!plan.ops.empty() && !plan.memory.empty()) {
+            const auto ops = state.ops(plan.id);
+            if (!ops)
+                return model::fail(ops);
+            for (const auto& op : *ops)
+                if (op.state != io::OpState::Done)
+                    unsettled.insert(op.ref);
+        }
+        for (const auto& customer : plan.memory)
+            if (!unsettled.contains(customer.ref) && (!customer.agreed.empty() || customer.anonymised)) // others were settled by writing into the till
+                if (const auto put = state.putCustomerLink(customer); !put)
+                    return put;
+        const std::string operation = infoOf(plan.operation).name;
+        if (const auto done = state.setLastRead("target of " + operation, {0, plan.subject().id, plan.createdAtMs}); !done)
+            return done;
+        if (plan.operation == Operation::PushCatalog)
+            return state.setLastRead("catalog", {plan.source.rows, plan.localHash, plan.createdAtMs});
+        if (plan.operation == Operation::PushCustomers)
+            return state.setLastRead("customers", {plan.source.rows, plan.localHash, plan.createdAtMs});
+        return {};
+    });
+}
+
+model::Result<Report> apply(const Plan& plan, const Consent& consent, Link& link, const Context& context)
+{
+    io::PlanRecord record;
+    record.id = plan.id;
+    record.operation = infoOf(plan.operation).name;
+    record.document = toJson(plan, PlanParts::WithoutOps);
+    record.hash = plan.hash();
+    record.createdAtMs = plan.createdAtMs;
+    record.consent = consentJson(consent, link.clock().nowMs());
+    if (const auto saved = link.state().savePlan(record, plan.ops); !saved)
+        return model::fail(saved);
+    return run(plan, link, context);
+}
+
+model::Result<Report> resume(const io::PlanRecord& record, Link& link, const Context& context)
+{
+    auto plan = planFromJson(record.document);
+    if (!plan)
+        return model::fail(plan, text(TR("While reading the interrupted plan %1"), record.id));
+    const auto connection = link.state().connection();
+    if (!connection)
+        return model::fail(connection);
+    Plan now;
+    now.operation = plan->operation;
+    now.target = connection->target;
+    if (now.subject().id != plan->subject().id || connection->target.location.id != plan->target.location.id) {
+        return model::fail(Kind::Confirmation,
+                           text(TR("The interrupted plan is for “%1” (%2), and the connection now reaches “%3” (%4); nothing was sent."), plan->subject().name,
+                                plan->subject().id, now.subject().name, now.subject().id),
+                           text(TR("Connect again and choose “%1”, or drop the plan with “passeplat resume --abandon”."), plan->subject().name));
+    }
+    return run(*plan, link, context);
+}
+
+} // namespace engine

@@ -1,0 +1,28 @@
+#pragma once
+// The only code that writes outside. Each write is journalled: intent before, outcome after, so that after a crash exactly one is in doubt.
+
+#include "sync/context.h"
+#include "sync/link.h"
+#include "sync/options.h"
+#include "sync/plan.h"
+
+namespace engine {
+
+struct Report {
+    Counts counts;              ///< what was done, not what was planned
+    model::Problems problems;   ///< rejected items with HubRise's words, and what verification found
+    std::optional<io::BackupRecord> backup;
+    std::optional<model::Error> stopped; ///< why it ended before its end: paused, interrupted, network, stale, …; what was done stays done
+    bool rejectedSome = false;
+};
+
+/// Saves the plan and the consent, then applies it. The caller holds the profile's lock and has asked objection().
+model::Result<Report> apply(const Plan& plan, const Consent& consent, Link& link, const Context& context);
+
+/// Goes on with an unfinished plan; resolves the op in doubt by looking (reliability 2.3).
+model::Result<Report> resume(const io::PlanRecord& record, Link& link, const Context& context);
+
+/// Writes what a plan learnt without sending anything (linked twins, rows held back, what was read), at the end of apply or when there is nothing to do.
+model::Done remember(const Plan& plan, Link& link);
+
+} // namespace engine

@@ -1,0 +1,122 @@
+#include "sync/customer_listing.h"
+
+#include "io/customer_json.h"
+
+#include <unordered_set>
+
+namespace engine {
+
+using model::Customer;
+using model::Kind;
+using model::text;
+
+namespace {
+
+constexpr std::int64_t freshMs = 15 * 60 * 1000;
+constexpr int mostPages = 20'000; // 2 million customers
+
+class Listing {
+public:
+    Listing(const Link& link, const std::string& listId) : m_link(link), m_listId(listId) {}
+
+    model::Result<std::vector<Customer>> read(const Context& context)
+    {
+        if (const auto begun = recall(); !begun)
+            return model::fail(begun);
+        while (!m_complete) {
+            context.report.progress(static_cast<std::int64_t>(m_customers.size()), 0, -1);
+            if (const auto page = nextPage(); !page)
+                return model::fail(page, text(TR("While reading the customers from HubRise")));
+        }
+        return std::move(m_customers);
+    }
+
+private:
+    /// Takes up the pages of an earlier, recent listing.
+    model::Done recall()
+    {
+        const auto pages = m_link.state().listing(m_listId);
+        if (!pages)
+            return model::fail(pages);
+        if (pages->empty())
+            return {};
+        if (m_link.clock().nowMs() - pages->front().takenAtMs > freshMs)
+            return m_link.state().clearListing(m_listId);
+        for (const auto& page : *pages) {
+            auto customers = io::decodeCustomers(page.raw);
+            if (!customers || !take(*customers)) {
+                forget();
+                return m_link.state().clearListing(m_listId);
+            }
+            m_cursor = page.nextCursor;
+            m_complete = m_cursor.empty();
+            m_resumed = true;
+            ++m_page;
+        }
+        return {};
+    }
+
+    model::Done nextPage()
+    {
+        auto page = m_link.cloud().customers(m_listId, m_cursor);
+        if (!page && m_resumed && page.error().kind != Kind::Interrupted && page.error().kind != Kind::Paused && page.error().kind != Kind::NotConnected) {
+            // HubRise may refuse a cursor of an earlier run: begin again.
+            forget();
+            if (const auto cleared = m_link.state().clearListing(m_listId); !cleared)
+                return cleared;
+            page = m_link.cloud().customers(m_listId, m_cursor);
+        }
+        if (!page)
+            return model::fail(page);
+        const bool fresh = take(page->customers);
+        const bool last = page->nextCursor.empty();
+        if (!last && (!fresh || !m_cursors.insert(page->nextCursor).second || m_page > mostPages)) {
+            const auto cleared = m_link.state().clearListing(m_listId);
+            return model::fail(Kind::Nonsense, text(TR("HubRise keeps giving the same customers again; the list cannot be read to its end.")),
+                               text(TR("Nothing was changed. Try again later; if it stays so, tell HubRise's support.")), cleared ? "" : cleared.error().detail);
+        }
+        const auto kept = m_link.state().addListingPage(m_listId, {m_page++, page->nextCursor, std::move(page->raw), m_link.clock().nowMs()});
+        m_cursor = page->nextCursor;
+        m_complete = last;
+        return kept;
+    }
+
+    /// Adds those not seen yet (rows move between pages while others write); false when a page brought nobody new.
+    bool take(std::vector<Customer>& customers)
+    {
+        bool fresh = false;
+        for (auto& customer : customers)
+            if (m_ids.insert(customer.id).second) {
+                m_customers.push_back(std::move(customer));
+                fresh = true;
+            }
+        return fresh;
+    }
+
+    void forget()
+    {
+        m_customers.clear();
+        m_ids.clear();
+        m_cursors.clear();
+        m_cursor.clear();
+        m_page = 0;
+        m_complete = m_resumed = false;
+    }
+
+    const Link& m_link;
+    std::string m_listId, m_cursor;
+    std::vector<Customer> m_customers;
+    std::unordered_set<std::string> m_ids, m_cursors;
+    int m_page = 0;
+    bool m_complete = false, m_resumed = false;
+};
+
+} // namespace
+
+model::Result<std::vector<Customer>> listCustomers(const Link& link, const std::string& listId, const Context& context)
+{
+    context.report.stage(text(TR("Reading the customers from HubRise")));
+    return Listing(link, listId).read(context);
+}
+
+} // namespace engine

@@ -1,0 +1,48 @@
+#include "sync/customer_match.h"
+
+namespace engine {
+
+using model::Customer;
+using model::CustomerField;
+
+CustomerIndex::CustomerIndex(const std::vector<Customer>& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs)
+{
+    m_byId.reserve(listing.size());
+    for (const auto& customer : listing) {
+        m_byId.emplace(customer.id, &customer);
+        if (!customer.private_ref.empty())
+            m_byRef.emplace(customer.private_ref, &customer);
+        if (customer.anonymised || taken.contains(customer.id) || tillRefs.contains(customer.private_ref))
+            continue;
+        if (const auto email = model::emailKey(customer[CustomerField::Email]); !email.empty())
+            m_byEmail[email].push_back(&customer);
+        if (const auto& phone = customer[CustomerField::Phone]; phone.starts_with('+'))
+            m_byPhone[phone].push_back(&customer);
+    }
+}
+
+const Customer* CustomerIndex::byId(const std::string& id) const
+{
+    const auto found = m_byId.find(id);
+    return found == m_byId.end() ? nullptr : found->second;
+}
+
+Match CustomerIndex::oneOf(const Group& group, const std::string& key, Match::How how) const
+{
+    const auto found = key.empty() ? group.end() : group.find(key);
+    if (found == group.end())
+        return {};
+    if (found->second.size() > 1)
+        return {Match::How::Several, nullptr, found->second};
+    return {how, found->second.front(), {}};
+}
+
+Match CustomerIndex::find(const Customer& till) const
+{
+    if (const auto found = m_byRef.find(till.private_ref); found != m_byRef.end())
+        return {Match::How::PrivateRef, found->second, {}};
+    const auto byEmail = oneOf(m_byEmail, model::emailKey(till[CustomerField::Email]), Match::How::Email);
+    return byEmail.how != Match::How::None ? byEmail : oneOf(m_byPhone, till[CustomerField::Phone], Match::How::Phone);
+}
+
+} // namespace engine

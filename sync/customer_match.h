@@ -1,0 +1,38 @@
+#pragma once
+// Who is who: till customers against one listing of HubRise, by private_ref, then e-mail, then E.164 phone. Several candidates are a conflict,
+// never a guess.
+
+#include "model/customer.h"
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace engine {
+
+struct Match {
+    enum class How { None, PrivateRef, Email, Phone, Several };
+    How how = How::None;
+    const model::Customer* customer = nullptr; ///< set for PrivateRef, Email, Phone
+    std::vector<const model::Customer*> candidates; ///< set for Several
+};
+
+class CustomerIndex {
+public:
+    /// Keeps pointers into `listing`. `taken`: HubRise ids already linked to a till customer; `tillRefs`: refs of the till, whose HubRise twins are
+    /// not offered to others.
+    CustomerIndex(const std::vector<model::Customer>& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs);
+
+    Match find(const model::Customer& till) const;
+    const model::Customer* byId(const std::string& id) const;
+
+private:
+    using Group = std::unordered_map<std::string, std::vector<const model::Customer*>>;
+    Match oneOf(const Group& group, const std::string& key, Match::How how) const;
+
+    std::unordered_map<std::string, const model::Customer*> m_byId, m_byRef;
+    Group m_byEmail, m_byPhone;
+};
+
+} // namespace engine

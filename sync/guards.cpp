@@ -1,0 +1,151 @@
+#include "sync/guards.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace engine {
+
+using model::Kind;
+using model::Named;
+using model::plural;
+using model::text;
+
+namespace {
+
+std::string trimmedLower(std::string s)
+{
+    const auto blank = [](unsigned char c) { return std::isspace(c) != 0; };
+    while (!s.empty() && blank(static_cast<unsigned char>(s.back())))
+        s.pop_back();
+    s.erase(s.begin(), std::find_if_not(s.begin(), s.end(), [&](char c) { return blank(static_cast<unsigned char>(c)); }));
+    std::transform(s.begin(), s.end(), s.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return s;
+}
+
+void add(Plan& plan, Guard guard)
+{
+    plan.guards.push_back(std::move(guard));
+}
+
+model::Text replaceHint(const Plan& plan)
+{
+    return text(TR("Look at what would be lost, then type the name, or run again with --replace %1."), plan.subject().id);
+}
+
+} // namespace
+
+std::optional<MaxDelete> parseMaxDelete(const std::string& written)
+{
+    MaxDelete limit;
+    std::string digits = written;
+    if (!digits.empty() && digits.back() == '%') {
+        limit.percent = true;
+        digits.pop_back();
+    }
+    const bool number = !digits.empty() && digits.size() <= 9 && std::all_of(digits.begin(), digits.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+    if (!number)
+        return std::nullopt;
+    limit.value = std::stoll(digits);
+    if (limit.percent && limit.value > 100)
+        return std::nullopt;
+    return limit;
+}
+
+bool namesTarget(const std::string& typed, const Named& target)
+{
+    const std::string wanted = trimmedLower(typed);
+    return !wanted.empty() && (wanted == trimmedLower(target.name) || wanted == trimmedLower(target.id));
+}
+
+void guardTarget(Plan& plan, const Link& link)
+{
+    const auto last = link.state().lastRead(std::string("target of ") + infoOf(plan.operation).name);
+    const std::string& now = plan.subject().id;
+    if (!last || !*last || (*last)->hash.empty() || (*last)->hash == now)
+        return;
+    add(plan, {"G0", true, Opener::Name,
+               text(TR("The connection now reaches “%1” (%2); the last successful run reached %3."), plan.subject().name, now, (*last)->hash),
+               text(TR("If this is the right one, type its name, or run again with --replace %1; otherwise connect again and choose the former one."),
+                    plan.subject().id)});
+}
+
+void guardFirstReplace(Plan& plan, const model::CatalogCounts& remote)
+{
+    add(plan, {"G1", true, Opener::Name,
+               text(TR("The catalog “%1” (%2) already holds %3 products, %4 deals and %5 discounts that did not come from this till; they would be replaced."),
+                    plan.target.catalog.name, plan.target.catalog.id, remote.products, remote.deals, remote.discounts),
+               replaceHint(plan)});
+}
+
+void guardDrift(Plan& plan)
+{
+    add(plan, {"G2", true, Opener::Name,
+               plural(TRN("Somebody else changed the catalog “%1” in HubRise since the last push: %n change(s) would be lost."),
+                      static_cast<long long>(plan.foreignChanges.size()), plan.target.catalog.name),
+               replaceHint(plan)});
+}
+
+void guardRemovals(Plan& plan)
+{
+    if (plan.removals == 0)
+        return;
+    add(plan, {"G3", true, Opener::MaxDelete,
+               plural(TRN("%n item(s) out of %1 would disappear from HubRise, because the till no longer has or publishes them."), plan.removals, plan.removalBase),
+               text(TR("If that is right, run again with --max-delete %1."), plan.removals)});
+}
+
+void guardNotExpressible(Plan& plan, const model::Catalog& remote, const std::set<std::string>& queries)
+{
+    const auto check = [&](const char* query, std::size_t held, model::Text message) {
+        if (held > 0 && !queries.contains(query))
+            add(plan, {"G5", false, Opener::Tick, std::move(message), text(TR("Add the query “%1” to the mapping if they should be kept."), query)});
+    };
+    const auto counted = [](std::size_t n) { return static_cast<long long>(n); };
+    check("variants", remote.variants.size(), plural(TRN("HubRise holds %n variant(s) that this till's mapping cannot send."), counted(remote.variants.size())));
+    check("option_lists", remote.option_lists.size(),
+          plural(TRN("HubRise holds %n option list(s) that this till's mapping cannot send."), counted(remote.option_lists.size())));
+    check("deals", remote.deals.size(), plural(TRN("HubRise holds %n deal(s) that this till's mapping cannot send."), counted(remote.deals.size())));
+    check("discounts", remote.discounts.size(), plural(TRN("HubRise holds %n discount(s) that this till's mapping cannot send."), counted(remote.discounts.size())));
+    check("charges", remote.charges.size(), plural(TRN("HubRise holds %n charge(s) that this till's mapping cannot send."), counted(remote.charges.size())));
+    const auto images = model::countOf(remote).images;
+    check("images", images, plural(TRN("HubRise holds %n image(s) that this till's mapping cannot send."), counted(images)));
+}
+
+void guardIrreversible(Plan& plan)
+{
+    if (plan.counts.create == 0)
+        return;
+    add(plan, {"G8", false, Opener::Tick,
+               plural(TRN("%n customer(s) will be created; HubRise has no way to delete one again."), plan.counts.create),
+               text(TR("Check that “%1” is the right customer list."), plan.target.customer_list.name)});
+}
+
+std::optional<model::Error> objection(Plan& plan, const Consent& consent)
+{
+    if (plan.refusal)
+        return plan.refusal;
+    const bool named = consent.replace && namesTarget(*consent.replace, plan.subject());
+    std::optional<model::Error> worst;
+    const auto object = [&worst](Kind kind, const Guard& guard) {
+        if (!worst)
+            worst = model::Error{kind, guard.message, guard.hint, {}, 0, {}};
+    };
+    if (consent.replace && !named && !plan.nothingToDo())
+        worst = model::Error{Kind::Confirmation,
+                             text(TR("“%1” is not the name of what is connected: it is “%2” (%3)."), *consent.replace, plan.subject().name, plan.subject().id),
+                             text(TR("Give exactly this name or id if it is the right one.")), {}, 0, {}};
+    for (auto& guard : plan.guards) {
+        if (guard.opener == Opener::Tick)
+            continue;
+        const bool enough = consent.maxDelete && plan.removals <= consent.maxDelete->of(plan.removalBase);
+        guard.blocking = guard.opener == Opener::None || (guard.opener == Opener::Name && !named) || (guard.opener == Opener::MaxDelete && !enough);
+        if (guard.blocking)
+            object(guard.code == "G2" ? Kind::Stale : Kind::Confirmation, guard);
+    }
+    if (!worst && !plan.nothingToDo() && !consent.yes && !named)
+        worst = model::Error{Kind::Confirmation, text(TR("Nothing was sent: this plan waits for your agreement.")),
+                             text(TR("Run again with --yes, or on a terminal.")), {}, 0, {}};
+    return worst;
+}
+
+} // namespace engine

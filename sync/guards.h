@@ -1,0 +1,29 @@
+#pragma once
+// What must be agreed to before a plan is applied (reliability 3). Decided here, in the engine; every voice and the schedule share it.
+
+#include "sync/link.h"
+#include "sync/options.h"
+#include "sync/plan.h"
+
+namespace engine {
+
+/// G0: the target of this operation is another one than at its last success.
+void guardTarget(Plan& plan, const Link& link);
+/// G1: the catalog holds things that were never pushed from here.
+void guardFirstReplace(Plan& plan, const model::CatalogCounts& remote);
+/// G2: somebody else changed the catalog since our last push (plan.foreignChanges is filled).
+void guardDrift(Plan& plan);
+/// G3: removals from a catalog we pushed ourselves before.
+void guardRemovals(Plan& plan);
+/// G5: kinds the mapping cannot send and HubRise holds.
+void guardNotExpressible(Plan& plan, const model::Catalog& remote, const std::set<std::string>& queries);
+/// G8: what cannot be undone.
+void guardIrreversible(Plan& plan);
+
+/// What still stands between this consent and apply(); nothing: go. Also refreshes `blocking` of each guard.
+std::optional<model::Error> objection(Plan& plan, const Consent& consent);
+
+/// Same name or id, blanks around and case aside (reliability 3.2).
+bool namesTarget(const std::string& typed, const model::Named& target);
+
+} // namespace engine

@@ -1,0 +1,191 @@
+#include "sync/job.h"
+
+#include "io/files.h"
+
+#include <cstdlib>
+
+namespace engine {
+
+using model::Kind;
+using model::text;
+
+namespace {
+
+const char* nameOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Confirmation: return "needs_confirmation";
+    case Kind::Stale:
+    case Kind::AlreadyApplied: return "stale";
+    case Kind::Paused: return "paused";
+    case Kind::Busy: return "busy";
+    case Kind::Interrupted:
+    case Kind::Terminated: return "cancelled";
+    default: return "failed";
+    }
+}
+
+bool writesTill(const std::string& operation)
+{
+    return operation.starts_with("pull");
+}
+
+} // namespace
+
+Counts Outcome::counts() const
+{
+    if (!plan)
+        return resumed ? resumed->counts : Counts{};
+    Counts counts = plan->counts;
+    if (!report)
+        return counts;
+    // What the plan left out stays; what was to be done is what came of it.
+    counts.create = report->counts.create;
+    counts.update = report->counts.update;
+    counts.remove = report->counts.remove;
+    counts.rejected = std::max(counts.rejected, plan->counts.rejected + (plan->operation == Operation::PushCustomers ? report->counts.rejected : 0));
+    return counts;
+}
+
+bool Outcome::rejectedSome() const
+{
+    return (plan && plan->counts.rejected > 0) || (report && report->rejectedSome) || (resumed && resumed->rejectedSome);
+}
+
+const model::Error* Outcome::end() const
+{
+    if (error)
+        return &*error;
+    if (report && report->stopped)
+        return &*report->stopped;
+    if (!plan && resumed && resumed->stopped)
+        return &*resumed->stopped;
+    return nullptr;
+}
+
+const char* Outcome::name() const
+{
+    if (const auto* e = end())
+        return nameOf(e->kind);
+    if (rejectedSome() && !planOnly)
+        return "partial";
+    const bool nothing = plan && plan->nothingToDo() && plan->outFile.empty();
+    if (nothing && !resumed)
+        return "nothing_to_do";
+    return planOnly ? "planned" : "done";
+}
+
+Job::Job(Session& session, std::string command) : m_session(session)
+{
+    m_run.id = session.runId();
+    m_run.command = std::move(command);
+    const char* user = std::getenv("USER");
+    m_run.who = user ? user : "";
+    m_run.startedAtMs = io::systemClock().nowMs();
+}
+
+model::Done Job::begin()
+{
+    if (const auto closed = m_session.state().closeDeadRuns(); !closed)
+        return closed;
+    return m_session.state().startRun(m_run);
+}
+
+void Job::finishInterrupted(Outcome& outcome, const Context& context)
+{
+    const auto record = m_session.state().unfinishedPlan();
+    if (!record) {
+        outcome.error = record.error();
+        return;
+    }
+    if (!*record)
+        return;
+    if (writesTill((*record)->operation)) { // a retrieval finds by itself what is already there
+        if (const auto dropped = m_session.state().setPlanState((*record)->id, io::PlanState::Abandoned); !dropped)
+            outcome.error = dropped.error();
+        return;
+    }
+    context.report.note(text(TR("Going on with the interrupted run “%1” first."), (*record)->operation));
+    m_run.planId = (*record)->id;
+    auto report = resume(**record, m_session.link(), context);
+    if (!report) {
+        outcome.error = report.error();
+        return;
+    }
+    outcome.resumed = std::move(*report);
+    if (outcome.resumed->stopped)
+        outcome.error = outcome.resumed->stopped;
+}
+
+void Job::plan(Outcome& outcome, Operation operation, const Options& options, const Context& context)
+{
+    const Link& link = m_session.link();
+    auto made = engine::plan(operation, link, options, context);
+    if (!made)
+        outcome.error = made.error();
+    else
+        outcome.plan = std::move(*made);
+}
+
+void Job::apply(Outcome& outcome, const Consent& consent, const Context& context)
+{
+    Plan& plan = *outcome.plan;
+    if (!plan.outFile.empty())
+        return writeExport(outcome);
+    if (plan.nothingToDo()) {
+        if (const auto remembered = remember(plan, m_session.link()); !remembered)
+            outcome.error = remembered.error();
+        return;
+    }
+    m_run.planId = plan.id;
+    auto report = engine::apply(plan, consent, m_session.link(), context);
+    if (!report) {
+        outcome.error = report.error();
+        return;
+    }
+    outcome.report = std::move(*report);
+    const bool customers = plan.operation == Operation::PushCustomers;
+    if (customers)
+        if (const auto cleared = m_session.state().clearListing(plan.target.customer_list.id); !cleared)
+            outcome.error = cleared.error();
+}
+
+void Job::writeExport(Outcome& outcome)
+{
+    const Plan& plan = *outcome.plan;
+    if (const auto written = io::writeWhole(plan.outFile, plan.exportText, false); !written)
+        outcome.error = written.error();
+}
+
+model::Done Job::end(const Outcome& outcome, int exitCode, const std::string& document)
+{
+    m_run.outcome = outcome.name();
+    m_run.exitCode = exitCode;
+    m_run.endedAtMs = io::systemClock().nowMs();
+    m_run.document = document;
+    return m_session.state().finishRun(m_run);
+}
+
+std::optional<model::Error> staleness(const Plan& agreed, const Plan& now)
+{
+    const auto stale = [](model::Text message) {
+        return model::Error{Kind::Stale, std::move(message), text(TR("Nothing was sent. Make the plan again and look at it.")), {}, 0, {}};
+    };
+    if (agreed.lineage != now.lineage)
+        return stale(text(TR("The plan was made with another profile or computer.")));
+    if (agreed.target.location.id != now.target.location.id || agreed.subject().id != now.subject().id)
+        return stale(text(TR("The plan is for “%1” (%2); the connection now reaches “%3” (%4)."), agreed.subject().name, agreed.subject().id, now.subject().name, now.subject().id));
+    if (agreed.source.mappingFingerprint != now.source.mappingFingerprint)
+        return stale(text(TR("The mapping changed since the plan was made.")));
+    if (now.refusal)
+        return now.refusal;
+    if (agreed.localHash != now.localHash)
+        return stale(text(TR("The till changed since the plan was made.")));
+    if (agreed.remoteHash != now.remoteHash)
+        return stale(text(TR("HubRise changed since the plan was made.")));
+    if (agreed.hash() != now.hash())
+        return stale(text(TR("What would be done is no longer the same.")));
+    return std::nullopt;
+}
+
+} // namespace engine

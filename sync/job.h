@@ -1,0 +1,54 @@
+#pragma once
+// One operation from the press of a button to its result, the same for the window, the command line and the schedule: first what was interrupted
+// before, then the plan, then (a person or the schedule having agreed) apply. Every run leaves a record.
+
+#include "sync/apply.h"
+#include "sync/guards.h"
+#include "sync/planners.h"
+#include "sync/session.h"
+
+namespace engine {
+
+/// How a run ended, for its record, its exit code and the JSON document.
+struct Outcome {
+    std::optional<Plan> plan;
+    std::optional<Report> report;
+    std::optional<Report> resumed; ///< of an interrupted plan that was finished first
+    std::optional<model::Error> error;
+    bool planOnly = false;
+
+    /// Where the run's counts come from: the report once there is one, else the plan.
+    Counts counts() const;
+    bool rejectedSome() const;
+    /// The error that ended it: its own, or what stopped the report.
+    const model::Error* end() const;
+    /// "done", "nothing_to_do", "planned", "needs_confirmation", "stale", "partial", "paused", "busy", "failed", "cancelled".
+    const char* name() const;
+};
+
+class Job {
+public:
+    Job(Session& session, std::string command);
+
+    /// Opens the run's record; closes those of runs that died.
+    model::Done begin();
+    /// Finishes an interrupted plan, when there is one and it was agreed to. `outcome.error` says why it could not.
+    void finishInterrupted(Outcome& outcome, const Context& context);
+    /// The plan, or outcome.error.
+    void plan(Outcome& outcome, Operation operation, const Options& options, const Context& context);
+    /// Applies outcome.plan (objection() was empty), writes the file of an export, or remembers what needed no request.
+    void apply(Outcome& outcome, const Consent& consent, const Context& context);
+    /// Closes the run's record with the document that the voice made of it.
+    model::Done end(const Outcome& outcome, int exitCode, const std::string& document);
+
+private:
+    void writeExport(Outcome& outcome);
+
+    Session& m_session;
+    io::RunRecord m_run;
+};
+
+/// Compares a plan with the same one made again now: nothing when they would do the same, else why not (what changed, where).
+std::optional<model::Error> staleness(const Plan& agreed, const Plan& now);
+
+} // namespace engine

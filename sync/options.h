@@ -1,0 +1,34 @@
+#pragma once
+// What the caller wants of an operation, and what a person agreed to.
+
+#include "model/customer_merge.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace engine {
+
+/// "5" or "10%" of what HubRise holds.
+struct MaxDelete {
+    std::int64_t value = 0;
+    bool percent = false;
+    std::int64_t of(std::int64_t base) const { return percent ? base * value / 100 : value; }
+};
+std::optional<MaxDelete> parseMaxDelete(const std::string& text);
+
+struct Options {
+    model::Prefer prefer = model::Prefer::Skip;
+    bool preferGiven = false; ///< customers held back before are considered again
+    std::string outFile;      ///< pulls
+    std::string backupId;     ///< restore; empty: the last one (undo)
+};
+
+struct Consent {
+    bool yes = false;                   ///< agrees to a plain plan
+    std::optional<std::string> replace; ///< name or id, as typed or given with --replace
+    std::optional<MaxDelete> maxDelete;
+    std::string how;                    ///< "terminal", "--yes", "--replace", "batch": for the journal
+};
+
+} // namespace engine

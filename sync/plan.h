@@ -1,0 +1,84 @@
+#pragma once
+// A plan: everything an operation would do, as a value. A person agrees to it or not; apply() does exactly that.
+
+#include "io/cloud.h"
+#include "io/state.h"
+#include "model/change.h"
+#include "model/problem.h"
+#include "model/result.h"
+#include "model/target.h"
+#include "sync/operation.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// What opens a guard (reliability 3).
+enum class Opener {
+    None,      ///< nothing: the cause must go away
+    Name,      ///< the target's name, typed or given with --replace
+    MaxDelete, ///< --max-delete, or the name typed
+    Tick,      ///< informs; a plain yes is enough
+};
+
+struct Guard {
+    std::string code; ///< "G1"
+    bool blocking = true;
+    Opener opener = Opener::Name;
+    model::Text message, hint;
+};
+
+struct Counts {
+    std::int64_t create = 0, update = 0, remove = 0, unchanged = 0, conflict = 0, rejected = 0, skipped = 0;
+    bool operator==(const Counts&) const = default;
+};
+
+struct Source {
+    std::string mapping, mappingFingerprint;
+    std::int64_t rows = 0; ///< rows read from the till
+};
+
+struct Plan {
+    std::string id;
+    Operation operation = Operation::PushCatalog;
+    std::int64_t createdAtMs = 0;
+    std::string lineage; ///< of the state database it was made with
+    model::Target target;
+    Source source;
+
+    Counts counts;
+    model::Changes changes;
+    model::Changes losses;         ///< what HubRise would no longer hold
+    model::Changes foreignChanges; ///< what somebody else changed in HubRise since the last push (G2)
+    std::vector<Guard> guards;
+    model::Problems problems;
+    std::optional<model::Error> refusal; ///< why this plan can never be applied (till data invalid or empty)
+    std::int64_t removals = 0, removalBase = 0; ///< G3: d and n
+
+    int plannedRequests = 0; ///< still to be sent by apply
+    std::int64_t etaSeconds = 0;
+    bool makesBackup = false;
+
+    std::string localHash, remoteHash; ///< of both ends as planned
+    std::string remoteRaw;             ///< catalogs: HubRise's bytes, the backup to be made; empty in a plan read from a file
+    std::int64_t remoteReadAtMs = 0;
+    std::string restores;              ///< restore: id of the backup that is put back
+    std::string outFile;               ///< pulls: write this file instead of the till
+    std::string exportText;            ///< what is written there
+
+    std::vector<io::OpRecord> ops;
+    std::vector<io::CustomerLink> memory; ///< what was learnt and needs no request: twins found equal, rows held back
+
+    bool nothingToDo() const { return ops.empty() && !refusal; }
+    /// Name a person types to agree to replace: the catalog's, or the list's for customers.
+    const model::Named& subject() const;
+    /// sha256 over everything that would be done and both ends' hashes; equal plans have equal hashes whenever they were made.
+    std::string hash() const;
+};
+
+/// One more planned change; keeps counts and list in step.
+void addChange(Plan& plan, model::Change change);
+
+} // namespace engine

@@ -1,0 +1,45 @@
+#include "io/files.h"
+#include "sync/planners.h"
+
+namespace engine {
+
+model::Result<Plan> beginPlan(Operation operation, const Link& link)
+{
+    const auto connection = link.state().connection();
+    if (!connection)
+        return model::fail(connection);
+    if (!connection->connected)
+        return model::fail(model::Kind::NotConnected, model::text(TR("This profile is not connected to HubRise.")),
+                           model::text(TR("Run “passeplat connect” first.")));
+    Plan plan;
+    plan.id = io::randomId().substr(0, 12);
+    plan.operation = operation;
+    plan.createdAtMs = link.clock().nowMs();
+    plan.lineage = link.state().lineage();
+    plan.target = connection->target;
+    plan.source.mapping = link.till().mappingName();
+    plan.source.mappingFingerprint = link.till().mappingFingerprint();
+    return plan;
+}
+
+void estimate(Plan& plan, const Link& link, std::int64_t normal, std::int64_t highLoad)
+{
+    plan.plannedRequests = static_cast<int>(normal + highLoad);
+    plan.etaSeconds = normal + highLoad == 0 ? 0 : link.budget().forecastSeconds(normal, highLoad);
+}
+
+model::Result<Plan> plan(Operation operation, const Link& link, const Options& options, const Context& context)
+{
+    switch (operation) {
+    case Operation::PushCatalog: return planPushCatalog(link, options, context);
+    case Operation::PushStock: return planPushStock(link, options, context);
+    case Operation::PushImages: return planPushImages(link, options, context);
+    case Operation::PushCustomers: return planPushCustomers(link, options, context);
+    case Operation::PullCatalog: return planPullCatalog(link, options, context);
+    case Operation::PullCustomers: return planPullCustomers(link, options, context);
+    case Operation::Restore: return planRestore(link, options, context);
+    }
+    return model::fail(model::Kind::Internal, model::text(TR("Unknown operation.")));
+}
+
+} // namespace engine

@@ -1,0 +1,246 @@
+#include "sync/plan_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr const char* schema = "passeplat.plan/1";
+
+json of(const model::Text& t)
+{
+    if (t.verbatim)
+        return t.source;
+    json j{{"text", t.source}};
+    if (!t.args.empty())
+        for (const auto& arg : t.args)
+            j["args"].push_back(of(arg));
+    if (t.count >= 0)
+        j["count"] = t.count;
+    return j;
+}
+
+model::Text textOf(const json& j)
+{
+    if (j.is_string())
+        return model::verbatim(j.get<std::string>());
+    model::Text t{j.at("text").get<std::string>(), {}, j.value("count", -1LL), false};
+    if (j.contains("args"))
+        for (const auto& arg : j.at("args"))
+            t.args.push_back(textOf(arg));
+    return t;
+}
+
+json of(const model::Named& n) { return {{"id", n.id}, {"name", n.name}}; }
+model::Named namedOf(const json& j) { return {j.at("id").get<std::string>(), j.at("name").get<std::string>()}; }
+
+json of(const model::Target& t)
+{
+    return {{"account", of(t.account)}, {"location", of(t.location)}, {"catalog", of(t.catalog)}, {"customer_list", of(t.customer_list)}};
+}
+
+model::Target targetOf(const json& j)
+{
+    return {namedOf(j.at("account")), namedOf(j.at("location")), namedOf(j.at("catalog")), namedOf(j.at("customer_list"))};
+}
+
+json of(const model::Changes& changes)
+{
+    json list = json::array();
+    for (const auto& change : changes) {
+        json j{{"action", static_cast<int>(change.action)}, {"kind", change.kind}, {"ref", change.ref}, {"name", change.name}, {"reason", of(change.reason)}};
+        for (const auto& field : change.fields)
+            j["fields"].push_back({field.field, field.before, field.after});
+        list.push_back(std::move(j));
+    }
+    return list;
+}
+
+model::Changes changesOf(const json& list)
+{
+    model::Changes changes;
+    for (const auto& j : list) {
+        model::Change change{static_cast<model::Action>(j.at("action").get<int>()), j.at("kind"), j.at("ref"), j.at("name"), {}, textOf(j.at("reason"))};
+        if (j.contains("fields"))
+            for (const auto& field : j.at("fields"))
+                change.fields.push_back({field.at(0), field.at(1), field.at(2)});
+        changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+json of(const model::Problems& problems)
+{
+    json list = json::array();
+    for (const auto& p : problems)
+        list.push_back({{"severity", static_cast<int>(p.severity)}, {"kind", p.kind}, {"ref", p.ref}, {"field", p.field}, {"message", of(p.message)}, {"hint", of(p.hint)}});
+    return list;
+}
+
+model::Problems problemsOf(const json& list)
+{
+    model::Problems problems;
+    for (const auto& j : list)
+        problems.push_back({static_cast<model::Severity>(j.at("severity").get<int>()), j.at("kind"), j.at("ref"), j.at("field"), textOf(j.at("message")), textOf(j.at("hint"))});
+    return problems;
+}
+
+json of(const std::vector<Guard>& guards)
+{
+    json list = json::array();
+    for (const auto& g : guards)
+        list.push_back({{"code", g.code}, {"blocking", g.blocking}, {"opener", static_cast<int>(g.opener)}, {"message", of(g.message)}, {"hint", of(g.hint)}});
+    return list;
+}
+
+std::vector<Guard> guardsOf(const json& list)
+{
+    std::vector<Guard> guards;
+    for (const auto& j : list)
+        guards.push_back({j.at("code"), j.at("blocking"), static_cast<Opener>(j.at("opener").get<int>()), textOf(j.at("message")), textOf(j.at("hint"))});
+    return guards;
+}
+
+json of(const std::vector<io::OpRecord>& ops)
+{
+    json list = json::array();
+    for (const auto& op : ops)
+        list.push_back({{"seq", op.seq}, {"kind", static_cast<int>(op.kind)}, {"ref", op.ref}, {"name", op.name}, {"remote_id", op.remoteId}, {"body", op.body}, {"agreed", op.agreed}, {"before", op.before}});
+    return list;
+}
+
+std::vector<io::OpRecord> opsOf(const json& list)
+{
+    std::vector<io::OpRecord> ops;
+    for (const auto& j : list) {
+        io::OpRecord op;
+        op.seq = j.at("seq");
+        op.kind = static_cast<io::OpKind>(j.at("kind").get<int>());
+        op.ref = j.at("ref");
+        op.name = j.at("name");
+        op.remoteId = j.at("remote_id");
+        op.body = j.at("body");
+        op.agreed = j.at("agreed");
+        op.before = j.at("before");
+        ops.push_back(std::move(op));
+    }
+    return ops;
+}
+
+json of(const Counts& c)
+{
+    return {{"create", c.create}, {"update", c.update}, {"delete", c.remove}, {"unchanged", c.unchanged}, {"conflict", c.conflict}, {"rejected", c.rejected}, {"skipped", c.skipped}};
+}
+
+Counts countsOf(const json& j)
+{
+    return {j.at("create"), j.at("update"), j.at("delete"), j.at("unchanged"), j.at("conflict"), j.at("rejected"), j.at("skipped")};
+}
+
+Plan read(const json& j)
+{
+    Plan plan;
+    plan.id = j.at("id");
+    const auto operation = operationNamed(j.at("operation").get<std::string>());
+    if (!operation)
+        throw std::runtime_error("operation");
+    plan.operation = *operation;
+    plan.createdAtMs = j.at("created_at_ms");
+    plan.lineage = j.at("lineage");
+    plan.target = targetOf(j.at("target"));
+    plan.source = {j.at("source").at("mapping"), j.at("source").at("mapping_sha256"), j.at("source").at("rows")};
+    plan.counts = countsOf(j.at("counts"));
+    plan.changes = changesOf(j.at("changes"));
+    plan.losses = changesOf(j.at("losses"));
+    plan.foreignChanges = changesOf(j.at("foreign_changes"));
+    plan.guards = guardsOf(j.at("guards"));
+    plan.problems = problemsOf(j.at("problems"));
+    plan.removals = j.at("removals");
+    plan.removalBase = j.at("removal_base");
+    plan.plannedRequests = j.at("planned_requests");
+    plan.etaSeconds = j.at("eta_s");
+    plan.makesBackup = j.at("makes_backup");
+    plan.localHash = j.at("local_hash");
+    plan.remoteHash = j.at("remote_hash");
+    plan.restores = j.at("restores");
+    plan.outFile = j.at("out_file");
+    if (j.contains("ops"))
+        plan.ops = opsOf(j.at("ops"));
+    return plan;
+}
+
+} // namespace
+
+std::string toJson(const Plan& plan, PlanParts parts)
+{
+    json j{{"schema", schema},
+           {"id", plan.id},
+           {"operation", infoOf(plan.operation).name},
+           {"created_at_ms", plan.createdAtMs},
+           {"lineage", plan.lineage},
+           {"target", of(plan.target)},
+           {"source", {{"mapping", plan.source.mapping}, {"mapping_sha256", plan.source.mappingFingerprint}, {"rows", plan.source.rows}}},
+           {"counts", of(plan.counts)},
+           {"changes", of(plan.changes)},
+           {"losses", of(plan.losses)},
+           {"foreign_changes", of(plan.foreignChanges)},
+           {"guards", of(plan.guards)},
+           {"problems", of(plan.problems)},
+           {"removals", plan.removals},
+           {"removal_base", plan.removalBase},
+           {"planned_requests", plan.plannedRequests},
+           {"eta_s", plan.etaSeconds},
+           {"makes_backup", plan.makesBackup},
+           {"local_hash", plan.localHash},
+           {"remote_hash", plan.remoteHash},
+           {"restores", plan.restores},
+           {"out_file", plan.outFile}};
+    if (parts == PlanParts::Everything) {
+        j["hash"] = plan.hash();
+        j["ops"] = of(plan.ops);
+        return j.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
+    }
+    return j.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+model::Result<Plan> planFromJson(std::string_view bytes)
+{
+    const auto notAPlan = [](const std::string& why) {
+        return model::fail(model::Kind::Usage, model::text(TR("This is not a plan that this version of Passe-plat can read.")),
+                           model::text(TR("Make it again with “passeplat plan … --out FILE”.")), why);
+    };
+    const auto j = json::parse(bytes, nullptr, false);
+    if (!j.is_object() || !j.contains("schema") || j.at("schema") != schema)
+        return notAPlan("schema");
+    try {
+        Plan plan = read(j);
+        if (j.contains("hash") && j.at("hash") != plan.hash())
+            return model::fail(model::Kind::Usage, model::text(TR("The plan file was altered after it was made.")), model::text(TR("Make it again with “passeplat plan … --out FILE”.")));
+        return plan;
+    } catch (const std::exception& e) {
+        return notAPlan(e.what());
+    }
+}
+
+std::string consentJson(const Consent& consent, std::int64_t atMs)
+{
+    json j{{"how", consent.how}, {"yes", consent.yes}, {"at_ms", atMs}};
+    if (consent.replace)
+        j["typed"] = *consent.replace;
+    if (consent.maxDelete)
+        j["max_delete"] = std::to_string(consent.maxDelete->value) + (consent.maxDelete->percent ? "%" : "");
+    return j.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string outcomeJson(const std::string& status, const model::Text& message)
+{
+    json j{{"status", status}};
+    if (!message.empty())
+        j["message"] = model::words(message);
+    return j.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+} // namespace engine

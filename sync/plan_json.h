@@ -1,0 +1,19 @@
+#pragma once
+// Plans as JSON: in the journal, and in the files of `plan … --out`. Described in docs/file-formats.md. Sentences are kept apart from their
+// language, so a plan made in French reads in English elsewhere.
+
+#include "sync/options.h"
+#include "sync/plan.h"
+
+namespace engine {
+
+enum class PlanParts { WithoutOps, Everything };
+
+std::string toJson(const Plan& plan, PlanParts parts);
+/// Kind::Usage for anything that is not a plan this version reads (what is wrong, and where).
+model::Result<Plan> planFromJson(std::string_view json);
+
+std::string consentJson(const Consent& consent, std::int64_t atMs);
+std::string outcomeJson(const std::string& status, const model::Text& message);
+
+} // namespace engine

@@ -1,0 +1,174 @@
+// pull catalog: HubRise's articles into the till, through the mapping's upserts, or into a file. Nothing is deleted in the till.
+
+#include "io/catalog_json.h"
+#include "model/catalog_diff.h"
+#include "sync/export_file.h"
+#include "sync/planners.h"
+#include "sync/remote_catalog.h"
+#include "sync/till_writes_json.h"
+
+#include <set>
+
+namespace engine {
+
+using model::Kind;
+using model::text;
+
+namespace {
+
+using Values = std::map<std::string, std::string>;
+
+/// Turns catalog things into the mapping's write statements, in an order in which each finds what it points to.
+class CatalogWrites {
+public:
+    CatalogWrites(const io::Till& till, const model::Catalog& wanted, const model::Changes& changes) : m_till(till), m_wanted(wanted)
+    {
+        for (const auto& change : changes)
+            if (change.action == model::Action::Create || change.action == model::Action::Update)
+                m_changed.insert(change.kind + " " + change.ref);
+    }
+
+    std::vector<io::TillWrite> all()
+    {
+        for (const auto& category : m_wanted.categories)
+            add("category", category.ref, {{"ref", category.ref}, {"parent_ref", category.parent_ref}, {"name", category.name}, {"description", category.description}, {"tags", joined(category.tags)}});
+        for (const auto& list : m_wanted.option_lists)
+            addOptionList(list);
+        for (const auto& product : m_wanted.products)
+            addProduct(product);
+        return std::move(m_writes);
+    }
+
+private:
+    bool changed(const char* kind, const std::string& ref) const { return m_changed.contains(std::string(kind) + " " + ref); }
+
+    void add(const char* kind, const std::string& ref, Values values)
+    {
+        const std::string statement = std::string(kind) + "_upsert";
+        if (!ref.empty() && changed(kind, ref) && m_till.writes(statement))
+            m_writes.push_back({statement, std::move(values), ref});
+    }
+
+    void addOptionList(const model::OptionList& list)
+    {
+        add("option_list", list.ref,
+            {{"ref", list.ref}, {"name", list.name}, {"min_selections", std::to_string(list.min_selections)},
+             {"max_selections", list.max_selections ? std::to_string(*list.max_selections) : ""}, {"tags", joined(list.tags)}});
+        for (const auto& option : list.options)
+            add("option", option.ref,
+                {{"option_list_ref", list.ref}, {"ref", option.ref}, {"name", option.name}, {"price", option.price.amount()},
+                 {"default", option.is_default ? "true" : "false"}, {"tags", joined(option.tags)}});
+    }
+
+    void addProduct(const model::Product& product)
+    {
+        // A product of HubRise may have no ref of its own; its first sku then names it, as single-size tills do.
+        const std::string ref = product.ref.empty() && !product.skus.empty() ? product.skus.front().ref : product.ref;
+        const auto rate = [](const std::optional<model::Decimal>& percent) { return percent ? percent->toString() : std::string(); };
+        Values values{{"ref", ref}, {"category_ref", product.category_ref}, {"name", product.name}, {"description", product.description}, {"tags", joined(product.tags)},
+                      {"tax_delivery", rate(product.tax_rate.delivery)}, {"tax_collection", rate(product.tax_rate.collection)}, {"tax_eat_in", rate(product.tax_rate.eat_in)}};
+        if (changed("product", product.ref) && !ref.empty() && m_till.writes("product_upsert"))
+            m_writes.push_back({"product_upsert", std::move(values), ref});
+        for (const auto& sku : product.skus)
+            addSku(sku, ref);
+    }
+
+    void addSku(const model::Sku& sku, const std::string& productRef)
+    {
+        add("sku", sku.ref, {{"product_ref", productRef}, {"ref", sku.ref}, {"name", sku.name}, {"price", sku.price.amount()}, {"tags", joined(sku.tags)}});
+        if (!changed("sku", sku.ref) || sku.ref.empty() || !m_till.writes("sku_option_list_upsert"))
+            return;
+        for (const auto& list : sku.option_list_refs)
+            m_writes.push_back({"sku_option_list_upsert", {{"sku_ref", sku.ref}, {"product_ref", productRef}, {"option_list_ref", list}, {"ref", sku.ref}}, sku.ref});
+    }
+
+    static std::string joined(const model::Strings& values)
+    {
+        std::string out;
+        for (const auto& value : values)
+            out += (out.empty() ? "" : ",") + value;
+        return out;
+    }
+
+    const io::Till& m_till;
+    const model::Catalog& m_wanted;
+    std::set<std::string> m_changed;
+    std::vector<io::TillWrite> m_writes;
+};
+
+constexpr const char* writable[] = {"category", "product", "sku", "option_list", "option"};
+
+bool canWrite(const io::Till& till)
+{
+    for (const char* kind : writable)
+        if (till.writes(std::string(kind) + "_upsert"))
+            return true;
+    return false;
+}
+
+/// What is in the till alone stays there; what the mapping cannot write is told and counted as skipped.
+void takeChanges(Plan& plan, model::Changes changes, const io::Till& till)
+{
+    for (auto& change : changes) {
+        if (change.action == model::Action::Delete) {
+            change.action = model::Action::Skip;
+            change.reason = text(TR("in the till only: left as it is"));
+        } else if (!till.writes(change.kind + "_upsert") || change.ref.empty()) {
+            change.action = model::Action::Skip;
+            change.reason = change.ref.empty() ? text(TR("has no code ref in HubRise")) : text(TR("the mapping cannot write this into the till"));
+        } else if (change.action == model::Action::Create) {
+            change.reason = text(TR("new in HubRise"));
+        }
+        addChange(plan, std::move(change));
+    }
+}
+
+} // namespace
+
+model::Result<Plan> planPullCatalog(const Link& link, const Options& options, const Context& context)
+{
+    auto begun = beginPlan(Operation::PullCatalog, link);
+    if (!begun)
+        return begun;
+    Plan plan = std::move(*begun);
+    const bool toFile = !options.outFile.empty();
+    if (!toFile && !canWrite(link.till()))
+        return model::fail(Kind::Configuration, text(TR("The mapping “%1” has no statement that writes articles into the till."), link.till().mappingName()),
+                           text(TR("Add product_upsert, sku_upsert, … to [write], or retrieve into a file with --out FILE.")));
+    context.report.stage(text(TR("Reading the catalog from HubRise")));
+    const auto remote = readRemoteCatalog(link, plan.target.catalog.id, {});
+    if (!remote)
+        return model::fail(remote);
+    plan.remoteHash = remote->hash;
+    const auto counts = model::countOf(remote->document.content);
+    plan.source.rows = static_cast<std::int64_t>(counts.products + counts.skus);
+    if (toFile) {
+        auto content = catalogFile(remote->document.raw, remote->document.content, options.outFile);
+        if (!content)
+            return model::fail(content);
+        plan.outFile = options.outFile;
+        plan.exportText = std::move(*content);
+        plan.counts.unchanged = plan.source.rows;
+        return plan;
+    }
+    context.report.stage(text(TR("Reading the articles from the till")));
+    const auto till = link.till().catalog();
+    if (!till)
+        return model::fail(till, text(TR("While reading the articles from the till")));
+    plan.localHash = io::catalogHash(till->catalog);
+    auto difference = model::diff(till->catalog, remote->document.content);
+    plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
+    auto writes = CatalogWrites(link.till(), remote->document.content, difference.changes).all();
+    takeChanges(plan, std::move(difference.changes), link.till());
+    if (writes.empty())
+        return plan;
+    io::OpRecord op;
+    op.kind = io::OpKind::WriteTill;
+    op.ref = "till";
+    op.name = link.till().mappingName();
+    op.body = toJson(writes);
+    plan.ops.push_back(std::move(op));
+    return plan;
+}
+
+} // namespace engine

@@ -1,0 +1,298 @@
+// pull customers: HubRise's customers into the till's cards, matched the same way round as a push; nothing is deleted.
+
+#include "io/files.h"
+#include "model/customer_merge.h"
+#include "sync/customer_listing.h"
+#include "sync/customer_match.h"
+#include "sync/export_file.h"
+#include "sync/planners.h"
+#include "sync/till_writes_json.h"
+
+#include <unordered_map>
+
+namespace engine {
+
+using model::Action;
+using model::Customer;
+using model::CustomerField;
+using model::CustomerFields;
+using model::Kind;
+using model::text;
+
+namespace {
+
+/// A till card by what a HubRise customer may share with it. Cards already linked to another HubRise customer are not offered.
+class TillIndex {
+public:
+    TillIndex(const std::vector<Customer>& cards, const std::unordered_set<std::string>& linkedRefs, const CustomerFields& shared) : m_shared(shared)
+    {
+        for (const auto& card : cards) {
+            m_byRef.emplace(card.private_ref, &card);
+            if (linkedRefs.contains(card.private_ref))
+                continue;
+            if (const auto email = model::emailKey(card[CustomerField::Email]); !email.empty())
+                m_byEmail[email].push_back(&card);
+            if (!card[CustomerField::Phone].empty())
+                m_byPhone[card[CustomerField::Phone]].push_back(&card);
+            m_byContent.emplace(model::canonicalForm(card, shared), &card);
+        }
+    }
+
+    const Customer* byRef(const std::string& ref) const
+    {
+        const auto found = m_byRef.find(ref);
+        return found == m_byRef.end() ? nullptr : found->second;
+    }
+
+    /// private_ref, e-mail, phone, and last a card that says exactly the same: what an interrupted retrieval may have written already.
+    std::vector<const Customer*> candidates(const Customer& remote) const
+    {
+        if (const auto* card = byRef(remote.private_ref); card && !remote.private_ref.empty())
+            return {card};
+        if (const auto found = m_byEmail.find(model::emailKey(remote[CustomerField::Email])); found != m_byEmail.end())
+            return found->second;
+        if (const auto found = m_byPhone.find(remote[CustomerField::Phone]); found != m_byPhone.end())
+            return found->second;
+        if (const auto found = m_byContent.find(model::canonicalForm(remote, m_shared)); found != m_byContent.end())
+            return {found->second};
+        return {};
+    }
+
+private:
+    CustomerFields m_shared;
+    std::unordered_map<std::string, const Customer*> m_byRef, m_byContent;
+    std::unordered_map<std::string, std::vector<const Customer*>> m_byEmail, m_byPhone;
+};
+
+class CustomerPullPlanner {
+public:
+    CustomerPullPlanner(const Link& link, const Options& options, const Context& context) : m_link(link), m_options(options), m_context(context) {}
+
+    model::Result<Plan> run()
+    {
+        auto begun = beginPlan(Operation::PullCustomers, m_link);
+        if (!begun)
+            return begun;
+        m_plan = std::move(*begun);
+        if (const auto ready = check(); !ready)
+            return model::fail(ready);
+        auto remote = listCustomers(m_link, listId(), m_context);
+        if (!remote)
+            return model::fail(remote);
+        m_plan.source.rows = static_cast<std::int64_t>(remote->size());
+        if (!m_options.outFile.empty())
+            return exportAll(*remote);
+        if (const auto read = readTill(); !read)
+            return model::fail(read);
+        meetAll(*remote);
+        addStep();
+        return std::move(m_plan);
+    }
+
+private:
+    const std::string& listId() const { return m_plan.target.customer_list.id; }
+
+    model::Done check() const
+    {
+        if (listId().empty())
+            return model::fail(Kind::NotConnected, text(TR("The connection gives access to no customer list.")),
+                               text(TR("Connect again and choose a customer list on HubRise's page.")));
+        if (m_options.outFile.empty() && !m_link.till().writes("customer_insert") && !m_link.till().writes("customer_update"))
+            return model::fail(Kind::Configuration, text(TR("The mapping “%1” has no statement that writes customers into the till."), m_link.till().mappingName()),
+                               text(TR("Add customer_insert and customer_update to [write], or retrieve into a file with --out FILE.")));
+        return {};
+    }
+
+    model::Result<Plan> exportAll(const std::vector<Customer>& remote)
+    {
+        auto content = customersFile(remote, m_options.outFile);
+        if (!content)
+            return model::fail(content);
+        m_plan.outFile = m_options.outFile;
+        m_plan.exportText = std::move(*content);
+        m_plan.counts.unchanged = m_plan.source.rows;
+        return std::move(m_plan);
+    }
+
+    model::Done readTill()
+    {
+        m_context.report.stage(text(TR("Reading the customers from the till")));
+        auto till = m_link.till().customers();
+        if (!till)
+            return model::fail(till, text(TR("While reading the customers from the till")));
+        m_till = std::move(*till);
+        m_shared = m_till.owned & m_link.till().writableCustomerFields();
+        const auto links = m_link.state().customerLinks(listId());
+        if (!links)
+            return model::fail(links);
+        for (const auto& link : *links)
+            if (!link.remoteId.empty())
+                m_links.emplace(link.remoteId, link);
+        return {};
+    }
+
+    void meetAll(const std::vector<Customer>& remote)
+    {
+        std::unordered_set<std::string> linkedRefs;
+        for (const auto& [id, link] : m_links)
+            linkedRefs.insert(link.ref);
+        const TillIndex index(m_till.customers, linkedRefs, m_shared);
+        std::unordered_set<const Customer*> used;
+        for (const auto& customer : remote)
+            meet(customer, index, used);
+    }
+
+    void meet(const Customer& remote, const TillIndex& index, std::unordered_set<const Customer*>& used)
+    {
+        const auto link = m_links.find(remote.id);
+        if (remote.anonymised) {
+            erase(remote, link == m_links.end() ? nullptr : &link->second, index);
+            return;
+        }
+        if (link != m_links.end()) {
+            if (const auto* card = index.byRef(link->second.ref))
+                update(*card, remote, &link->second);
+            else
+                addChange(m_plan, about(remote, Action::Skip, text(TR("its card was removed from the till"))));
+            return;
+        }
+        const auto candidates = index.candidates(remote);
+        if (candidates.size() > 1)
+            addChange(m_plan, about(remote, Action::Conflict, text(TR("several cards of the till have this e-mail or phone"))));
+        else if (candidates.empty())
+            insert(remote);
+        else if (!used.insert(candidates.front()).second)
+            addChange(m_plan, about(remote, Action::Conflict, text(TR("another HubRise customer has the e-mail or phone of the same card"))));
+        else
+            update(*candidates.front(), remote, nullptr);
+    }
+
+    void insert(const Customer& remote)
+    {
+        if (!m_link.till().writes("customer_insert")) {
+            addChange(m_plan, about(remote, Action::Skip, text(TR("the mapping has no customer_insert"))));
+            return;
+        }
+        m_writes.push_back({"customer_insert", valuesOf(remote, remote.id, {}), remote.id});
+        m_plan.memory.push_back(memoryOf(remote, {}, {}));
+        addChange(m_plan, about(remote, Action::Create, text(TR("new in HubRise"))));
+    }
+
+    void update(const Customer& card, const Customer& remote, const io::CustomerLink* link)
+    {
+        const std::string cardForm = model::canonicalForm(card, m_till.owned);
+        const std::string remoteForm = model::canonicalForm(remote, m_till.owned);
+        if (link && link->remoteForm == remoteForm) {
+            ++m_plan.counts.unchanged;
+            return;
+        }
+        const auto base = link && !link->agreed.empty() ? std::optional<Customer>(model::fromCanonicalForm(link->agreed)) : std::nullopt;
+        auto merge = model::mergePull(base, card, remote, m_shared, m_options.prefer);
+        if (merge.conflicts.any() && merge.send.none()) {
+            addConflict(remote, std::move(merge));
+            return;
+        }
+        if (merge.send.none() || !m_link.till().writes("customer_update")) {
+            // A base that the push made stays: the till may have changes that HubRise does not know yet.
+            m_plan.memory.push_back(memoryOf(remote, card.private_ref, base ? link->agreed : cardForm));
+            ++m_plan.counts.unchanged;
+            return;
+        }
+        Customer merged = card;
+        for (const auto field : model::allCustomerFields())
+            if (model::contains(merge.send, field))
+                merged[field] = remote[field];
+        m_writes.push_back({"customer_update", valuesOf(merged, remote.id, card.private_ref), remote.id});
+        m_plan.memory.push_back(memoryOf(remote, card.private_ref, {}));
+        m_before.push_back({"customer_update", valuesOf(card, remote.id, card.private_ref), remote.id});
+        if (merge.conflicts.any()) {
+            addConflict(remote, std::move(merge));
+            return;
+        }
+        auto change = about(remote, Action::Update, link ? text(TR("changed in HubRise")) : text(TR("the same e-mail, phone or reference as this card")));
+        change.ref = card.private_ref;
+        change.fields = std::move(merge.changes);
+        addChange(m_plan, std::move(change));
+    }
+
+    void addConflict(const Customer& remote, model::CustomerMerge merge)
+    {
+        auto change = about(remote, Action::Conflict, text(TR("differs in the till and in HubRise")));
+        change.fields = std::move(merge.changes);
+        addChange(m_plan, std::move(change));
+    }
+
+    /// Anonymised on the person's demand: the card follows when the mapping says how.
+    void erase(const Customer& remote, const io::CustomerLink* link, const TillIndex& index)
+    {
+        const bool possible = link && !link->anonymised && m_link.till().writes("customer_erase") && index.byRef(link->ref);
+        if (!possible) {
+            addChange(m_plan, about(remote, Action::Skip, text(TR("anonymised in HubRise"))));
+            return;
+        }
+        const Customer& card = *index.byRef(link->ref);
+        m_writes.push_back({"customer_erase", valuesOf(remote, remote.id, link->ref), remote.id});
+        io::CustomerLink after = memoryOf(remote, link->ref, {});
+        after.anonymised = true;
+        m_plan.memory.push_back(std::move(after));
+        auto change = about(card, Action::Update, text(TR("anonymised in HubRise: the card is emptied too")));
+        addChange(m_plan, std::move(change));
+    }
+
+    void addStep()
+    {
+        if (m_writes.empty())
+            return;
+        io::OpRecord op;
+        op.kind = io::OpKind::WriteTill;
+        op.ref = "till";
+        op.name = m_link.till().mappingName();
+        op.body = toJson(m_writes);
+        op.before = toJson(m_before);
+        m_plan.ops.push_back(std::move(op));
+        m_plan.localHash = io::sha256Hex(m_plan.ops.front().before);
+    }
+
+    static std::map<std::string, std::string> valuesOf(const Customer& customer, const std::string& hubriseId, const std::string& ref)
+    {
+        std::map<std::string, std::string> values{{"hubrise_id", hubriseId}, {"ref", ref}};
+        for (const auto field : model::allCustomerFields())
+            values.emplace(model::fieldName(field), customer[field]);
+        return values;
+    }
+
+    io::CustomerLink memoryOf(const Customer& remote, const std::string& ref, const std::string& agreed) const
+    {
+        io::CustomerLink link;
+        link.listId = listId();
+        link.ref = ref;
+        link.remoteId = remote.id;
+        link.agreed = agreed;
+        link.remoteForm = model::canonicalForm(remote, m_till.owned);
+        return link;
+    }
+
+    static model::Change about(const Customer& customer, Action action, model::Text reason)
+    {
+        const std::string& ref = customer.private_ref.empty() ? customer.id : customer.private_ref;
+        return {action, "customer", ref, customer.displayName(), {}, std::move(reason)};
+    }
+
+    const Link& m_link;
+    const Options& m_options;
+    const Context& m_context;
+    Plan m_plan;
+    io::TillCustomers m_till;
+    CustomerFields m_shared;
+    std::unordered_map<std::string, io::CustomerLink> m_links;
+    std::vector<io::TillWrite> m_writes, m_before;
+};
+
+} // namespace
+
+model::Result<Plan> planPullCustomers(const Link& link, const Options& options, const Context& context)
+{
+    return CustomerPullPlanner(link, options, context).run();
+}
+
+} // namespace engine

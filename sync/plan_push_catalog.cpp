@@ -1,0 +1,159 @@
+// push catalog: read the till, validate, read HubRise, compare, guard.
+
+#include "model/catalog_diff.h"
+#include "model/catalog_validation.h"
+#include "sync/catalog_steps.h"
+#include "sync/guards.h"
+#include "sync/planners.h"
+#include "sync/remote_catalog.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace engine {
+
+using model::Kind;
+using model::plural;
+using model::text;
+
+namespace {
+
+void refuse(Plan& plan, model::Text message, model::Text hint)
+{
+    plan.refusal = model::Error{Kind::TillData, std::move(message), std::move(hint), {}, 0, {}};
+}
+
+std::int64_t errorsIn(const model::Problems& problems)
+{
+    return std::count_if(problems.begin(), problems.end(), [](const model::Problem& p) { return p.severity == model::Severity::Error; });
+}
+
+void refuseInvalid(Plan& plan)
+{
+    const auto errors = errorsIn(plan.problems);
+    if (errors == 0)
+        return;
+    const auto first = std::find_if(plan.problems.begin(), plan.problems.end(), [](const auto& p) { return p.severity == model::Severity::Error; });
+    plan.counts.rejected = errors;
+    refuse(plan, plural(TRN("The till's articles hold %n error(s); nothing was sent. The first: %1"), errors, first->message),
+           text(TR("Correct them in the till, then send again.")));
+}
+
+/// A till that gives nothing where there was something is a broken read, not an empty shop.
+void refuseEmpty(Plan& plan, const Link& link, const model::Catalog& ours, const model::Catalog& theirs)
+{
+    if (!ours.products.empty() || plan.refusal)
+        return;
+    const auto last = link.state().lastRead("catalog");
+    const bool hadSome = (last && *last && (*last)->rows > 0) || !theirs.products.empty();
+    if (hadSome)
+        refuse(plan, text(TR("The till gave no article to send, and there were some before; nothing was sent.")),
+               text(TR("Check that the mapping reads the right database and that articles are ticked for publication (“passeplat doctor” shows what each query finds).")));
+}
+
+std::unordered_set<std::string> sellableRefs(const model::Catalog& catalog)
+{
+    std::unordered_set<std::string> refs;
+    for (const auto& product : catalog.products) {
+        refs.insert("product " + (product.ref.empty() ? product.name : product.ref));
+        for (const auto& sku : product.skus)
+            refs.insert("sku " + (sku.ref.empty() ? product.name + "/" + sku.name : sku.ref));
+    }
+    return refs;
+}
+
+/// G3 counts products and skus that our own last push put there, that HubRise still has, and that the till no longer gives.
+void countRemovals(Plan& plan, const model::Catalog& pushed, const model::Catalog& theirs, const model::Catalog& ours)
+{
+    const auto before = sellableRefs(pushed);
+    const auto after = sellableRefs(ours);
+    const auto now = sellableRefs(theirs);
+    plan.removalBase = static_cast<std::int64_t>(now.size());
+    plan.removals = std::count_if(now.begin(), now.end(), [&](const std::string& ref) { return before.contains(ref) && !after.contains(ref); });
+}
+
+void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, const RemoteCatalog& remote, const io::TillCatalog& till)
+{
+    const bool ours = last && !last->localHash.empty();
+    if (!ours) {
+        if (!holdsNothing(remote.document.content)) {
+            guardFirstReplace(plan, model::countOf(remote.document.content));
+            guardNotExpressible(plan, remote.document.content, till.queries);
+        }
+        return;
+    }
+    auto pushed = io::decodeCatalog(last->remoteRaw);
+    if (!pushed)
+        return guardFirstReplace(plan, model::countOf(remote.document.content));
+    io::ImageIndex index;
+    for (const auto& [key, id] : remote.imageIds)
+        index[id] = key.substr(4);
+    io::resolveImages(pushed->content, index);
+    if (remote.hash != last->remoteHash) {
+        plan.foreignChanges = model::diff(pushed->content, remote.document.content).changes;
+        guardDrift(plan);
+        guardNotExpressible(plan, remote.document.content, till.queries);
+    }
+    countRemovals(plan, pushed->content, remote.document.content, till.catalog);
+    guardRemovals(plan);
+}
+
+} // namespace
+
+model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Context& context)
+{
+    auto begun = beginPlan(Operation::PushCatalog, link);
+    if (!begun)
+        return begun;
+    Plan plan = std::move(*begun);
+    if (plan.target.catalog.id.empty())
+        return model::fail(Kind::NotConnected, text(TR("The connection gives access to no catalog.")), text(TR("Connect again and choose a catalog on HubRise's page.")));
+
+    context.report.stage(text(TR("Reading the articles from the till")));
+    auto till = link.till().catalog();
+    if (!till)
+        return model::fail(till, text(TR("While reading the articles from the till")));
+    plan.source.rows = till->rows;
+    plan.problems = std::move(till->problems);
+    const auto breaches = model::validate(till->catalog, link.till().currency());
+    plan.problems.insert(plan.problems.end(), breaches.begin(), breaches.end());
+    const auto connection = link.state().connection();
+    if (connection && !connection->currency.empty() && connection->currency != link.till().currency())
+        return model::fail(Kind::Configuration,
+                           text(TR("The mapping's currency is %1, the HubRise account's is %2."), link.till().currency(), connection->currency),
+                           text(TR("Correct “currency” in the mapping.")));
+    refuseInvalid(plan);
+    if (plan.refusal)
+        return plan;
+
+    context.report.stage(text(TR("Reading the catalog from HubRise")));
+    auto remote = readRemoteCatalog(link, plan.target.catalog.id, imageKeys(till->catalog));
+    if (!remote)
+        return model::fail(remote);
+    plan.target.catalog.name = remote->document.catalog.name.empty() ? plan.target.catalog.name : remote->document.catalog.name;
+    plan.localHash = io::catalogHash(till->catalog);
+    plan.remoteHash = remote->hash;
+    plan.remoteReadAtMs = remote->readAtMs;
+    refuseEmpty(plan, link, till->catalog, remote->document.content);
+    if (plan.refusal)
+        return plan;
+
+    context.report.stage(text(TR("Comparing")));
+    auto difference = model::diff(remote->document.content, till->catalog);
+    plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
+    for (auto& change : difference.changes)
+        addChange(plan, std::move(change));
+    if (plan.changes.empty() && !difference.reordered)
+        return plan;
+    plan.losses = model::losses(remote->document.content, till->catalog);
+    const auto last = link.state().catalogPush(plan.target.catalog.id);
+    if (!last)
+        return model::fail(last);
+    guardTarget(plan, link);
+    guardAgainstLast(plan, *last, *remote, *till);
+    addCatalogSteps(plan, till->catalog, till->images, std::move(*remote));
+    estimate(plan, link, static_cast<std::int64_t>(plan.ops.size()));
+    return plan;
+}
+
+} // namespace engine

@@ -1,0 +1,116 @@
+// push stock: PATCH of the entries that differ (never PUT: there, what is absent becomes unlimited; HubRise API, Inventory 6.2).
+
+#include "io/catalog_json.h"
+#include "sync/planners.h"
+
+#include <set>
+#include <unordered_map>
+
+namespace engine {
+
+using model::Kind;
+using model::StockEntry;
+using model::text;
+
+namespace {
+
+constexpr std::size_t entriesPerRequest = 500;
+
+std::string keyOf(const StockEntry& entry)
+{
+    return entry.sku_ref.empty() ? "option " + entry.option_ref : "sku " + entry.sku_ref;
+}
+
+/// HubRise answers for refs of the catalog only, so that others are not sent.
+std::set<std::string> refsOf(const model::Catalog& catalog)
+{
+    std::set<std::string> refs;
+    for (const auto& product : catalog.products)
+        for (const auto& sku : product.skus)
+            refs.insert("sku " + sku.ref);
+    for (const auto& list : catalog.option_lists)
+        for (const auto& option : list.options)
+            refs.insert("option " + option.ref);
+    return refs;
+}
+
+std::string words(const std::optional<model::Decimal>& stock)
+{
+    return stock ? stock->toString() : std::string();
+}
+
+model::Change changeOf(const StockEntry& entry, const std::string& before, const std::string& after)
+{
+    const bool sku = !entry.sku_ref.empty();
+    const std::string& ref = sku ? entry.sku_ref : entry.option_ref;
+    const auto shown = [](const std::string& value) { return value.empty() ? text(TR("unlimited")) : model::verbatim(value); };
+    return {model::Action::Update, sku ? "sku" : "option", ref, ref, {{"stock", before, after}}, text(TR("stock %1 → %2"), shown(before), shown(after))};
+}
+
+void addSteps(Plan& plan, const std::vector<StockEntry>& different)
+{
+    for (std::size_t i = 0; i < different.size(); i += entriesPerRequest) {
+        io::OpRecord op;
+        op.seq = static_cast<int>(plan.ops.size());
+        op.kind = io::OpKind::PatchStock;
+        op.ref = plan.target.catalog.id;
+        op.remoteId = plan.target.location.id;
+        const auto end = std::min(different.size(), i + entriesPerRequest);
+        op.body = io::encodeStock({different.begin() + static_cast<std::ptrdiff_t>(i), different.begin() + static_cast<std::ptrdiff_t>(end)});
+        plan.ops.push_back(std::move(op));
+    }
+}
+
+} // namespace
+
+model::Result<Plan> planPushStock(const Link& link, const Options&, const Context& context)
+{
+    auto begun = beginPlan(Operation::PushStock, link);
+    if (!begun)
+        return begun;
+    Plan plan = std::move(*begun);
+    const auto pushed = link.state().catalogPush(plan.target.catalog.id);
+    if (!pushed)
+        return model::fail(pushed);
+    if (!*pushed)
+        return model::fail(Kind::Confirmation, text(TR("The catalog was never sent from this till, so HubRise does not know its articles yet.")),
+                           text(TR("Send the catalog first (“passeplat push catalog”).")));
+    const auto catalog = io::decodeCatalog((*pushed)->remoteRaw);
+    if (!catalog)
+        return model::fail(catalog);
+
+    context.report.stage(text(TR("Reading the stock from the till")));
+    auto till = link.till().stock();
+    if (!till)
+        return model::fail(till, text(TR("While reading the stock from the till")));
+    plan.source.rows = till->rows;
+    plan.problems = std::move(till->problems);
+    context.report.stage(text(TR("Reading the stock from HubRise")));
+    const auto theirs = link.cloud().stock(plan.target.catalog.id, plan.target.location.id);
+    if (!theirs)
+        return model::fail(theirs, text(TR("While reading the stock from HubRise")));
+
+    std::unordered_map<std::string, std::optional<model::Decimal>> remote;
+    for (const auto& entry : *theirs)
+        remote[keyOf(entry)] = entry.stock;
+    const auto known = refsOf(catalog->content);
+    std::vector<StockEntry> different;
+    for (const auto& entry : till->entries) {
+        const auto found = remote.find(keyOf(entry));
+        const auto before = found == remote.end() ? std::optional<model::Decimal>() : found->second;
+        if (!known.contains(keyOf(entry))) {
+            ++plan.counts.skipped;
+        } else if (before == entry.stock) {
+            ++plan.counts.unchanged;
+        } else {
+            addChange(plan, changeOf(entry, words(before), words(entry.stock)));
+            different.push_back(entry);
+        }
+    }
+    plan.counts.rejected = plan.source.rows - static_cast<std::int64_t>(till->entries.size());
+    addSteps(plan, different);
+    estimate(plan, link, static_cast<std::int64_t>(plan.ops.size()));
+    return plan;
+}
+
+} // namespace engine

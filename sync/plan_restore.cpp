@@ -1,0 +1,116 @@
+// restore and undo: puts a backup back. A restore is planned, shown and backed up like any other replacement.
+
+#include "io/catalog_json.h"
+#include "model/catalog_diff.h"
+#include "sync/catalog_steps.h"
+#include "sync/guards.h"
+#include "sync/image_index.h"
+#include "sync/planners.h"
+#include "sync/remote_catalog.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using model::Kind;
+using model::text;
+
+namespace {
+
+/// `undo` takes the newest backup of the connected catalog.
+model::Result<io::BackupRecord> chooseBackup(const Link& link, const std::string& id, const std::string& catalogId)
+{
+    if (!id.empty() && id != "latest")
+        return link.backups().find(id);
+    const auto all = link.backups().list();
+    if (!all)
+        return model::fail(all);
+    for (const auto& backup : *all)
+        if (backup.catalog.id == catalogId)
+            return backup;
+    return model::fail(Kind::Configuration, text(TR("There is no backup of this catalog to put back.")),
+                       text(TR("A backup is made whenever a push replaces the catalog; “passeplat backup list” shows them.")));
+}
+
+/// Takes out the images that neither HubRise nor the kept copies have any more, with a problem for each thing that showed one.
+template <class Things>
+void dropLostImages(Things& things, const char* kind, const RemoteCatalog& remote, const Link& link, model::Problems& problems)
+{
+    for (auto& thing : things) {
+        const auto lost = [&](const std::string& key) {
+            return !remote.imageIds.contains(key) && !(key.starts_with("md5:") && link.backups().hasImage(key.substr(4)));
+        };
+        if (std::erase_if(thing.images, lost) > 0)
+            problems.push_back({model::Severity::Warning, kind, thing.ref, "image_ids",
+                                text(TR("A photo of “%1” cannot be put back: HubRise removed it and no copy was kept."), thing.name),
+                                text(TR("Add the photo again in the till or in HubRise."))});
+    }
+}
+
+} // namespace
+
+model::Result<Plan> planRestore(const Link& link, const Options& options, const Context& context)
+{
+    auto begun = beginPlan(Operation::Restore, link);
+    if (!begun)
+        return begun;
+    Plan plan = std::move(*begun);
+    const auto backup = chooseBackup(link, options.backupId, plan.target.catalog.id);
+    if (!backup)
+        return model::fail(backup);
+    if (backup->catalog.id != plan.target.catalog.id)
+        return model::fail(Kind::Configuration,
+                           text(TR("Backup %1 is of the catalog “%2” (%3); connected is “%4” (%5)."), backup->id, backup->catalog.name, backup->catalog.id,
+                                plan.target.catalog.name, plan.target.catalog.id),
+                           text(TR("Connect to that catalog first, or choose another backup.")));
+    plan.restores = backup->id;
+    const auto raw = link.backups().raw(*backup);
+    if (!raw)
+        return model::fail(raw);
+    auto wanted = io::decodeCatalog(*raw);
+    if (!wanted)
+        return model::fail(wanted, text(TR("While reading backup %1"), backup->id));
+
+    context.report.stage(text(TR("Reading the catalog from HubRise")));
+    io::ImageIndex index = imageIndexFromJson(backup->imageIndex);
+    io::resolveImages(wanted->content, index);
+    auto remote = readRemoteCatalog(link, plan.target.catalog.id, imageKeys(wanted->content));
+    if (!remote)
+        return model::fail(remote);
+    for (const auto& [key, id] : remote->imageIds)
+        index[id] = key.substr(4);
+    io::resolveImages(wanted->content, index);
+    dropLostImages(wanted->content.categories, "category", *remote, link, plan.problems);
+    dropLostImages(wanted->content.products, "product", *remote, link, plan.problems);
+    dropLostImages(wanted->content.deals, "deal", *remote, link, plan.problems);
+    dropLostImages(wanted->content.discounts, "discount", *remote, link, plan.problems);
+
+    plan.target.catalog.name = remote->document.catalog.name;
+    plan.localHash = io::catalogHash(wanted->content);
+    plan.remoteHash = remote->hash;
+    plan.remoteReadAtMs = remote->readAtMs;
+    plan.source.rows = static_cast<std::int64_t>(model::countOf(wanted->content).products);
+    auto difference = model::diff(remote->document.content, wanted->content);
+    plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
+    for (auto& change : difference.changes)
+        addChange(plan, std::move(change));
+    if (plan.changes.empty() && !difference.reordered)
+        return plan;
+    plan.losses = model::losses(remote->document.content, wanted->content);
+
+    const auto last = link.state().catalogPush(plan.target.catalog.id);
+    if (!last)
+        return model::fail(last);
+    if (!*last) {
+        guardFirstReplace(plan, model::countOf(remote->document.content));
+    } else if ((*last)->remoteHash != remote->hash) {
+        if (const auto pushed = io::decodeCatalog((*last)->remoteRaw))
+            plan.foreignChanges = model::diff(pushed->content, remote->document.content).changes;
+        guardDrift(plan);
+    }
+    addCatalogSteps(plan, wanted->content, {}, std::move(*remote));
+    estimate(plan, link, static_cast<std::int64_t>(plan.ops.size()));
+    return plan;
+}
+
+} // namespace engine

@@ -1,0 +1,27 @@
+#pragma once
+// One planner for each operation: reads both ends, changes nothing outside, returns a plan. sync/plan_<operation>.cpp.
+
+#include "sync/context.h"
+#include "sync/link.h"
+#include "sync/options.h"
+#include "sync/plan.h"
+
+namespace engine {
+
+model::Result<Plan> planPushCatalog(const Link& link, const Options& options, const Context& context);
+model::Result<Plan> planPushStock(const Link& link, const Options& options, const Context& context);
+model::Result<Plan> planPushImages(const Link& link, const Options& options, const Context& context);
+model::Result<Plan> planPushCustomers(const Link& link, const Options& options, const Context& context);
+model::Result<Plan> planPullCatalog(const Link& link, const Options& options, const Context& context);
+model::Result<Plan> planPullCustomers(const Link& link, const Options& options, const Context& context);
+model::Result<Plan> planRestore(const Link& link, const Options& options, const Context& context);
+
+/// The planner of an operation.
+model::Result<Plan> plan(Operation operation, const Link& link, const Options& options, const Context& context);
+
+/// A plan with its id, time, target and source filled in: where every planner starts.
+model::Result<Plan> beginPlan(Operation operation, const Link& link);
+/// Fills plannedRequests and etaSeconds for `writes` normal requests and `highLoad` heavy reads still to come.
+void estimate(Plan& plan, const Link& link, std::int64_t normal, std::int64_t highLoad = 0);
+
+} // namespace engine

@@ -1,0 +1,30 @@
+#pragma once
+// The HubRise catalog with its images known by content.
+
+#include "io/catalog_json.h"
+#include "sync/context.h"
+#include "sync/link.h"
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace engine {
+
+struct RemoteCatalog {
+    io::CatalogDocument document;              ///< content's images as "md5:…" where HubRise still lists them
+    std::map<std::string, std::string> imageIds; ///< key "md5:…" → HubRise id, of images known to exist
+    std::string hash;                          ///< canonical
+    std::int64_t readAtMs = 0;
+};
+
+/// One GET; one more for the list of images when the document's images, or those of `wanted`, are not all known already.
+model::Result<RemoteCatalog> readRemoteCatalog(const Link& link, const std::string& catalogId, const std::set<std::string>& wanted);
+
+/// The keys of all images a catalog shows.
+std::set<std::string> imageKeys(const model::Catalog& catalog);
+
+/// True when there is nothing in it that somebody could miss.
+bool holdsNothing(const model::Catalog& catalog);
+
+} // namespace engine

@@ -1,0 +1,41 @@
+#pragma once
+// The daily run of a profile's jobs: a timer of the user's own systemd, one per profile. Nothing here needs administrator rights.
+
+#include "io/profile.h"
+#include "model/result.h"
+#include "sync/systemd.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+struct ScheduleRequest {
+    DailyTime at;
+    std::vector<std::string> jobs; ///< names of operations ("push customers"), in order; empty: those the profile has
+    std::filesystem::path program; ///< passeplat itself
+};
+
+struct Schedule {
+    bool installed = false;
+    DailyTime at;
+    std::vector<std::string> jobs;
+    std::string program;
+    std::filesystem::path serviceFile, timerFile;
+    systemd::TimerStatus timer;
+    std::vector<model::Text> notes; ///< what a person should know or still has to do
+};
+
+/// Are these names of operations that may run unattended? Kind::Usage names the first that is not.
+model::Done checkJobs(const std::vector<std::string>& jobs);
+
+/// Checks and writes the two unit files, stores the jobs in profile.toml, and starts the timer where a systemd of this user runs; elsewhere the notes say
+/// what to run. Kind::Usage: no such job. Kind::Configuration: systemd refuses the files (its words), or another home's profile of that name has them.
+model::Result<Schedule> installSchedule(const io::Profile& profile, const ScheduleRequest& request);
+/// What is installed for this profile. Kind::Configuration when the files were changed into something unreadable.
+model::Result<Schedule> readSchedule(const io::Profile& profile);
+/// Stops the timer and deletes the files; the jobs stay in the profile. Fine when there is none (a note says so).
+model::Result<Schedule> removeSchedule(const io::Profile& profile);
+
+} // namespace engine

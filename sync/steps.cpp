@@ -1,0 +1,40 @@
+#include "sync/steps.h"
+
+namespace engine {
+
+using model::text;
+
+model::Result<StepResult> perform(Work& work, io::OpRecord& op, bool inDoubt)
+{
+    switch (op.kind) {
+    case io::OpKind::UploadImage: return uploadImage(work, op, inDoubt);
+    case io::OpKind::PutCatalog: return putCatalog(work, op, inDoubt);
+    case io::OpKind::CreateCustomer: return createCustomer(work, op, inDoubt);
+    case io::OpKind::UpdateCustomer: return updateCustomer(work, op);
+    case io::OpKind::PatchStock: return patchStock(work, op);
+    case io::OpKind::WriteTill: return writeTill(work, op, inDoubt);
+    }
+    return model::fail(model::Kind::Internal, text(TR("Unknown kind of step.")));
+}
+
+model::Problem refusal(const std::string& kind, const std::string& ref, const std::string& name, const model::Error& error)
+{
+    const std::string field = error.fields.empty() ? std::string() : error.fields.front().first;
+    return {model::Severity::Error, kind, ref, field, text(TR("HubRise refused “%1”: %2"), name, error.message),
+            text(TR("Correct it in the till; it is sent again once it has changed."))};
+}
+
+model::Result<StepResult> patchStock(Work& work, io::OpRecord& op)
+{
+    auto done = work.link.cloud().patchStock(op.ref, op.remoteId, op.body);
+    if (!done && done.error().kind == model::Kind::OutcomeUnknown) // absolute values: sending them again does no harm
+        done = work.link.cloud().patchStock(op.ref, op.remoteId, op.body);
+    if (!done && done.error().kind == model::Kind::Rejected)
+        return StepResult{io::OpState::Rejected, "refused", done.error().message, {refusal("stock", op.ref, op.ref, done.error())}, {}};
+    if (!done)
+        return model::fail(done, text(TR("While sending the stock")));
+    work.report.counts = work.plan.counts;
+    return StepResult{io::OpState::Done, "sent", {}, {}, {}};
+}
+
+} // namespace engine

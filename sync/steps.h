@@ -1,0 +1,43 @@
+#pragma once
+// How each kind of op is done, and how the one in doubt after a lost answer or a crash is resolved (reliability 2.3). Used by apply() alone.
+
+#include "sync/apply.h"
+
+#include <functional>
+#include <map>
+
+namespace engine {
+
+/// What came of one op. `remember` runs in the same transaction that records it.
+struct StepResult {
+    io::OpState state = io::OpState::Done;
+    std::string status;                    ///< "created", "updated", "sent", "refused", …: for history
+    model::Text message;                   ///< when refused or noteworthy
+    std::vector<model::Problem> problems;
+    std::function<model::Done()> remember;
+};
+
+/// What steps share during one apply.
+struct Work {
+    const Plan& plan;
+    Link& link;
+    const Context& context;
+    Report& report;
+    std::map<std::string, std::string> imageIds; ///< key → HubRise id, of this apply
+};
+
+/// Does one op. Failures stop the run; a refusal of this item alone is a StepResult with state Rejected.
+/// `inDoubt`: it was marked as sent before, by a run that died or lost the answer: look first.
+model::Result<StepResult> perform(Work& work, io::OpRecord& op, bool inDoubt);
+
+model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op, bool inDoubt);
+model::Result<StepResult> putCatalog(Work& work, io::OpRecord& op, bool inDoubt);
+model::Result<StepResult> createCustomer(Work& work, io::OpRecord& op, bool inDoubt);
+model::Result<StepResult> updateCustomer(Work& work, io::OpRecord& op);
+model::Result<StepResult> patchStock(Work& work, io::OpRecord& op);
+model::Result<StepResult> writeTill(Work& work, io::OpRecord& op, bool inDoubt);
+
+/// "HubRise refused it: email: is invalid", as a problem of the item.
+model::Problem refusal(const std::string& kind, const std::string& ref, const std::string& name, const model::Error& error);
+
+} // namespace engine

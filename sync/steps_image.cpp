@@ -1,0 +1,88 @@
+// Uploading one image. HubRise has no way to delete one, so the doubtful case is always looked up by content.
+
+#include "io/files.h"
+#include "sync/steps.h"
+
+namespace engine {
+
+using model::Kind;
+using model::text;
+
+namespace {
+
+struct Picture {
+    std::string bytes, type;
+};
+
+/// From the till while it still holds the planned content, else from the copies kept with backups.
+model::Result<Picture> pictureOf(const Work& work, const io::OpRecord& op)
+{
+    const std::string md5 = op.ref.substr(4);
+    if (op.name.empty()) {
+        const auto kept = work.link.backups().image(md5);
+        if (!kept)
+            return model::fail(kept);
+        return Picture{kept->bytes, kept->type};
+    }
+    auto bytes = work.link.till().imageBytes(op.name);
+    if (!bytes)
+        return model::fail(bytes);
+    if (io::md5Hex(*bytes) != md5)
+        return model::fail(Kind::Stale, text(TR("The image “%1” changed in the till since the plan was made; nothing more was sent."), op.name), text(TR("Make the plan again.")));
+    return Picture{std::move(*bytes), op.body};
+}
+
+model::Result<std::optional<io::ImageInfo>> lookUp(const Work& work, const std::string& md5)
+{
+    const auto images = work.link.cloud().images(work.plan.target.catalog.id);
+    if (!images)
+        return model::fail(images);
+    for (const auto& image : *images)
+        if (image.md5 == md5)
+            return std::optional(image);
+    return std::optional<io::ImageInfo>();
+}
+
+} // namespace
+
+model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op, bool inDoubt)
+{
+    const std::string md5 = op.ref.substr(4);
+    const std::string& catalogId = work.plan.target.catalog.id;
+    const auto picture = pictureOf(work, op);
+    if (!picture)
+        return model::fail(picture, text(TR("While reading the image “%1”"), op.name));
+    work.context.report.stage(text(TR("Sending images")));
+    const auto uploaded = [&](const io::ImageInfo& image) {
+        op.remoteId = image.id;
+        work.imageIds[op.ref] = image.id;
+        // The copy is for a later restore; a disk that cannot keep it does not undo the upload.
+        const auto kept = work.link.backups().keepImage(md5, picture->bytes, picture->type);
+        StepResult result{io::OpState::Done, "uploaded", kept ? model::Text() : kept.error().message, {}, {}};
+        result.remember = [&state = work.link.state(), catalogId, md5, id = image.id] { return state.setImageId(catalogId, md5, id); };
+        return result;
+    };
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        if (inDoubt) {
+            const auto found = lookUp(work, md5);
+            if (!found)
+                return model::fail(found);
+            if (*found)
+                return uploaded(**found);
+        }
+        const auto image = work.link.cloud().uploadImage(catalogId, picture->bytes, picture->type, "pp:" + md5);
+        if (image)
+            return uploaded(*image);
+        if (image.error().kind == Kind::Rejected) {
+            model::Problem problem = refusal("image", op.name, op.name, image.error());
+            problem.severity = model::Severity::Warning;
+            return StepResult{io::OpState::Rejected, "refused", image.error().message, {std::move(problem)}, {}};
+        }
+        if (image.error().kind != Kind::OutcomeUnknown || attempt == 1)
+            return model::fail(image, text(TR("While sending the image “%1”"), op.name));
+        inDoubt = true;
+    }
+    return model::fail(Kind::Internal, text(TR("An image was neither sent nor refused.")));
+}
+
+} // namespace engine

@@ -1,0 +1,180 @@
+#include "io/mapping.h"
+#include "io/sql_text.h"
+#include "till_fixture.h"
+
+using namespace model;
+
+namespace {
+
+const std::string head = "driver = \"sqlite\"\ncurrency = \"EUR\"\ncountry = \"FR\"\n";
+const std::string customers = "[read]\ncustomers = \"SELECT id AS ref FROM client\"\n";
+
+} // namespace
+
+class TestMapping : public QObject {
+    Q_OBJECT
+private slots:
+    void everythingIsRead();
+    void wrongMappingsAreRefused_data();
+    void wrongMappingsAreRefused();
+    void shippedMappingsLoad_data();
+    void shippedMappingsLoad();
+    void unknownNamesListTheShippedOnes();
+    void fingerprintFollowsTheBytes();
+    void commentsAndParameters_data();
+    void commentsAndParameters();
+};
+
+void TestMapping::everythingIsRead()
+{
+    const auto m = io::parseMapping(R"(
+name = "Bistro"
+driver = "mariadb"
+currency = "CHF"
+country = "CH"
+price_unit = "minor"
+charset = "windows-1252"
+images_folder = "photos"
+[constants]
+prefix = "ti_"
+site = 0
+[defaults.customers]
+country = "CH"
+[read]
+skus = ["SELECT 1 AS price FROM ${prefix}menus WHERE site = ${site}", "SELECT 2 AS price"]
+products = "WITH x AS (SELECT 1) SELECT 1 AS ref"
+[write]
+customer_insert = ["INSERT INTO people (nom) VALUES (:last_name) RETURNING id AS person_id", "INSERT INTO customers VALUES (:person_id, ':no') -- :not"]
+)", "bistro.toml");
+    QVERIFY2(m, m ? "" : words(m.error().message).c_str());
+    QCOMPARE(m->name, "Bistro");
+    QCOMPARE(m->driver, io::Driver::Mariadb);
+    QCOMPARE(m->price_unit, PriceUnit::Minor);
+    QCOMPARE(m->charset, io::Charset::Windows1252);
+    QCOMPARE(m->images_folder, "photos");
+    QCOMPARE(m->read.at("skus").size(), 2u);
+    QCOMPARE(m->read.at("skus")[0], "SELECT 1 AS price FROM ti_menus WHERE site = 0");
+    QCOMPARE(m->defaultFor("customers", "country"), "CH");
+    QCOMPARE(m->defaultFor("customers", "city"), "");
+    const auto& insert = m->write.at("customer_insert");
+    QCOMPARE(insert.size(), 2u);
+    QCOMPARE(insert[0].parameters, std::vector<std::string>{"last_name"});
+    QCOMPARE(insert[1].parameters, std::vector<std::string>{"person_id"});
+}
+
+void TestMapping::wrongMappingsAreRefused_data()
+{
+    QTest::addColumn<QString>("toml");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("hint");
+    const auto row = [](const char* name, const std::string& toml, const char* place, const char* said, const char* hint) {
+        QTest::newRow(name) << QString::fromStdString(toml) << QString(place) << QString::fromUtf8(said) << QString::fromUtf8(hint);
+    };
+    row("not TOML", head + "name = \"Bistro\n", "line 4", "string", "TOML");
+    row("unknown key", head + "currancy = \"EUR\"\n" + customers, "line 4, column 1", "unknown key “currancy”", "currency");
+    row("unknown query", head + "[read]\ncustomer = \"SELECT 1 AS ref\"\n", "line 5, column 1", "unknown query “customer”", "Did you mean “customers”?");
+    row("unknown query, nothing near", head + "[read]\nzzzzzzzz = \"SELECT 1\"\n", "line 5", "unknown query", "Known names: variants");
+    row("unknown statement", head + customers + "[write]\ncustomer_updat = \"UPDATE x SET y = 1\"\n", "line 7", "unknown statement", "customer_update");
+    row("unknown parameter", head + customers + "[write]\ncustomer_update = \"UPDATE x SET y = :lastname\"\n", "line 7", ":lastname", "last_name");
+    row("parameter not given back before", head + customers + "[write]\ncustomer_update = [\"UPDATE x SET y = 1\", \"UPDATE z SET y = :person_id\"]\n", "line 7", ":person_id", "");
+    row("no driver", "currency = \"EUR\"\n" + customers, "line 1", "“driver” is missing", "driver = ");
+    row("no currency", "driver = \"sqlite\"\n" + customers, "line 1", "“currency” is missing", "EUR");
+    row("unknown driver", "driver = \"oracle\"\ncurrency = \"EUR\"\n" + customers, "line 1, column 10", "oracle", "mariadb, odbc, postgresql, sqlite");
+    row("currency in small letters", "driver = \"sqlite\"\ncurrency = \"eur\"\n" + customers, "line 2", "capital", "");
+    row("country name", "driver = \"sqlite\"\ncurrency = \"EUR\"\ncountry = \"France\"\n" + customers, "line 3", "capital", "");
+    row("price unit", head + "price_unit = \"cents\"\n" + customers, "line 4", "cents", "major, minor");
+    row("charset", head + "charset = \"latin1\"\n" + customers, "line 4", "latin1", "utf-8, windows-1252");
+    row("number for text", head + "name = 3\n" + customers, "line 4", "must be a text", "");
+    row("no query", head, "line 1", "no query", "[read]");
+    row("empty query", head + "[read]\ncustomers = \" -- nothing\"\n", "line 5", "is empty", "Leave the key out");
+    row("empty list", head + "[read]\ncustomers = []\n", "line 5", "is empty", "Leave the key out");
+    row("query is a number", head + "[read]\ncustomers = 4\n", "line 5", "SQL text", "");
+    row("writing query", head + "[read]\ncustomers = \"DELETE FROM client\"\n", "line 5", "DELETE", "only reads");
+    row("query with a parameter", head + "[read]\ncustomers = \"SELECT 1 AS ref WHERE x = :site\"\n", "line 5", ":site", "[constants]");
+    row("unknown constant", head + "[constants]\nsite = 1\n[read]\ncustomers = \"SELECT ${sit} AS ref\"\n", "line 7", "${sit}", "Did you mean “site”?");
+    row("open constant", head + "[read]\ncustomers = \"SELECT ${site AS ref\"\n", "line 5", "[constants]", "");
+    row("skus without products", head + "[read]\nskus = \"SELECT 1 AS price\"\n", "line 5", "needs the query “products”", "");
+    row("default of an unknown column", head + "[defaults.customers]\ncontry = \"FR\"\n" + customers, "line 5", "contry", "country");
+    row("read is no section", "read = 1\n" + head, "line 1", "section", "");
+}
+
+void TestMapping::wrongMappingsAreRefused()
+{
+    QFETCH(QString, toml);
+    QFETCH(QString, place);
+    QFETCH(QString, said);
+    QFETCH(QString, hint);
+    const auto m = io::parseMapping(toml.toStdString(), "bistro.toml");
+    QVERIFY(!m);
+    QCOMPARE(m.error().kind, Kind::Configuration);
+    const QString message = inWords(m.error().message);
+    QVERIFY2(message.startsWith("Mapping bistro.toml, " + place), qPrintable(message));
+    QVERIFY2(message.contains(said), qPrintable(message));
+    QVERIFY2(inWords(m.error().hint).contains(hint), qPrintable(inWords(m.error().hint)));
+}
+
+void TestMapping::shippedMappingsLoad_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("kezia") << "kezia";
+    QTest::newRow("nestor") << "nestor";
+}
+
+void TestMapping::shippedMappingsLoad()
+{
+    QFETCH(QString, name);
+    const auto m = io::loadMapping(name.toStdString());
+    QVERIFY2(m, m ? "" : words(m.error().message).c_str());
+    QCOMPARE(QString::fromStdString(m->id), name);
+    QVERIFY(m->read.contains("products") && m->read.contains("customers"));
+    QVERIFY(m->write.contains("customer_insert"));
+}
+
+void TestMapping::unknownNamesListTheShippedOnes()
+{
+    const auto m = io::loadMapping("kesia");
+    QVERIFY(!m);
+    QCOMPARE(m.error().kind, Kind::Configuration);
+    QVERIFY(inWords(m.error().hint).contains("kezia, nestor"));
+}
+
+void TestMapping::fingerprintFollowsTheBytes()
+{
+    const auto a = io::parseMapping(head + customers, "a");
+    const auto b = io::parseMapping(head + customers, "b");
+    const auto c = io::parseMapping(head + customers + "# changed\n", "a");
+    QCOMPARE(a->fingerprint.size(), 64u);
+    QCOMPARE(a->fingerprint, b->fingerprint);
+    QVERIFY(a->fingerprint != c->fingerprint);
+}
+
+void TestMapping::commentsAndParameters_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("bare");
+    QTest::addColumn<QStringList>("parameters");
+    QTest::newRow("line comment") << "a -- :x\n:y" << "a  \n:y" << QStringList{"y"};
+    QTest::newRow("block comment") << "a/* :x '*/ = :y" << "a  = :y" << QStringList{"y"};
+    QTest::newRow("text") << "'-- :x' :y" << "'-- :x' :y" << QStringList{"y"};
+    QTest::newRow("doubled quote") << "'it''s :x' :y" << "'it''s :x' :y" << QStringList{"y"};
+    QTest::newRow("name in quotes") << "\":x\" `:z` :y" << "\":x\" `:z` :y" << QStringList{"y"};
+    QTest::newRow("cast") << "x::int + :y::text" << "x::int + :y::text" << QStringList{"y"};
+    QTest::newRow("repeated") << ":b :a :b" << ":b :a :b" << QStringList{"b", "a"};
+    QTest::newRow("time") << "11:30" << "11:30" << QStringList{};
+}
+
+void TestMapping::commentsAndParameters()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, bare);
+    QFETCH(QStringList, parameters);
+    QCOMPARE(QString::fromStdString(io::withoutComments(sql.toStdString())), bare);
+    QStringList found;
+    for (const auto& name : io::parametersOf(sql.toStdString()))
+        found << QString::fromStdString(name);
+    QCOMPARE(found, parameters);
+}
+
+QTEST_GUILESS_MAIN(TestMapping)
+#include "test_mapping.moc"

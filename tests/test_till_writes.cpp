@@ -1,0 +1,167 @@
+#include "io/mapping.h"
+#include "io/till_writes.h"
+#include "till_fixture.h"
+
+using namespace model;
+
+namespace {
+
+const std::string tables = R"(
+CREATE TABLE client (id INTEGER PRIMARY KEY, nom TEXT, mail TEXT, sms TEXT);
+INSERT INTO client VALUES (1, 'Durand', 'a@b.fr', 'N'), (2, 'Dupont', NULL, 'N');
+CREATE TABLE adresse (client INTEGER NOT NULL UNIQUE, ville TEXT);
+)";
+
+const std::string statements = R"--(
+[read]
+customers = "SELECT id AS ref FROM client"
+[write]
+customer_insert = ["INSERT INTO client (nom, mail, sms) VALUES (:last_name, :email, CASE WHEN :sms_marketing THEN 'O' ELSE 'N' END) RETURNING id AS ref -- :never", "INSERT INTO adresse SELECT :ref, :city WHERE :city IS NOT NULL"]
+customer_update = "UPDATE client SET nom = :last_name, mail = :email WHERE id = :ref"
+customer_erase = ["UPDATE client SET nom = 'ANONYME' WHERE id = :ref", "DELETE FROM adresse WHERE client = :ref"]
+product_upsert = "UPDATE client SET nom = :name WHERE id = 99"
+)--";
+
+} // namespace
+
+class TestTillWrites : public QObject {
+    Q_OBJECT
+private slots:
+    void insertGivesTheNewRef();
+    void valuesAreBoundAndNeverRun();
+    void emptyIsNull();
+    void generatedKeyIsTheRef();
+    void resultsServeTheNextStatement();
+    void updateThatChangesNothingFails();
+    void upsertMayChangeNothing();
+    void aFailureUndoesEverything();
+    void unknownStatementIsRefused();
+    void lockedTillIsTemporaryAndUnchanged();
+    void theTillsOwnRefusalIsTold();
+    void writableFieldsAreTheParametersOfUpdate();
+};
+
+void TestTillWrites::insertGivesTheNewRef()
+{
+    const TillFixture fixture(tables, statements);
+    const auto till = fixture.till();
+    const auto written = till->write({{"customer_insert", {{"last_name", "Perret"}, {"city", "Lyon"}, {"sms_marketing", "true"}}, "h1"}, {"customer_insert", {{"last_name", "Roy"}, {"sms_marketing", "false"}}, "h2"}});
+    QVERIFY2(written, written ? "" : words(written.error().message).c_str());
+    QCOMPARE(written->size(), 2u);
+    QCOMPARE(written->at(0).key, "h1");
+    QCOMPARE(written->at(0).ref, "3");
+    QCOMPARE(written->at(1).ref, "4");
+    QCOMPARE(fixture.value("SELECT group_concat(nom || sms, ' ') FROM client WHERE id > 2"), "PerretO RoyN");
+    QCOMPARE(fixture.value("SELECT client || ville FROM adresse"), "3Lyon");
+}
+
+void TestTillWrites::valuesAreBoundAndNeverRun()
+{
+    const TillFixture fixture(tables, statements);
+    const std::string nasty = "'); DROP TABLE client; -- \" :ref ? % é 🍕";
+    QVERIFY(fixture.till()->write({{"customer_update", {{"ref", "1"}, {"last_name", nasty}}, "h"}}));
+    QCOMPARE(fixture.value("SELECT nom FROM client WHERE id = 1"), nasty);
+    QCOMPARE(fixture.value("SELECT count(*) FROM client"), "2");
+}
+
+void TestTillWrites::emptyIsNull()
+{
+    const TillFixture fixture(tables, statements);
+    QVERIFY(fixture.till()->write({{"customer_update", {{"ref", "1"}, {"last_name", ""}}, "h"}}));
+    QCOMPARE(fixture.value("SELECT nom IS NULL AND mail IS NULL FROM client WHERE id = 1"), "1");
+}
+
+void TestTillWrites::generatedKeyIsTheRef()
+{
+    const TillFixture fixture(tables, statements + "\n");
+    fixture.setMapping("[read]\ncustomers = \"SELECT 1 AS ref\"\n[write]\ncustomer_insert = \"INSERT INTO client (nom) VALUES (:last_name)\"\n");
+    const auto written = fixture.till()->write({{"customer_insert", {{"last_name", "x"}}, "h"}});
+    QVERIFY(written);
+    QCOMPARE(written->at(0).ref, "3");
+}
+
+void TestTillWrites::resultsServeTheNextStatement()
+{
+    const TillFixture fixture(tables, statements);
+    fixture.setMapping("[read]\ncustomers = \"SELECT 1 AS ref\"\n[write]\ncategory_upsert = [\"SELECT max(id) AS biggest, 1 AS other FROM client\", \"INSERT INTO client (id, nom) VALUES (:biggest + 10, :name)\"]\n");
+    const auto written = fixture.till()->write({{"category_upsert", {{"ref", "R"}, {"name", "x"}}, "h"}});
+    QVERIFY2(written, written ? "" : words(written.error().message).c_str());
+    QCOMPARE(written->at(0).ref, "R");
+    QCOMPARE(fixture.value("SELECT nom FROM client WHERE id = 12"), "x");
+}
+
+void TestTillWrites::updateThatChangesNothingFails()
+{
+    const TillFixture fixture(tables, statements);
+    const auto written = fixture.till()->write({{"customer_update", {{"ref", "1"}, {"last_name", "changed"}}, "h1"}, {"customer_update", {{"ref", "77"}}, "h2"}});
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Kind::TillData);
+    QVERIFY(inWords(written.error().message).contains("“77”"));
+    QCOMPARE(fixture.value("SELECT nom FROM client WHERE id = 1"), "Durand");
+    QVERIFY(fixture.till()->write({{"customer_erase", {{"ref", "2"}}, "h"}})); // the second statement finds no address
+    QCOMPARE(fixture.value("SELECT nom FROM client WHERE id = 2"), "ANONYME");
+}
+
+void TestTillWrites::upsertMayChangeNothing()
+{
+    const TillFixture fixture(tables, statements);
+    QVERIFY(fixture.till()->write({{"product_upsert", {{"ref", "P"}, {"name", "x"}}, "h"}}));
+}
+
+void TestTillWrites::aFailureUndoesEverything()
+{
+    const TillFixture fixture(tables, statements);
+    const auto till = fixture.till();
+    const auto written = till->write({{"customer_insert", {{"last_name", "Perret"}, {"city", "Lyon"}}, "h1"}, {"customer_update", {{"ref", "1"}, {"last_name", "changed"}}, "h2"}, {"customer_erase", {{"ref", "99"}}, "h3"}});
+    QVERIFY(!written);
+    QCOMPARE(fixture.value("SELECT count(*) || (SELECT count(*) FROM adresse) || group_concat(nom) FROM client"), "20Durand,Dupont");
+    fixture.run("BEGIN EXCLUSIVE; COMMIT"); // nothing is left locked
+    fixture.run("DROP TABLE adresse");
+    const auto broken = till->write({{"customer_insert", {{"last_name", "Perret"}, {"city", "Lyon"}}, "h1"}});
+    QCOMPARE(broken.error().kind, Kind::TillData);
+    QVERIFY(inWords(broken.error().message).contains("“customer_insert”"));
+    QCOMPARE(fixture.value("SELECT count(*) FROM client"), "2");
+}
+
+void TestTillWrites::unknownStatementIsRefused()
+{
+    const TillFixture fixture(tables, statements);
+    const auto till = fixture.till();
+    QVERIFY(till->writes("customer_update") && !till->writes("deal_upsert"));
+    const auto written = till->write({{"deal_upsert", {{"ref", "1"}}, "h"}});
+    QCOMPARE(written.error().kind, Kind::Configuration);
+}
+
+void TestTillWrites::lockedTillIsTemporaryAndUnchanged()
+{
+    const TillFixture fixture(tables, statements);
+    sqlite3* reader = nullptr; // a till whose own reading holds the write back at the end
+    sqlite3_open(fixture.database().c_str(), &reader);
+    QCOMPARE(sqlite3_exec(reader, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+    const io::TillSource source{*io::loadMapping(fixture.mappingFile()), fixture.database(), {}, {.busy = std::chrono::milliseconds(20)}};
+    const auto written = io::writeTill(source, {{"customer_update", {{"ref", "1"}, {"last_name", "x"}}, "h"}});
+    sqlite3_close(reader);
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Kind::Temporary);
+    QCOMPARE(fixture.value("SELECT nom FROM client WHERE id = 1"), "Durand");
+}
+
+void TestTillWrites::theTillsOwnRefusalIsTold()
+{
+    const TillFixture fixture(tables, statements);
+    fixture.run("CREATE TRIGGER no BEFORE UPDATE ON client BEGIN SELECT RAISE(ABORT, 'closed for today'); END");
+    const auto written = fixture.till()->write({{"customer_update", {{"ref", "1"}, {"last_name", "x"}}, "h"}});
+    QCOMPARE(written.error().kind, Kind::TillData);
+    QVERIFY(inWords(written.error().message).contains("closed for today"));
+}
+
+void TestTillWrites::writableFieldsAreTheParametersOfUpdate()
+{
+    const TillFixture fixture(tables, statements);
+    const auto fields = fixture.till()->writableCustomerFields();
+    QCOMPARE(fields.count(), 2u);
+    QVERIFY(contains(fields, CustomerField::LastName) && contains(fields, CustomerField::Email));
+}
+
+QTEST_GUILESS_MAIN(TestTillWrites)
+#include "test_till_writes.moc"
