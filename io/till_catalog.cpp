@@ -22,23 +22,23 @@ template <class List, class Index> void indexByRef(List& things, Index& index)
 
 Result<TillCatalog> readCatalog(TillConnection& connection)
 {
-    return CatalogReader(connection).read();
+    return TillCatalogReader(connection).read();
 }
 
-Result<TillCatalog> CatalogReader::read()
+Result<TillCatalog> TillCatalogReader::read()
 {
     for (const auto& query : m_connection.mapping().read)
         m_out.queries.insert(query.first);
-    for (auto step : {&CatalogReader::readVariants, &CatalogReader::readCategories, &CatalogReader::readProducts, &CatalogReader::readSkus,
-                      &CatalogReader::readOptionLists, &CatalogReader::readOptions, &CatalogReader::readSkuOptionLists, &CatalogReader::readPriceOverrides,
-                      &CatalogReader::readDeals, &CatalogReader::readDealLines, &CatalogReader::readDealLineSkus, &CatalogReader::readDiscounts,
-                      &CatalogReader::readCharges, &CatalogReader::readRestrictions, &CatalogReader::readImages, &CatalogReader::readExcluded})
+    for (auto step : {&TillCatalogReader::readVariants, &TillCatalogReader::readCategories, &TillCatalogReader::readProducts, &TillCatalogReader::readSkus,
+                      &TillCatalogReader::readOptionLists, &TillCatalogReader::readOptions, &TillCatalogReader::readSkuOptionLists, &TillCatalogReader::readPriceOverrides,
+                      &TillCatalogReader::readDeals, &TillCatalogReader::readDealLines, &TillCatalogReader::readDealLineSkus, &TillCatalogReader::readDiscounts,
+                      &TillCatalogReader::readCharges, &TillCatalogReader::readRestrictions, &TillCatalogReader::readImages, &TillCatalogReader::readExcluded})
         if (const Done done = (this->*step)(); !done)
             return fail(done);
     return std::move(m_out);
 }
 
-Done CatalogReader::each(const char* query, const char* kind, const Fields& take)
+Done TillCatalogReader::each(const char* query, const char* kind, const Fields& take)
 {
     const Mapping& mapping = m_connection.mapping();
     if (!mapping.read.contains(query))
@@ -54,7 +54,7 @@ Done CatalogReader::each(const char* query, const char* kind, const Fields& take
     return {};
 }
 
-bool CatalogReader::takeRef(TillFields& fields, std::string& ref)
+bool TillCatalogReader::takeRef(TillFields& fields, std::string& ref)
 {
     ref = fields.ref("ref");
     fields.subject(ref);
@@ -63,7 +63,7 @@ bool CatalogReader::takeRef(TillFields& fields, std::string& ref)
     return !ref.empty();
 }
 
-void CatalogReader::unknown(TillFields& fields, const char* field, const char* kind, const std::string& ref)
+void TillCatalogReader::unknown(TillFields& fields, const char* field, const char* kind, const std::string& ref)
 {
     if (ref.empty() && !fields.broken())
         fields.note(Severity::Error, field, text(TR("%1 is missing"), field), text(TR("Correct the data in the till, or the mapping's query.")));
@@ -71,12 +71,12 @@ void CatalogReader::unknown(TillFields& fields, const char* field, const char* k
         fields.note(Severity::Error, field, text(TR("%1 “%2” is not among those read"), kind, ref), text(TR("Correct the data in the till, or leave the row out in the mapping's query.")));
 }
 
-Strings CatalogReader::imageRefs(TillFields& fields)
+Strings TillCatalogReader::imageRefs(TillFields& fields)
 {
     return fields.list("image_ref", Severity::Warning).value_or(Strings{});
 }
 
-Done CatalogReader::readVariants()
+Done TillCatalogReader::readVariants()
 {
     return each("variants", "variant", [&](TillFields& f) {
         Variant v;
@@ -87,7 +87,7 @@ Done CatalogReader::readVariants()
     });
 }
 
-Done CatalogReader::readCategories()
+Done TillCatalogReader::readCategories()
 {
     return each("categories", "category", [&](TillFields& f) {
         Category c;
@@ -102,7 +102,7 @@ Done CatalogReader::readCategories()
     });
 }
 
-Done CatalogReader::readProducts()
+Done TillCatalogReader::readProducts()
 {
     const Done done = each("products", "product", [&](TillFields& f) {
         Product p;
@@ -120,7 +120,7 @@ Done CatalogReader::readProducts()
     return done;
 }
 
-Done CatalogReader::readSkus()
+Done TillCatalogReader::readSkus()
 {
     const Done done = each("skus", "sku", [&](TillFields& f) {
         Sku s;
@@ -150,7 +150,7 @@ Done CatalogReader::readSkus()
     return done;
 }
 
-Done CatalogReader::readOptionLists()
+Done TillCatalogReader::readOptionLists()
 {
     const Done done = each("option_lists", "option_list", [&](TillFields& f) {
         OptionList l;
@@ -166,7 +166,7 @@ Done CatalogReader::readOptionLists()
     return done;
 }
 
-Done CatalogReader::readOptions()
+Done TillCatalogReader::readOptions()
 {
     const Done done = each("options", "option", [&](TillFields& f) {
         Option o;
@@ -195,7 +195,7 @@ Done CatalogReader::readOptions()
     return done;
 }
 
-Done CatalogReader::readSkuOptionLists()
+Done TillCatalogReader::readSkuOptionLists()
 {
     return each("sku_option_lists", "sku", [&](TillFields& f) {
         const std::string sku = f.ref("sku_ref");
@@ -223,12 +223,12 @@ Done CatalogReader::readSkuOptionLists()
     });
 }
 
-Done CatalogReader::readImages()
+Done TillCatalogReader::readImages()
 {
     return readTillImages(m_connection, m_out);
 }
 
-Done CatalogReader::readExcluded()
+Done TillCatalogReader::readExcluded()
 {
     return each("excluded", "excluded", [&](TillFields& f) {
         m_out.excluded.push_back({f.text("kind"), f.text("ref"), f.text("name"), f.text("reason")});

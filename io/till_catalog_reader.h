@@ -11,9 +11,9 @@
 
 namespace io {
 
-class CatalogReader {
+class TillCatalogReader {
 public:
-    explicit CatalogReader(TillConnection& connection) : m_connection(connection) {}
+    explicit TillCatalogReader(TillConnection& connection) : m_connection(connection) {}
     model::Result<TillCatalog> read();
 
 private:

@@ -23,7 +23,7 @@ template <class Conditions> void readConditions(TillFields& f, Conditions& c)
 
 } // namespace
 
-std::vector<Option*> CatalogReader::optionsNamed(const std::string& ref, const std::string& listRef)
+std::vector<Option*> TillCatalogReader::optionsNamed(const std::string& ref, const std::string& listRef)
 {
     std::vector<Option*> named;
     if (const auto found = m_options.find(ref); found != m_options.end())
@@ -33,7 +33,7 @@ std::vector<Option*> CatalogReader::optionsNamed(const std::string& ref, const s
     return named;
 }
 
-Done CatalogReader::readPriceOverrides()
+Done TillCatalogReader::readPriceOverrides()
 {
     return each("price_overrides", "sku", [&](TillFields& f) {
         const std::string sku = f.ref("sku_ref");
@@ -61,7 +61,7 @@ Done CatalogReader::readPriceOverrides()
     });
 }
 
-Restrictions CatalogReader::readLimits(TillFields& f)
+Restrictions TillCatalogReader::readLimits(TillFields& f)
 {
     Restrictions r;
     r.enabled = f.boolean("enabled");
@@ -73,7 +73,7 @@ Restrictions CatalogReader::readLimits(TillFields& f)
     return r;
 }
 
-void CatalogReader::restrict(TillFields& f, Restrictions& target, const Restrictions& limits)
+void TillCatalogReader::restrict(TillFields& f, Restrictions& target, const Restrictions& limits)
 {
     if (target.empty() || target == limits)
         target = limits;
@@ -81,7 +81,7 @@ void CatalogReader::restrict(TillFields& f, Restrictions& target, const Restrict
         f.note(Severity::Error, "restrictions", text(TR("Two rows of restrictions say different things")), text(TR("HubRise holds one set of restrictions for each thing: make them one row in the mapping's query.")));
 }
 
-void CatalogReader::applyRestriction(TillFields& f, const Restrictions& limits)
+void TillCatalogReader::applyRestriction(TillFields& f, const Restrictions& limits)
 {
     const auto one = [&](const char* field, const char* kind, auto& index) {
         const std::string ref = f.ref(field);
@@ -115,7 +115,7 @@ void CatalogReader::applyRestriction(TillFields& f, const Restrictions& limits)
         unknown(f, "sku_ref", "sku", "");
 }
 
-Done CatalogReader::readRestrictions()
+Done TillCatalogReader::readRestrictions()
 {
     return each("restrictions", "sku", [&](TillFields& f) {
         for (const char* field : {"sku_ref", "option_ref", "deal_ref", "discount_ref", "charge_ref"})
@@ -129,7 +129,7 @@ Done CatalogReader::readRestrictions()
     });
 }
 
-bool CatalogReader::readPricing(TillFields& f, std::string& effect, std::string& value)
+bool TillCatalogReader::readPricing(TillFields& f, std::string& effect, std::string& value)
 {
     effect = lowerCase(f.text("pricing_effect"));
     if (effect == "unchanged")
@@ -152,7 +152,7 @@ bool CatalogReader::readPricing(TillFields& f, std::string& effect, std::string&
     return false;
 }
 
-Done CatalogReader::readDeals()
+Done TillCatalogReader::readDeals()
 {
     const Done done = each("deals", "deal", [&](TillFields& f) {
         Deal d;
@@ -171,7 +171,7 @@ Done CatalogReader::readDeals()
     return done;
 }
 
-Done CatalogReader::readDealLines()
+Done TillCatalogReader::readDealLines()
 {
     return each("deal_lines", "deal", [&](TillFields& f) {
         const std::string ref = f.ref("deal_ref");
@@ -192,7 +192,7 @@ Done CatalogReader::readDealLines()
     });
 }
 
-Done CatalogReader::readDealLineSkus()
+Done TillCatalogReader::readDealLineSkus()
 {
     return each("deal_line_skus", "deal", [&](TillFields& f) {
         const std::string ref = f.ref("deal_ref");
@@ -211,7 +211,7 @@ Done CatalogReader::readDealLineSkus()
     });
 }
 
-Done CatalogReader::readDiscounts()
+Done TillCatalogReader::readDiscounts()
 {
     const Done done = each("discounts", "discount", [&](TillFields& f) {
         Discount d;
@@ -231,7 +231,7 @@ Done CatalogReader::readDiscounts()
     return done;
 }
 
-Done CatalogReader::readCharges()
+Done TillCatalogReader::readCharges()
 {
     const Done done = each("charges", "charge", [&](TillFields& f) {
         Charge c;

@@ -255,7 +255,8 @@ CREATE TABLE article (code, nom, prix, web);
 INSERT INTO article VALUES ('10', 'Pizza', 9.5, 1), ('11', 'Tarte', NULL, 1), ('12', 'Soupe', 4, 0);)",
                            R"(
 [read]
-products = "SELECT code AS ref, nom AS name FROM article WHERE web"
+categories = "SELECT 'F' AS ref, 'Plats' AS name"
+products = "SELECT code AS ref, 'F' AS category_ref, nom AS name FROM article WHERE web"
 skus = "SELECT code AS product_ref, code AS ref, prix AS price FROM article WHERE web"
 excluded = "SELECT 'product' AS kind, code AS ref, nom AS name, 'not for the web' AS reason FROM article WHERE NOT web"
 )");
