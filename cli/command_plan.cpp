@@ -83,8 +83,10 @@ int commandPlan(const Call& call)
     course.progress.clear();
     if (!course.outcome.error) {
         engine::objection(*course.outcome.plan, {});
-        if (call.talks())
+        if (call.talks()) {
             printPlan(call.voice, *course.outcome.plan, call.arguments.verbose);
+            printGuards(call.voice, *course.outcome.plan, true);
+        }
         course.outcome.error = course.outcome.plan->refusal;
     }
     if (!course.outcome.error) {
@@ -109,8 +111,10 @@ int commandShow(const Call& call)
         call.voice.out() << textOf(resultDocument(call.voice, "show", "", outcome, Success, {}, {}));
         return Success;
     }
-    if (call.talks())
+    if (call.talks()) {
         printPlan(call.voice, *plan, true);
+        printGuards(call.voice, *plan, true);
+    }
     return Success;
 }
 
@@ -134,8 +138,10 @@ int commandApply(const Call& call)
     checkFresh(outcome, course, *agreed, *options, context);
     course.progress.clear();
     if (!outcome.error) {
-        if (call.talks())
+        if (call.talks()) {
             printPlan(call.voice, *outcome.plan, call.arguments.verbose);
+            printGuards(call.voice, *outcome.plan, call.interactive() || outcome.planOnly);
+        }
         if (call.interactive() && !outcome.planOnly)
             askForConsent(call.voice, call.environment.console, *outcome.plan, *consent);
         auto objection = engine::objection(*outcome.plan, *consent);

@@ -81,7 +81,7 @@ void printLosses(const Voice& voice, const model::Changes& losses, bool everythi
         if (!losses[i].ref.empty() && losses[i].ref != losses[i].name)
             words += " [" + losses[i].ref + "]";
         voice.out() << "    - " << Voice::shown(words, 90);
-        for (std::size_t f = 0; f < losses[i].fields.size(); ++f)
+        for (std::size_t f = 0; losses[i].action != model::Action::Delete && f < losses[i].fields.size(); ++f)
             voice.out() << (f == 0 ? " : " : ", ") << Voice::shown(losses[i].fields[f].field, 40);
         voice.out() << '\n';
     }
@@ -105,12 +105,13 @@ void printEnds(const Voice& voice, const engine::Plan& plan)
 {
     const auto& info = engine::infoOf(plan.operation);
     voice.out() << voice(info.title) << '\n';
-    const auto till = text(TR("the till “%1” (%2 rows)"), plan.source.mapping, voice.amount(plan.source.rows));
+    const auto till = text(TR("the till “%1”"), plan.source.mapping);
     const bool customers = plan.operation == engine::Operation::PushCustomers || plan.operation == engine::Operation::PullCustomers;
     const auto place = text(TR("HubRise: %1, %2, %3 %4"), plan.target.account.name, plan.target.location.name,
                             customers ? text(TR("customer list")) : text(TR("catalog")), nameAndId(voice, plan.subject()));
     const auto file = text(TR("the file %1"), plan.outFile);
-    line(voice, text(TR("From: %1"), info.towardsHubRise ? (plan.restores.empty() ? till : text(TR("backup %1"), plan.restores)) : place));
+    const auto from = info.towardsHubRise ? (plan.restores.empty() ? till : text(TR("backup %1"), plan.restores)) : place;
+    line(voice, text(TR("From: %1 (%2)"), from, plural(TRN("%n row(s) read"), plan.source.rows)));
     line(voice, text(TR("To: %1"), info.towardsHubRise ? place : plan.outFile.empty() ? till : file));
 }
 
@@ -182,9 +183,14 @@ void printPlan(const Voice& voice, const engine::Plan& plan, bool everything)
     }
     printProblems(voice, plan.problems, everything);
     printCost(voice, plan);
-    if (!plan.guards.empty())
-        voice.out() << '\n';
+}
+
+void printGuards(const Voice& voice, const engine::Plan& plan, bool blockingToo)
+{
     for (const auto& guard : plan.guards) {
+        if (guard.blocking && guard.opener != engine::Opener::Tick && !blockingToo)
+            continue;
+        voice.out() << '\n';
         voice.out() << "  " << guard.code << "  " << Voice::shown(voice(guard.message), 400) << '\n';
         if (!guard.hint.empty())
             voice.out() << "      → " << Voice::shown(voice(guard.hint), 400) << '\n';
@@ -208,7 +214,7 @@ void printReport(const Voice& voice, const engine::Outcome& outcome, bool everyt
     if (outcome.plan && !outcome.plan->outFile.empty()) {
         line(voice, text(TR("Written: %1"), outcome.plan->outFile), "");
     } else if (outcome.plan && outcome.plan->nothingToDo() && !outcome.resumed) {
-        line(voice, text(TR("Nothing to do: both sides agree.")), "");
+        line(voice, outcome.plan->counts.conflict > 0 ? text(TR("Nothing was sent: what is in conflict waits for you (--prefer pos or --prefer hubrise).")) : text(TR("Nothing to do: both sides agree.")), "");
     } else {
         line(voice, outcome.rejectedSome() ? text(TR("Done, but for the items above.")) : text(TR("Done.")), "");
         printCounts(voice, outcome.counts());

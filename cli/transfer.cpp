@@ -92,8 +92,10 @@ void show(const Call& call, Progress& progress, engine::Plan& plan, const engine
 {
     progress.clear();
     engine::objection(plan, consent); // which guards still block
-    if (call.talks())
-        printPlan(call.voice, plan, call.arguments.verbose);
+    if (!call.talks())
+        return;
+    printPlan(call.voice, plan, call.arguments.verbose);
+    printGuards(call.voice, plan, call.interactive() || call.arguments.dryRun);
 }
 
 } // namespace

@@ -3440,5 +3440,25 @@
         <source></source>
         <translation type="unfinished"></translation>
     </message>
+    <message id="Stopped; no support file was written.">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="It holds no token, no secret and no customer's data; look into it before you send it.">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="No schedule is installed. → passeplat schedule install --daily 03:30">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="Every day at %1: %2">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="Next run: %1">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
