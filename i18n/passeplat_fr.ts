@@ -5,3460 +5,3471 @@
     <name></name>
     <message id="price %1 → %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>prix %1 → %2</translation>
     </message>
     <message id="moved from %1 to %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>déplacé de %1 vers %2</translation>
     </message>
     <message id="%1 changed">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>modifié : %1</translation>
     </message>
     <message id="new in the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau dans la caisse</translation>
     </message>
     <message id="no longer in the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>n’est plus dans la caisse</translation>
     </message>
     <message id="would lose: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>perdrait : %1</translation>
     </message>
     <message id="Type it again in the till, or set the right character set in the mapping.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ressaisissez-le dans la caisse, ou indiquez le bon jeu de caractères dans la correspondance.</translation>
     </message>
     <message id="Shorten it in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcissez-le dans la caisse.</translation>
     </message>
     <message id="Correct it in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le dans la caisse.</translation>
     </message>
     <message id="Give it a code in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui un code dans la caisse.</translation>
     </message>
     <message id="%1: the code ref is missing">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le code ref manque</translation>
     </message>
     <message id="%1: without a code ref it cannot be ordered">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : sans code ref, commande impossible</translation>
     </message>
     <message id="%1: its code ref is also that of %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : même code ref que %2</translation>
     </message>
     <message id="Give each its own code in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à chacun son propre code dans la caisse.</translation>
     </message>
     <message id="%1: %2 names “%3”, which is not in the catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le champ %2 désigne « %3 », qui n’est pas dans le catalogue</translation>
     </message>
     <message id="Choose another one in the till, or add the missing one to what is sent.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Faites un autre choix dans la caisse, ou ajoutez ce qui manque à ce qui est envoyé.</translation>
     </message>
     <message id="%1: the code ref holds characters that cannot be sent">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le code ref contient des caractères qui ne peuvent pas être envoyés</translation>
     </message>
     <message id="%1: the code ref has %2 characters, more than the %3 allowed">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le code ref compte %2 caractères, plus que les %3 permis</translation>
     </message>
     <message id="%1: the name is missing">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le nom manque</translation>
     </message>
     <message id="Give it a name in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui un nom dans la caisse.</translation>
     </message>
     <message id="%1: %2 holds characters that cannot be sent">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le champ %2 contient des caractères qui ne peuvent pas être envoyés</translation>
     </message>
     <message id="%1: %2 has %3 characters, more than the %4 allowed">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le champ %2 compte %3 caractères, plus que les %4 permis</translation>
     </message>
     <message id="%1: %2 holds an empty word">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le champ %2 contient un mot vide</translation>
     </message>
     <message id="%1: %2 has no currency">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le champ %2 n’a pas de devise</translation>
     </message>
     <message id="Set the currency of the mapping to the account's.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez dans la correspondance la devise du compte.</translation>
     </message>
     <message id="%1: %2 is in %3, the HubRise account in %4">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le champ %2 est en %3, le compte HubRise en %4</translation>
     </message>
     <message id="%1: %2 is negative (%3)">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le champ %2 est négatif (%3)</translation>
     </message>
     <message id="%1: %2 is %3 %, outside 0 to 100">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le champ %2 vaut %3 %, hors de l’intervalle 0 à 100</translation>
     </message>
     <message id="%1: “%2” is not a pricing effect HubRise knows; it takes %3">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : « %2 » n’est pas un effet sur le prix connu de HubRise ; valeurs acceptées : %3</translation>
     </message>
     <message id="Correct the query of the mapping.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez la requête de la correspondance.</translation>
     </message>
     <message id="%1: the pricing effect “unchanged” takes no value, but there is “%2”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : l’effet sur le prix « unchanged » ne prend pas de valeur, or il y a « %2 »</translation>
     </message>
     <message id="%1: “%2” is not an amount such as 14.50 EUR">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : « %2 » n’est pas un montant tel que 14.50 EUR</translation>
     </message>
     <message id="%1: “%2” is not a percentage">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : « %2 » n’est pas un pourcentage</translation>
     </message>
     <message id="%1: the variant “%2” does not exist">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : la variante de catalogue « %2 » n’existe pas</translation>
     </message>
     <message id="Add the variant, or take it out of this condition.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez la variante de catalogue, ou retirez-la de cette condition.</translation>
     </message>
     <message id="%1: the special price %2 has no condition">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le prix spécial %2 n’a pas de condition</translation>
     </message>
     <message id="Say for which variant, days, hours or dates it holds.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Précisez pour quelle variante de catalogue, quels jours, quelles heures ou quelles dates il vaut.</translation>
     </message>
     <message id="%1: the special price %2 names the variant “%3” twice">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le prix spécial %2 cite deux fois la variante de catalogue « %3 »</translation>
     </message>
     <message id="Name each variant once.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Citez chaque variante de catalogue une seule fois.</translation>
     </message>
     <message id="%1: “%2” does not name days of the week as in 12345--">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : « %2 » ne désigne pas des jours de la semaine sous la forme 12345--</translation>
     </message>
     <message id="%1: “%2” is not a time of day such as 14:30">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : « %2 » n’est pas une heure telle que 14:30</translation>
     </message>
     <message id="%1: “%2” is not a date such as 2026-03-14">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : « %2 » n’est pas une date telle que 2026-03-14</translation>
     </message>
     <message id="%1: the period ends on %2, before it starts on %3">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : la période finit le %2, avant de commencer le %3</translation>
     </message>
     <message id="%1: the category lies inside itself: %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : la catégorie se contient elle-même : %2</translation>
     </message>
     <message id="Give one of these categories another parent in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rattachez l’une de ces catégories à un autre parent dans la caisse.</translation>
     </message>
     <message id="%1: it has no category">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : aucune catégorie</translation>
     </message>
     <message id="Put it into a category in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Placez-le dans une catégorie dans la caisse.</translation>
     </message>
     <message id="%1: it has no sku, so no price">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : aucune SKU (déclinaison), donc aucun prix</translation>
     </message>
     <message id="Give it a price in the till, or do not publish it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui un prix dans la caisse, ou ne le publiez pas.</translation>
     </message>
     <message id="%1: more than one sku of this product has no name">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : plusieurs SKU (déclinaisons) de ce produit n’ont pas de nom</translation>
     </message>
     <message id="Name each size in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom à chaque taille dans la caisse.</translation>
     </message>
     <message id="%1: another sku of this product has the same name">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : une autre SKU (déclinaison) de ce produit porte le même nom</translation>
     </message>
     <message id="Name each size differently in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom différent à chaque taille dans la caisse.</translation>
     </message>
     <message id="%1: its price is 0">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : le prix est 0</translation>
     </message>
     <message id="Check the price in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le prix dans la caisse.</translation>
     </message>
     <message id="%1: the option list “%2” is attached twice">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : la liste d’options « %2 » est rattachée deux fois</translation>
     </message>
     <message id="Attach it once in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ne la rattachez qu’une fois dans la caisse.</translation>
     </message>
     <message id="Correct the number of choices in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le nombre de choix dans la caisse.</translation>
     </message>
     <message id="%1: at least %2 choices are asked for, but at most %3 allowed">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : au moins %2 choix demandés, mais au plus %3 permis</translation>
     </message>
     <message id="%1: %2 options are chosen beforehand, but at most %3 allowed">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 options choisies d’avance, mais au plus %3 permises</translation>
     </message>
     <message id="%1: it has no option">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : aucune option</translation>
     </message>
     <message id="Add an option in the till, or detach the list.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez une option dans la caisse, ou détachez la liste.</translation>
     </message>
     <message id="%1: it has no line">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : aucune ligne</translation>
     </message>
     <message id="Add what it is made of in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez dans la caisse ce qui la compose.</translation>
     </message>
     <message id="%1: the line “%2” offers no sku">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : la ligne « %2 » ne propose aucune SKU (déclinaison)</translation>
     </message>
     <message id="Add a choice to the line in the till, or remove the line.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez un choix à la ligne dans la caisse, ou supprimez la ligne.</translation>
     </message>
     <message id="%1: the line “%2” offers a sku without code ref">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : la ligne « %2 » propose une SKU (déclinaison) sans code ref</translation>
     </message>
     <message id="Give the sku a code in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un code à la SKU (déclinaison) dans la caisse.</translation>
     </message>
     <message id="%1: “%2” is not a type of charge HubRise knows; it takes delivery, payment_fee, tip, tax, other">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : « %2 » n’est pas un type de frais connu de HubRise ; valeurs acceptées : delivery, payment_fee, tip, tax, other</translation>
     </message>
     <message id="HubRise takes male or female; leave it empty for anything else.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise accepte male ou female ; laissez vide pour tout autre cas.</translation>
     </message>
     <message id="Enter a day that exists; it is sent as in 1985-03-14.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un jour qui existe ; il est envoyé sous la forme 1985-03-14.</translation>
     </message>
     <message id="Enter the whole number with its country code, as in +33612345678.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le numéro complet avec l’indicatif du pays, par exemple +33612345678.</translation>
     </message>
     <message id="Use the two capital letters of the country, as in FR.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez les deux lettres majuscules du pays, par exemple FR.</translation>
     </message>
     <message id="Enter degrees between -90 and 90.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez des degrés entre -90 et 90.</translation>
     </message>
     <message id="Enter degrees between -180 and 180.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez des degrés entre -180 et 180.</translation>
     </message>
     <message id="Answer yes or no.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Répondez par oui ou non.</translation>
     </message>
     <message id="%1: the till gives no number for this card">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : la caisse ne donne pas de numéro pour cette fiche</translation>
     </message>
     <message id="Correct the query of the mapping: every customer needs a ref.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez la requête de la correspondance : chaque client doit avoir un ref.</translation>
     </message>
     <message id="%1: the ref holds characters that cannot be sent">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : la référence contient des caractères qui ne peuvent pas être envoyés</translation>
     </message>
     <message id="Correct the card's number in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le numéro de la fiche dans la caisse.</translation>
     </message>
     <message id="%1: the ref has %2 characters, more than the %3 allowed">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : la référence compte %2 caractères, plus que les %3 permis</translation>
     </message>
     <message id="Shorten the card's number in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcissez le numéro de la fiche dans la caisse.</translation>
     </message>
     <message id="%1: “%3” does not fit in %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : « %3 » ne convient pas au champ %2</translation>
     </message>
     <message id="%1: “%2” does not look like an e-mail address">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : « %2 » ne ressemble pas à une adresse e-mail</translation>
     </message>
     <message id="Correct the address on the card.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez l’adresse sur la fiche.</translation>
     </message>
     <message id="%1: %2 cards have this ref">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 fiches portent cette référence</translation>
     </message>
     <message id="Give each card its own number in the till; until then none of them is sent.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à chaque fiche son propre numéro dans la caisse ; d’ici là, aucune d’elles n’est envoyée.</translation>
     </message>
     <message id="“%1” is not a number">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un nombre</translation>
     </message>
     <message id="Write it with digits and at most one point or comma, such as 12.50.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le avec des chiffres et au plus un point ou une virgule, par exemple 12.50.</translation>
     </message>
     <message id="variant %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>variante de catalogue %1</translation>
     </message>
     <message id="category %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>catégorie %1</translation>
     </message>
     <message id="product %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>produit %1</translation>
     </message>
     <message id="sku %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>SKU (déclinaison) %1</translation>
     </message>
     <message id="option list %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>liste d’options %1</translation>
     </message>
     <message id="option %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>option %1</translation>
     </message>
     <message id="deal %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>promotion (menu) %1</translation>
     </message>
     <message id="discount %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>remise %1</translation>
     </message>
     <message id="charge %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>frais %1</translation>
     </message>
     <message id="customer %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>client %1</translation>
     </message>
     <message id="%n more problem(s) not listed here" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre problème n’est pas affiché ici</numerusform>
+            <numerusform>%n autres problèmes ne sont pas affichés ici</numerusform>
         </translation>
     </message>
     <message id="Correct the listed ones first, then look again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez d’abord ceux qui sont affichés, puis vérifiez de nouveau.</translation>
     </message>
     <message id="“%1” is not an amount such as “14.50 EUR”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un montant tel que « 14.50 EUR »</translation>
     </message>
     <message id="“%1” is not a price">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un prix</translation>
     </message>
     <message id="Enter a price such as 9.50 or 9,50 in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez dans la caisse un prix tel que 9.50 ou 9,50.</translation>
     </message>
     <message id="“%1” is too large for a price">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est trop grand pour un prix</translation>
     </message>
     <message id="%1: %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message id="Cannot write the backup “%1”: %2.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire la sauvegarde « %1 » : %2.</translation>
     </message>
     <message id="Nothing was replaced. Check the free space and the rights of the folder.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été remplacé. Vérifiez l’espace libre et les droits du dossier.</translation>
     </message>
     <message id="The backup “%1” does not read back as it was written.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde « %1 », une fois relue, diffère de ce qui a été écrit.</translation>
     </message>
     <message id="Nothing was replaced. Check the disk.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été remplacé. Vérifiez le disque.</translation>
     </message>
     <message id="The backup file “%1” was changed since it was written.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de sauvegarde « %1 » a été modifié depuis son écriture.</translation>
     </message>
     <message id="Choose another one: passeplat backup list.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en une autre : passeplat backup list.</translation>
     </message>
     <message id="There is no backup yet.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de sauvegarde.</translation>
     </message>
     <message id="There is no backup “%1”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de sauvegarde « %1 ».</translation>
     </message>
     <message id="See which there are: passeplat backup list.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez lesquelles existent : passeplat backup list.</translation>
     </message>
     <message id="The image %1 is not what HubRise says it is (%2).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’image %1 n’est pas ce que HubRise en dit (%2).</translation>
     </message>
     <message id="It was not kept. Open the catalog in HubRise and look at its images.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas été conservée. Ouvrez le catalogue dans HubRise et regardez ses images.</translation>
     </message>
     <message id="The image %1 was not kept with the backups.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’image %1 n’a pas été conservée avec les sauvegardes.</translation>
     </message>
     <message id="The kept image %1 was changed since it was written.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’image conservée %1 a été modifiée depuis son écriture.</translation>
     </message>
     <message id="Stopped while waiting for HubRise's request limit.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt pendant l’attente imposée par la limite de requêtes de HubRise.</translation>
     </message>
     <message id="HubRise's request limit is used up; it can go on at %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La limite de requêtes de HubRise est atteinte ; reprise possible à %1.</translation>
     </message>
     <message id="Nothing is lost: passeplat resume goes on from here at that time, and so does the next scheduled run.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est perdu : à partir de cette heure, « passeplat resume » reprend à ce point, de même que la prochaine exécution planifiée.</translation>
     </message>
     <message id="HTTP status %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>statut HTTP %1</translation>
     </message>
     <message id="HubRise has suspended the account because of an unpaid subscription">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise a suspendu le compte, car l’abonnement est impayé</translation>
     </message>
     <message id="Settle the subscription with HubRise, then run again. Nothing needs to be reconnected.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez l’abonnement auprès de HubRise, puis recommencez. Il n’y a rien à reconnecter.</translation>
     </message>
     <message id="The connection to HubRise is blocked">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à HubRise est bloquée</translation>
     </message>
     <message id="Unblock the connection in HubRise's back office (Connections), or connect again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Débloquez la connexion dans le back-office de HubRise (Connexions), ou connectez-vous de nouveau.</translation>
     </message>
     <message id="HubRise no longer accepts this connection: it was revoked or removed">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise n’accepte plus cette connexion : elle a été révoquée ou supprimée</translation>
     </message>
     <message id="Connect again to the same point of sale; what was agreed before is kept.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous de nouveau au même point de vente ; ce qui a déjà été accepté est conservé.</translation>
     </message>
     <message id="The connection to HubRise does not allow this: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à HubRise ne permet pas cela : %1</translation>
     </message>
     <message id="Connect again with a wider scope: grant access to the catalogue, the stock and the customer list.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous de nouveau avec des droits plus larges : donnez accès au catalogue, au stock et à la liste de clients.</translation>
     </message>
     <message id="HubRise refused this because it is too large">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise a refusé cet envoi, trop volumineux</translation>
     </message>
     <message id="HubRise refused this: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise a refusé : %1</translation>
     </message>
     <message id="Split the catalogue, or send fewer things at once.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Divisez le catalogue, ou envoyez moins de choses à la fois.</translation>
     </message>
     <message id="Correct it in the till, then send it again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le dans la caisse, puis renvoyez-le.</translation>
     </message>
     <message id="HubRise has trouble at the moment (%1)">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise a un problème en ce moment (%1)</translation>
     </message>
     <message id="HubRise did not answer in time">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise n’a pas répondu à temps</translation>
     </message>
     <message id="The connection to HubRise was lost">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion avec HubRise a été coupée</translation>
     </message>
     <message id="HubRise cannot be reached">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise est injoignable</translation>
     </message>
     <message id="Try again later.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez plus tard.</translation>
     </message>
     <message id="Check that this computer reaches the internet and that its clock is right, then try again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que cet ordinateur accède à internet et qu’il est à l’heure, puis réessayez.</translation>
     </message>
     <message id="HubRise does not know this (any more)">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise ne connaît pas, ou plus, cet élément</translation>
     </message>
     <message id="Check that it still exists in HubRise, or connect again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’il existe encore dans HubRise, ou connectez-vous de nouveau.</translation>
     </message>
     <message id="HubRise asks for fewer requests">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise demande moins de requêtes</translation>
     </message>
     <message id="Resume later; the next run goes on where this one stopped.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Reprenez plus tard ; la prochaine exécution continue là où celle-ci s’est arrêtée.</translation>
     </message>
     <message id="The request left, but no complete answer came: HubRise may or may not have done it">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La requête est partie, mais aucune réponse complète n’est arrivée : HubRise l’a peut-être exécutée, peut-être pas</translation>
     </message>
     <message id="Run again: what HubRise holds is looked at before anything is repeated.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez : l’état de HubRise est vérifié avant de répéter quoi que ce soit.</translation>
     </message>
     <message id="Stopped on request">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté à votre demande</translation>
     </message>
     <message id="Run again to go on.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez pour continuer.</translation>
     </message>
     <message id="The address of HubRise leads elsewhere, which is not followed">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de HubRise renvoie ailleurs ; cette redirection n’est pas suivie</translation>
     </message>
     <message id="Something other than HubRise answered">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Autre chose que HubRise a répondu</translation>
     </message>
     <message id="Check the network: a sign-in page (hotel, mobile hotspot) or a filter may stand in between.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau : une page de connexion (hôtel, partage de connexion) ou un filtre s’interpose peut-être.</translation>
     </message>
     <message id="Cannot write “%1”: %2.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire « %1 » : %2.</translation>
     </message>
     <message id="Check the free space and the rights of the folder.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’espace libre et les droits du dossier.</translation>
     </message>
     <message id="Cannot read “%1”: %2.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire « %1 » : %2.</translation>
     </message>
     <message id="Check that the file exists and that you may read it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le fichier existe et que vous avez le droit de le lire.</translation>
     </message>
     <message id="Try again later. If it stays, send the log to support.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez plus tard. Si cela persiste, envoyez le log au support.</translation>
     </message>
     <message id="HubRise's list does not come to an end">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de HubRise n’en finit pas</translation>
     </message>
     <message id="HubRise answered with another catalogue than the one asked for">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise a répondu avec un autre catalogue que celui demandé</translation>
     </message>
     <message id="This connection may not change the catalogue: it belongs to the whole account">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Cette connexion ne peut pas modifier le catalogue : il appartient à l’ensemble du compte</translation>
     </message>
     <message id="“%1” is the beginning of several ids.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est le début de plusieurs identifiants.</translation>
     </message>
     <message id="Give more of its characters.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-en plus de caractères.</translation>
     </message>
     <message id="HubRise's answer is not well-formed JSON">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de HubRise n’est pas du JSON bien formé</translation>
     </message>
     <message id="HubRise's answer does not have the expected form (%1)">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de HubRise n’a pas la forme attendue (%1)</translation>
     </message>
     <message id="Cannot lock “%1”: %2.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de verrouiller « %1 » : %2.</translation>
     </message>
     <message id="Check the rights of the folder.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les droits du dossier.</translation>
     </message>
     <message id="Wait until it has finished, then start again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez que ce soit terminé, puis relancez.</translation>
     </message>
     <message id="Another run is working on this profile.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre exécution est en cours sur ce profil.</translation>
     </message>
     <message id="Another run is working on this profile: %1, since %2 (process %3).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre exécution est en cours sur ce profil : %1, depuis %2 (processus %3).</translation>
     </message>
     <message id="Known names: %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Noms connus : %1.</translation>
     </message>
     <message id="Did you mean “%1”?">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vouliez-vous dire « %1 » ?</translation>
     </message>
     <message id="Mapping %1, line %2, column %3: %4">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondance %1, ligne %2, colonne %3 : %4</translation>
     </message>
     <message id="unknown key “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>clé inconnue « %1 »</translation>
     </message>
     <message id="“%1” must be a text in quotes">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » doit être un texte entre guillemets</translation>
     </message>
     <message id="“%1” cannot be “%2”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas valoir « %2 »</translation>
     </message>
     <message id="It may be: %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs possibles : %1.</translation>
     </message>
     <message id="the key “%1” is missing">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>la clé « %1 » manque</translation>
     </message>
     <message id="Add a line such as: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez une ligne telle que : %1</translation>
     </message>
     <message id="“%1” must be %2 capital letters, not “%3”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » doit être composé de %2 lettres majuscules, et non « %3 »</translation>
     </message>
     <message id="“%1” must be a section: [%1]">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » doit être une section : [%1]</translation>
     </message>
     <message id="expected a text, a whole number, or true or false">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>il faut un texte, un nombre entier, ou bien true ou false</translation>
     </message>
     <message id="Write decimals in quotes.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez les nombres décimaux entre guillemets.</translation>
     </message>
     <message id="“%1” must be SQL text or a list of SQL texts">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » doit être un texte SQL ou une liste de textes SQL</translation>
     </message>
     <message id="“%1” is empty">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est vide</translation>
     </message>
     <message id="Leave the key out when there is nothing to read or write.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Omettez la clé quand il n’y a rien à lire ou à écrire.</translation>
     </message>
     <message id="“${%1}” is not among the [constants]">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« ${%1} » ne figure pas dans [constants]</translation>
     </message>
     <message id="there is no query">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a aucune requête</translation>
     </message>
     <message id="Add a section [read] with at least one query, such as customers.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez une section [read] avec au moins une requête, par exemple customers.</translation>
     </message>
     <message id="unknown query “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>requête inconnue « %1 »</translation>
     </message>
     <message id="the query “%1” starts with “%2”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>la requête « %1 » commence par « %2 »</translation>
     </message>
     <message id="A query under [read] only reads: it starts with SELECT or WITH.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Une requête de [read] ne fait que lire : elle commence par SELECT ou WITH.</translation>
     </message>
     <message id="the query “%1” uses the parameter “:%2”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>la requête « %1 » utilise le paramètre « :%2 »</translation>
     </message>
     <message id="Only statements under [write] take parameters. For a fixed value use [constants] and ${name}.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les instructions de [write] prennent des paramètres. Pour une valeur fixe, utilisez [constants] et ${name}.</translation>
     </message>
     <message id="the query “%1” needs the query “%2”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>la requête « %1 » a besoin de la requête « %2 »</translation>
     </message>
     <message id="Add “%1” under [read], or leave “%2” out.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez « %1 » dans [read], ou omettez « %2 ».</translation>
     </message>
     <message id="unknown statement “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>instruction inconnue « %1 »</translation>
     </message>
     <message id="“%1” uses the unknown parameter “:%2”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » utilise le paramètre inconnu « :%2 »</translation>
     </message>
     <message id="“%1” under [defaults] must be a query with its columns">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » dans [defaults] doit être une requête avec ses colonnes</translation>
     </message>
     <message id="Write, for example: [defaults.customers] country = “FR”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez par exemple : [defaults.customers] country = "FR"</translation>
     </message>
     <message id="Correct the file; its form is TOML.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le fichier ; il est au format TOML.</translation>
     </message>
     <message id="The shipped mapping “%1” cannot be read">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance fournie « %1 » est illisible</translation>
     </message>
     <message id="There is no mapping “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de correspondance « %1 »</translation>
     </message>
     <message id="Give a mapping file, or one of the shipped ones: %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un fichier de correspondance, ou l’une de celles fournies : %1.</translation>
     </message>
     <message id="Put HubRise's client secret into a file and name it with: passeplat init --client-secret-file FILE.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez le secret du client HubRise dans un fichier et indiquez-le : passeplat init --client-secret-file FILE.</translation>
     </message>
     <message id="The profile “%1” names no file with HubRise's client secret.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil « %1 » n’indique aucun fichier contenant le secret du client HubRise.</translation>
     </message>
     <message id="While reading HubRise's client secret">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la lecture du secret du client HubRise</translation>
     </message>
     <message id="“%1” holds no client secret.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne contient pas de secret client.</translation>
     </message>
     <message id="HubRise's own addresses begin with https://; plain http:// is accepted on this machine only (127.0.0.1, localhost).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Les adresses de HubRise commencent par https:// ; http:// sans chiffrement n’est accepté que sur cette machine (127.0.0.1, localhost).</translation>
     </message>
     <message id="“%1” is not a web address.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une adresse web.</translation>
     </message>
     <message id="The address of “%1” may hold a host and a path only.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de « %1 » ne peut contenir qu’un hôte et un chemin.</translation>
     </message>
     <message id="“%1” would send the access to HubRise unencrypted.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » enverrait l’accès à HubRise sans chiffrement.</translation>
     </message>
     <message id="“%1”, line %2: %3">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 », ligne %2 : %3</translation>
     </message>
     <message id="Correct the file, or make the profile again with: passeplat init.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le fichier, ou recréez le profil : passeplat init.</translation>
     </message>
     <message id="the section [%1] has no key “%2”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>la section [%1] n’a pas de clé « %2 ».</translation>
     </message>
     <message id="the value of “%1” does not fit (%2).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>la valeur de « %1 » ne convient pas (%2).</translation>
     </message>
     <message id="there is no section [%1].">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de section [%1].</translation>
     </message>
     <message id="“%1” cannot be the name of a profile.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être un nom de profil.</translation>
     </message>
     <message id="Use up to 64 letters without accents, digits, '.', '-' and '_', beginning with a letter, a digit or '_'.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez au plus 64 lettres sans accent, chiffres, '.', '-' et '_', en commençant par une lettre, un chiffre ou '_'.</translation>
     </message>
     <message id="There is no profile “%1” in “%2”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de profil « %1 » dans « %2 ».</translation>
     </message>
     <message id="Make it with: passeplat init.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Créez-le : passeplat init.</translation>
     </message>
     <message id="In “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Dans « %1 »</translation>
     </message>
     <message id="Other users of this machine can read “%1”, which holds the access to HubRise.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres utilisateurs de cette machine peuvent lire « %1 », qui contient l’accès à HubRise.</translation>
     </message>
     <message id="Run: chmod 600 %1. If others use this machine, disconnect and connect again as well.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez : chmod 600 %1. Si d’autres personnes utilisent cette machine, déconnectez-vous puis connectez-vous de nouveau.</translation>
     </message>
     <message id="Cannot delete “%1”: %2.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de supprimer « %1 » : %2.</translation>
     </message>
     <message id="Delete the file by hand: it holds the access to HubRise.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez le fichier à la main : il contient l’accès à HubRise.</translation>
     </message>
     <message id="file secret (readable by its owner only)">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>fichier secret (lisible par son seul propriétaire)</translation>
     </message>
     <message id="Unlock it, or keep the token in a file: passeplat init --secrets file.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le, ou conservez le jeton dans un fichier : passeplat init --secrets file.</translation>
     </message>
     <message id="The keychain did not answer within five seconds.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de clés n’a pas répondu en cinq secondes.</translation>
     </message>
     <message id="The keychain cannot be used: %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de clés est inutilisable : %1.</translation>
     </message>
     <message id="keychain">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>trousseau de clés</translation>
     </message>
     <message id="This program was built without a keychain.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme a été compilé sans trousseau de clés.</translation>
     </message>
     <message id="Keep the token in a file: passeplat init --secrets file.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Conservez le jeton dans un fichier : passeplat init --secrets file.</translation>
     </message>
     <message id="Wait a minute, then try again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez une minute, puis réessayez.</translation>
     </message>
     <message id="HubRise does not accept the client id or the client secret">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise n’accepte pas l’identifiant ou le secret du client</translation>
     </message>
     <message id="Check client_id and the client secret file in the profile.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez client_id et le fichier du secret client dans le profil.</translation>
     </message>
     <message id="HubRise's answer to the code was lost, and the code may be spent">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de HubRise au code s’est perdue, et le code a peut-être déjà servi</translation>
     </message>
     <message id="Open the authorisation page again and paste the new code; HubRise gives the same connection.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrez la page d’autorisation et collez le nouveau code ; HubRise donne la même connexion.</translation>
     </message>
     <message id="HubRise does not accept this code: it is older than 10 minutes, or was used before">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise n’accepte pas ce code : il a plus de 10 minutes, ou il a déjà servi</translation>
     </message>
     <message id="Open the authorisation page again and paste the new code.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrez la page d’autorisation et collez le nouveau code.</translation>
     </message>
     <message id="Cannot write “%1”: the disk is full.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire « %1 » : le disque est plein.</translation>
     </message>
     <message id="Make room, then start again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place, puis relancez.</translation>
     </message>
     <message id="Cannot open or write “%1”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ouvrir ou d’écrire « %1 ».</translation>
     </message>
     <message id="Check the disk, its free space and the rights of the folder.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque, l’espace libre et les droits du dossier.</translation>
     </message>
     <message id="The state database “%1” is damaged.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base d’état « %1 » est endommagée.</translation>
     </message>
     <message id="Run passeplat doctor; it tells how to go on. Nothing in HubRise or in the till is lost.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez passeplat doctor : il indique comment continuer. Rien n’est perdu, ni dans HubRise ni dans la caisse.</translation>
     </message>
     <message id="Another program holds the state database “%1”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme occupe la base d’état « %1 ».</translation>
     </message>
     <message id="The state database “%1” refused a statement.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base d’état « %1 » a refusé une instruction.</translation>
     </message>
     <message id="Send a support bundle: passeplat support-bundle FILE.zip.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez une archive pour le support : passeplat support-bundle FILE.zip.</translation>
     </message>
     <message id="“%1” is a database of another program.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est la base d’un autre programme.</translation>
     </message>
     <message id="“%1” was written by a newer version of Passe-plat (format %2, this version knows %3).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » a été écrite par une version plus récente de Passe-plat (format %2, cette version connaît %3).</translation>
     </message>
     <message id="Cannot rename “%1”: %2.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de renommer « %1 » : %2.</translation>
     </message>
     <message id="A part of what belongs together in the state database failed; all of it was taken back.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie d’un ensemble indissociable a échoué dans la base d’état ; tout a été annulé.</translation>
     </message>
     <message id="The state database “%1” contradicts itself.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base d’état « %1 » se contredit.</translation>
     </message>
     <message id="The plan %1, or this step of it, is not in the state database.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan %1, ou cette étape du plan, n’est pas dans la base d’état.</translation>
     </message>
     <message id="The plan %1 was started before.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan %1 a déjà été lancé.</translation>
     </message>
     <message id="Make a new plan.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Faites un nouveau plan.</translation>
     </message>
     <message id="The run %1 is not in the state database.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution %1 n’est pas dans la base d’état.</translation>
     </message>
     <message id="Check the database's path in the profile; on a network share, see that it is connected.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le chemin de la base dans le profil ; sur un partage réseau, vérifiez qu’il est connecté.</translation>
     </message>
     <message id="The till's database “%1” is not there">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base de la caisse « %1 » est introuvable</translation>
     </message>
     <message id="“%1” is not a database file">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un fichier de base de données</translation>
     </message>
     <message id="The till's database “%1” is empty (0 bytes)">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base de la caisse « %1 » est vide (0 octet)</translation>
     </message>
     <message id="Put the till's real database there, or correct the path in the profile.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez-y la vraie base de la caisse, ou corrigez le chemin dans le profil.</translation>
     </message>
     <message id="Write it as in %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-la sous la forme %1.</translation>
     </message>
     <message id="The database's address does not fit the driver %1 of the mapping">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de la base ne convient pas au pilote %1 de la correspondance</translation>
     </message>
     <message id="The database's address holds a password">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de la base contient un mot de passe</translation>
     </message>
     <message id="Put it into the environment variable PASSEPLAT_TILL_PASSWORD, or into a file named in ?password_file=…">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez-le dans la variable d’environnement PASSEPLAT_TILL_PASSWORD, ou dans un fichier indiqué par ?password_file=…</translation>
     </message>
     <message id="The ODBC connection string is missing">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne de connexion ODBC manque</translation>
     </message>
     <message id="Write, for example: DRIVER={HFSQL};SERVER=till;DATABASE=shop;UID=reader">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez par exemple : DRIVER={HFSQL};SERVER=till;DATABASE=shop;UID=reader</translation>
     </message>
     <message id="The driver %1 of the mapping %2 is not installed">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le pilote %1 de la correspondance %2 n’est pas installé</translation>
     </message>
     <message id="Install Qt's database plugin %1 (on Debian the package libqt6sql6-…).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Installez le module de base de données Qt %1 (sous Debian, le paquet libqt6sql6-…).</translation>
     </message>
     <message id="“%1” has no code ref">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’a pas de code ref</translation>
     </message>
     <message id="Give it a code in the till, or leave it out in the mapping's query.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui un code dans la caisse, ou écartez-le dans la requête de la correspondance.</translation>
     </message>
     <message id="%1 is missing">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>le champ %1 manque</translation>
     </message>
     <message id="Correct the data in the till, or the mapping's query.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez les données dans la caisse, ou la requête de la correspondance.</translation>
     </message>
     <message id="%1 “%2” is not among those read">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 « %2 » ne figure pas parmi les éléments lus</translation>
     </message>
     <message id="Correct the data in the till, or leave the row out in the mapping's query.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez les données dans la caisse, ou écartez la ligne dans la requête de la correspondance.</translation>
     </message>
     <message id="The query “%1” gives a column “%2” that means nothing here">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La requête « %1 » donne une colonne « %2 » qui n’a pas de sens ici</translation>
     </message>
     <message id="Leave it out, or see the columns in the mapping guide.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-la, ou consultez les colonnes dans le guide des correspondances.</translation>
     </message>
     <message id="The query “%1” finds nothing">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La requête « %1 » ne trouve rien</translation>
     </message>
     <message id="If the till holds such data, correct the query in the mapping.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Si la caisse contient ces données, corrigez la requête dans la correspondance.</translation>
     </message>
     <message id="The query “%1” finds %2 rows or more">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La requête « %1 » trouve %2 lignes ou plus</translation>
     </message>
     <message id="The query “%1” finds %n row(s)" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La requête « %1 » trouve %n ligne</numerusform>
+            <numerusform>La requête « %1 » trouve %n lignes</numerusform>
         </translation>
     </message>
     <message id="The database understands the statement “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base comprend l’instruction « %1 »</translation>
     </message>
     <message id="The mapping %1 (%2) is well formed">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance %1 (%2) est bien formée</translation>
     </message>
     <message id="The till's database opens, read-only">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base de la caisse s’ouvre, en lecture seule</translation>
     </message>
     <message id="Opening the till's database">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’ouverture de la base de la caisse</translation>
     </message>
     <message id="Beginning a transaction">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’ouverture d’une transaction</translation>
     </message>
     <message id="Reading the till's database">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture de la base de la caisse</translation>
     </message>
     <message id="The till's database “%1” holds no tables">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base de la caisse « %1 » ne contient aucune table</translation>
     </message>
     <message id="Preparing the till's database">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La préparation de la base de la caisse</translation>
     </message>
     <message id="Ending a transaction">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La fin d’une transaction</translation>
     </message>
     <message id="Stopped while reading the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté pendant la lecture de la caisse</translation>
     </message>
     <message id="Row %1 of the customers has no ref">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne %1 des clients n’a pas de ref</translation>
     </message>
     <message id="Give the customer a number in the till, or leave it out in the mapping's query.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un numéro au client dans la caisse, ou écartez-le dans la requête de la correspondance.</translation>
     </message>
     <message id="“%1” is not an e-mail address of the customer and is left out">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une adresse e-mail du client ; elle est ignorée</translation>
     </message>
     <message id="“%1” is not a phone number that can exist and is left out">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un numéro de téléphone possible ; il est ignoré</translation>
     </message>
     <message id="Enter the number with its country code, or set country in the mapping.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le numéro avec l’indicatif du pays, ou renseignez country dans la correspondance.</translation>
     </message>
     <message id="Correct the number on the card.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le numéro sur la fiche.</translation>
     </message>
     <message id="The country “%1” is not known and is left out">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le pays « %1 » est inconnu ; il est ignoré</translation>
     </message>
     <message id="Enter the two letters of the country, as in FR.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez les deux lettres du pays, par exemple FR.</translation>
     </message>
     <message id="%1 %2 is out of range and is left out">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 est hors limites ; cette valeur est ignorée</translation>
     </message>
     <message id="The till no longer gives the image “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse ne donne plus l’image « %1 »</translation>
     </message>
     <message id="Run the push again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez l’envoi.</translation>
     </message>
     <message id="%1 failed: %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a échoué : %2</translation>
     </message>
     <message id="The till is writing in its database and did not finish in time">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse est en train d’écrire dans sa base et n’a pas fini à temps</translation>
     </message>
     <message id="Try again in a moment.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans un instant.</translation>
     </message>
     <message id="The till's database holds a change that is not finished">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base de la caisse contient une modification inachevée</translation>
     </message>
     <message id="Start the till once, so that it can finish it, then try again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez une fois la caisse pour qu’elle la termine, puis réessayez.</translation>
     </message>
     <message id="The till's database does not answer: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base de la caisse ne répond pas : %1</translation>
     </message>
     <message id="See that the till's server runs and that the address is right.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le serveur de la caisse fonctionne et que l’adresse est bonne.</translation>
     </message>
     <message id="%1 took too long and was stopped">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a pris trop de temps et a dû être interrompue</translation>
     </message>
     <message id="Make the query in the mapping %1 lighter, or add an index to the till's database.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Allégez la requête dans la correspondance %1, ou ajoutez un index à la base de la caisse.</translation>
     </message>
     <message id="Correct the SQL in the mapping %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le SQL dans la correspondance %1.</translation>
     </message>
     <message id="The till's schema may have changed, or the mapping %1 is for another version of the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma de la caisse a peut-être changé, ou la correspondance %1 est faite pour une autre version de la caisse.</translation>
     </message>
     <message id="The till's database is damaged or is not a database: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base de la caisse est endommagée ou n’est pas une base de données : %1</translation>
     </message>
     <message id="Check the database's path in the profile.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le chemin de la base dans le profil.</translation>
     </message>
     <message id="The till's database cannot be opened: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ouvrir la base de la caisse : %1</translation>
     </message>
     <message id="Check the path and the rights on the file and its folder.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le chemin, ainsi que les droits sur le fichier et son dossier.</translation>
     </message>
     <message id="The till's database refuses access: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base de la caisse refuse l’accès : %1</translation>
     </message>
     <message id="Check user, password, database name and rights.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’utilisateur, le mot de passe, le nom de la base et les droits.</translation>
     </message>
     <message id="The till's schema may have changed; see the mapping %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma de la caisse a peut-être changé ; voyez la correspondance %1.</translation>
     </message>
     <message id="“%1” cannot be read as %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être lu comme %2</translation>
     </message>
     <message id="%1 holds a NUL character">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>le champ %1 contient un caractère NUL</translation>
     </message>
     <message id="Type it again in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ressaisissez-le dans la caisse.</translation>
     </message>
     <message id="%1 is not in the character set that the mapping says">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>le champ %1 n’est pas dans le jeu de caractères indiqué par la correspondance</translation>
     </message>
     <message id="Type it again in the till; if many texts are concerned, set charset = “windows-1252” in the mapping and read the column as bytes (CAST … AS BLOB).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ressaisissez-le dans la caisse ; si beaucoup de textes sont concernés, mettez charset = "windows-1252" dans la correspondance et lisez la colonne comme octets (CAST … AS BLOB).</translation>
     </message>
     <message id="Control characters were taken out of %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Des caractères de contrôle ont été retirés du champ %1</translation>
     </message>
     <message id="%1 holds control characters">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>le champ %1 contient des caractères de contrôle</translation>
     </message>
     <message id="Correct the code in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le code dans la caisse.</translation>
     </message>
     <message id="The price %1 was rounded to %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le prix %1 a été arrondi à %2</translation>
     </message>
     <message id="There is no price">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de prix</translation>
     </message>
     <message id="Write a whole number.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un nombre entier.</translation>
     </message>
     <message id="Use 1 or 0, O or N, true or false.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez 1 ou 0, O ou N, true ou false.</translation>
     </message>
     <message id="Use a list separated by commas, or a JSON array of texts.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une liste séparée par des virgules, ou un tableau JSON de textes.</translation>
     </message>
     <message id="Write the days from Monday on, as in 12345--.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez les jours à partir du lundi, par exemple 12345--.</translation>
     </message>
     <message id="Write the time as in 11:30.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez l’heure sous la forme 11:30.</translation>
     </message>
     <message id="Enter a day that exists, as in 2026-03-14 or 14/03/2026.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un jour qui existe, sous la forme 2026-03-14 ou 14/03/2026.</translation>
     </message>
     <message id="The mapping names no folder for images">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance n’indique aucun dossier d’images</translation>
     </message>
     <message id="The images folder “%1” is not there">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier d’images « %1 » est introuvable</translation>
     </message>
     <message id="The image file “%1” lies outside the images folder">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier image « %1 » se trouve hors du dossier d’images</translation>
     </message>
     <message id="The image file “%1” is not there">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier image « %1 » est introuvable</translation>
     </message>
     <message id="The image file “%1” has %2 bytes, more than the 1000000 allowed">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier image « %1 » fait %2 octets, plus que les 1000000 permis</translation>
     </message>
     <message id="The image is empty">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est vide</translation>
     </message>
     <message id="The image has %1 bytes, more than the 1000000 allowed">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’image fait %1 octets, plus que les 1000000 permis</translation>
     </message>
     <message id="The image is not a JPEG, PNG, WEBP, GIF or BMP">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’image n’est ni JPEG, ni PNG, ni WEBP, ni GIF, ni BMP</translation>
     </message>
     <message id="It is sent without this image. Replace the image in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi se fait sans cette image. Remplacez l’image dans la caisse.</translation>
     </message>
     <message id="The image “%1” is not among those the till gives">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’image « %1 » ne figure pas parmi celles que donne la caisse</translation>
     </message>
     <message id="It is sent without this image.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi se fait sans cette image.</translation>
     </message>
     <message id="Two rows of restrictions say different things">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Deux lignes de restrictions disent des choses différentes</translation>
     </message>
     <message id="HubRise holds one set of restrictions for each thing: make them one row in the mapping's query.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise n’accepte qu’un ensemble de restrictions par élément : réunissez-les en une ligne dans la requête de la correspondance.</translation>
     </message>
     <message id="The percentage is missing">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le pourcentage manque</translation>
     </message>
     <message id="Enter a number from 0 to 100.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nombre de 0 à 100.</translation>
     </message>
     <message id="“%1” is no pricing effect">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un effet sur le prix</translation>
     </message>
     <message id="Use unchanged, fixed_price, price_off or percentage_off in the mapping's query.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez unchanged, fixed_price, price_off ou percentage_off dans la requête de la correspondance.</translation>
     </message>
     <message id="Two lines have the number “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Deux lignes portent le numéro « %1 »</translation>
     </message>
     <message id="Number the lines of a deal differently.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un numéro différent à chaque ligne de la promotion (menu).</translation>
     </message>
     <message id="The deal has no line “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La promotion (menu) n’a pas de ligne « %1 »</translation>
     </message>
     <message id="The query “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La requête « %1 »</translation>
     </message>
     <message id="The query “%1” of the mapping %2 gives no column “%3”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La requête « %1 » de la correspondance %2 ne donne pas de colonne « %3 »</translation>
     </message>
     <message id="Name the column in the query: … AS %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez la colonne dans la requête : … AS %1</translation>
     </message>
     <message id="The query “%1” of the mapping %2 gives none of the columns %3">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La requête « %1 » de la correspondance %2 ne donne aucune des colonnes %3</translation>
     </message>
     <message id="Name one of the columns in the query: … AS %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez l’une des colonnes dans la requête : … AS %1</translation>
     </message>
     <message id="The statement “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’instruction « %1 »</translation>
     </message>
     <message id="The stock %1 is sent as 0">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le stock %1 est envoyé comme 0</translation>
     </message>
     <message id="The stock %1 was rounded to %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le stock %1 a été arrondi à %2</translation>
     </message>
     <message id="“%1” is not a date and time and is left out">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une date avec heure ; cette valeur est ignorée</translation>
     </message>
     <message id="Write it as in 2026-03-15T11:30:00+01:00.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-la sous la forme 2026-03-15T11:30:00+01:00.</translation>
     </message>
     <message id="A row of the stock must name either a sku or an option">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne du stock doit désigner soit une SKU (déclinaison), soit une option</translation>
     </message>
     <message id="Give sku_ref or option_ref in the mapping's query.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez sku_ref ou option_ref dans la requête de la correspondance.</translation>
     </message>
     <message id="Two rows give different stocks; the first is used">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Deux lignes donnent des stocks différents ; la première est utilisée</translation>
     </message>
     <message id="Add them up in the mapping's query, or correct the code in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Additionnez-les dans la requête de la correspondance, ou corrigez le code dans la caisse.</translation>
     </message>
     <message id="“%1” changed nothing in the till for “%2”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’a rien modifié dans la caisse pour « %2 »</translation>
     </message>
     <message id="The card may have been deleted in the till; if it is there, correct the statement in the mapping %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche a peut-être été supprimée dans la caisse ; si elle existe, corrigez l’instruction dans la correspondance %1.</translation>
     </message>
     <message id="The mapping %1 has no statement “%2”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance %1 n’a pas d’instruction « %2 »</translation>
     </message>
     <message id="Add it under [write], or choose an export to a file.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-la dans [write], ou choisissez d’écrire dans un fichier.</translation>
     </message>
     <message id="Stopped while writing into the till; nothing was changed there">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté pendant l’écriture dans la caisse ; rien n’y a été modifié</translation>
     </message>
     <message id="Stopped on request; what was done stays done.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté à votre demande ; ce qui est fait reste fait.</translation>
     </message>
     <message id="“passeplat resume” goes on from here.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« passeplat resume » reprend à partir d’ici.</translation>
     </message>
     <message id="“passeplat resume” looks at what became of it and goes on.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« passeplat resume » vérifie ce qu’il en est advenu, puis continue.</translation>
     </message>
     <message id="While reading the interrupted plan %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la lecture du plan interrompu %1</translation>
     </message>
     <message id="The interrupted plan is for “%1” (%2), and the connection now reaches “%3” (%4); nothing was sent.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan interrompu concerne « %1 » (%2), et la connexion mène maintenant à « %3 » (%4) ; rien n’a été envoyé.</translation>
     </message>
     <message id="Connect again and choose “%1”, or drop the plan with “passeplat resume --abandon”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous de nouveau en choisissant « %1 », ou abandonnez le plan avec « passeplat resume --abandon ».</translation>
     </message>
     <message id="The %1 is not the same as before: it was “%2” (%3), it is now “%4” (%5).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Changement de %1 : c’était « %2 » (%3), c’est maintenant « %4 » (%5).</translation>
     </message>
     <message id="account">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>compte</translation>
     </message>
     <message id="point de vente">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>point de vente</translation>
     </message>
     <message id="catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>catalogue</translation>
     </message>
     <message id="customer list">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>liste de clients</translation>
     </message>
     <message id="No catalog was chosen: articles, stock and images cannot be sent or retrieved.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun catalogue n’a été choisi : impossible d’envoyer ou de récupérer les articles, le stock et les images.</translation>
     </message>
     <message id="No customer list was chosen: customers cannot be sent or retrieved.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune liste de clients n’a été choisie : impossible d’envoyer ou de récupérer les clients.</translation>
     </message>
     <message id="No code was given.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun code n’a été donné.</translation>
     </message>
     <message id="Copy the code that HubRise's page shows after “Autoriser”, and paste it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez le code que la page de HubRise affiche après « Autoriser », et collez-le.</translation>
     </message>
     <message id="Connected, but the point de vente could not be read">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté, mais le point de vente n’a pas pu être lu</translation>
     </message>
     <message id="This profile is not connected to HubRise.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ce profil n’est pas connecté à HubRise.</translation>
     </message>
     <message id="There is nothing to disconnect.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à déconnecter.</translation>
     </message>
     <message id="HubRise could not be told (%1). Remove the connection in HubRise's back office too: Connections, then Disconnect.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise n’a pas pu être prévenu (%1). Supprimez aussi la connexion dans le back-office de HubRise : Connexions, puis Déconnecter.</translation>
     </message>
     <message id="While reading the customers from HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la lecture des clients de HubRise</translation>
     </message>
     <message id="HubRise keeps giving the same customers again; the list cannot be read to its end.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise renvoie sans cesse les mêmes clients ; impossible de lire la liste jusqu’au bout.</translation>
     </message>
     <message id="Nothing was changed. Try again later; if it stays so, tell HubRise's support.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié. Réessayez plus tard ; si cela persiste, signalez-le au support de HubRise.</translation>
     </message>
     <message id="Reading the customers from HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des clients de HubRise</translation>
     </message>
     <message id="The profile has no HubRise client id; without it nobody can connect.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil n’a pas d’identifiant de client HubRise ; sans lui, impossible de se connecter.</translation>
     </message>
     <message id="Run “passeplat init” again with --client-id and --client-secret-file.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez « passeplat init » avec --client-id et --client-secret-file.</translation>
     </message>
     <message id="Other users of this machine can read the client secret in “%1”.">
         <source></source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="Run: chmod 600 %1">
-        <source></source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres utilisateurs de cette machine peuvent lire le secret client dans « %1 ».</translation>
     </message>
     <message id="HubRise's client id and secret are there.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant et le secret du client HubRise sont présents.</translation>
     </message>
     <message id="Run: passeplat connect">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez : passeplat connect</translation>
     </message>
     <message id="The access to HubRise is kept here: %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès à HubRise est conservé ici : %1.</translation>
     </message>
     <message id="The folder “%1” cannot be reached: %2.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier « %1 » est inaccessible : %2.</translation>
     </message>
     <message id="Check that the disk is there and that you may use the folder.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le disque est là et que vous avez le droit d’utiliser le dossier.</translation>
     </message>
     <message id="Only %1 MB are free for the folder “%2”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste que %1 Mo libres pour le dossier « %2 ».</translation>
     </message>
     <message id="Make room: without a backup, nothing in HubRise is ever replaced.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place : sans sauvegarde, rien n’est jamais remplacé dans HubRise.</translation>
     </message>
     <message id="%1 MB are free.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mo sont libres.</translation>
     </message>
     <message id="The log “%1” cannot be written.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans le log « %1 ».</translation>
     </message>
     <message id="Check the rights of the file and of its folder; runs work, but leave no trace for support.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les droits du fichier et de son dossier ; les exécutions fonctionnent, mais ne laissent aucune trace pour le support.</translation>
     </message>
     <message id="The log can be written.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’écriture dans le log fonctionne.</translation>
     </message>
     <message id="Stopped before everything was looked at.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté avant d’avoir tout vérifié.</translation>
     </message>
     <message id="Run it again: passeplat doctor">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez : passeplat doctor</translation>
     </message>
     <message id="The %1 is not the one this profile was connected to: “%2” (%3) instead of “%4” (%5).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Changement de %1 : ce profil a été connecté à « %4 » (%5), c’est maintenant « %2 » (%3).</translation>
     </message>
     <message id="Run “passeplat connect” and choose the right one; nothing is sent to another one unasked.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez « passeplat connect » et choisissez le bon ; rien n’est envoyé ailleurs sans vous le demander.</translation>
     </message>
     <message id="The %1 was renamed in HubRise: it was “%2”, it is now “%3”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Changement de nom dans HubRise (%1) : c’était « %2 », c’est maintenant « %3 ».</translation>
     </message>
     <message id="If that was you, run “passeplat connect” so that the new name is shown.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Si cela vient de vous, lancez « passeplat connect » pour afficher le nouveau nom.</translation>
     </message>
     <message id="The mapping's currency is %1, the HubRise account's is %2.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La devise de la correspondance est %1, celle du compte HubRise est %2.</translation>
     </message>
     <message id="Correct “currency” in the mapping.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez « currency » dans la correspondance.</translation>
     </message>
     <message id="The stored access is not the one this profile was last connected with.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès conservé n’est pas celui de la dernière connexion de ce profil.</translation>
     </message>
     <message id="All requests have failed since %1: %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les requêtes échouent depuis le %1 : %2</translation>
     </message>
     <message id="The last that worked was on %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière réussie date du %1.</translation>
     </message>
     <message id="HubRise answers: point de vente “%1” (%2) of the account “%3”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise répond : point de vente « %1 » (%2) du compte « %3 ».</translation>
     </message>
     <message id="Set the clock, and let the machine keep it right: timedatectl set-ntp true">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez l’horloge, et laissez la machine la tenir à l’heure : timedatectl set-ntp true</translation>
     </message>
     <message id="This machine's clock is %n second(s) ahead of HubRise's." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L’horloge de cette machine avance de %n seconde sur celle de HubRise.</numerusform>
+            <numerusform>L’horloge de cette machine avance de %n secondes sur celle de HubRise.</numerusform>
         </translation>
     </message>
     <message id="This machine's clock is %n second(s) behind HubRise's." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L’horloge de cette machine retarde de %n seconde sur celle de HubRise.</numerusform>
+            <numerusform>L’horloge de cette machine retarde de %n secondes sur celle de HubRise.</numerusform>
         </translation>
     </message>
     <message id="This machine's clock agrees with HubRise's.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cette machine concorde avec celle de HubRise.</translation>
     </message>
     <message id="This machine believes that it is %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine croit être le %1.</translation>
     </message>
     <message id="The last run is of %1, which has not come yet: the clock was put back.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière exécution date du %1, qui n’est pas encore arrivé : l’horloge a été reculée.</translation>
     </message>
     <message id="The clock says %1 UTC; HubRise's was not compared.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge indique %1 UTC ; elle n’a pas été comparée à celle de HubRise.</translation>
     </message>
     <message id="The schedule has not succeeded yet.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La planification n’a encore jamais réussi.</translation>
     </message>
     <message id="If its first time is past, run “passeplat batch” and see what it says.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Si sa première heure est passée, lancez « passeplat batch » et voyez ce qu’il dit.</translation>
     </message>
     <message id="The schedule has not succeeded since %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La planification n’a plus réussi depuis le %1.</translation>
     </message>
     <message id="Run “passeplat batch” and see what it says; “passeplat history” tells what the last runs did.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez « passeplat batch » et voyez ce qu’il dit ; « passeplat history » montre ce qu’ont fait les dernières exécutions.</translation>
     </message>
     <message id="The schedule last succeeded on %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La planification a réussi pour la dernière fois le %1.</translation>
     </message>
     <message id="Nothing is scheduled (“passeplat schedule install --daily HH:MM” would).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est planifié (pour le faire : « passeplat schedule install --daily HH:MM »).</translation>
     </message>
     <message id="The schedule starts “%1”, which is not there any more.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La planification lance « %1 », qui n’existe plus.</translation>
     </message>
     <message id="Write it anew: passeplat schedule install --daily %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Refaites-la : passeplat schedule install --daily %1</translation>
     </message>
     <message id="The schedule is installed, but systemd does not run it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La planification est installée, mais systemd ne l’exécute pas.</translation>
     </message>
     <message id="Run: passeplat schedule install --daily %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez : passeplat schedule install --daily %1</translation>
     </message>
     <message id="The schedule is installed (every day at %1), but no systemd session of this user answers here.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La planification est installée (chaque jour à %1), mais aucune session systemd de cet utilisateur ne répond ici.</translation>
     </message>
     <message id="Look from a session of the user who owns the till: systemctl --user list-timers">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez depuis une session de l’utilisateur à qui appartient la caisse : systemctl --user list-timers</translation>
     </message>
     <message id="Every day at %1; next run: %2.">
         <source></source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="Move the file aside: mv %1 %1.damaged (and %1-journal too, if it is there). Then run “passeplat connect”: customers are found again by their references, and the next push of the catalog asks before it replaces anything.">
-        <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour à %1 ; prochaine exécution : %2.</translation>
     </message>
     <message id="There is no state database yet: nothing was done with this profile.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de base d’état : rien n’a été fait avec ce profil.</translation>
     </message>
     <message id="The profile is connected, but its state database “%1” is gone.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil est connecté, mais sa base d’état « %1 » a disparu.</translation>
     </message>
     <message id="Put the file back if you have it. Otherwise run “passeplat connect”: what was sent is found again, and the next push of the catalog asks before it replaces anything.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez le fichier en place si vous l’avez. Sinon, lancez « passeplat connect » : ce qui a été envoyé est retrouvé, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
     </message>
     <message id="The state database is sound.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base d’état est saine.</translation>
     </message>
     <message id="%n backup file(s) in “%1” cannot be put back by this program without the state database." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier de sauvegarde dans « %1 » ne peut pas être remis par ce programme sans la base d’état.</numerusform>
+            <numerusform>%n fichiers de sauvegarde dans « %1 » ne peuvent pas être remis par ce programme sans la base d’état.</numerusform>
         </translation>
     </message>
     <message id="Keep them: each holds a whole catalog as HubRise gave it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Conservez-les : chacun contient un catalogue entier tel que HubRise l’a donné.</translation>
     </message>
     <message id="The backup %1 cannot be put back any more; put the file back where it was, or use another one (passeplat backup list).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde %1 ne peut plus être remise ; replacez le fichier là où il était, ou utilisez-en une autre (passeplat backup list).</translation>
     </message>
     <message id="%n backup(s) can be put back." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sauvegarde peut être remise.</numerusform>
+            <numerusform>%n sauvegardes peuvent être remises.</numerusform>
         </translation>
     </message>
     <message id="No job waits to be finished.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tâche n’attend d’être terminée.</translation>
     </message>
     <message id="A job was not finished: %1, begun %2, %3 of %4 done.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Une tâche n’a pas été terminée : %1, commencée le %2, avancement : %3 sur %4.</translation>
     </message>
     <message id="HubRise's request limit lets it go on at %1; then run: passeplat resume">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La limite de requêtes de HubRise permet de continuer à %1 ; lancez alors : passeplat resume</translation>
     </message>
     <message id="Run: passeplat resume">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez : passeplat resume</translation>
     </message>
     <message id="HubRise has it, in the catalog “%1”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise l’a, dans le catalogue « %1 ».</translation>
     </message>
     <message id="It was in our last push to the catalog “%1”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il était dans notre dernier envoi vers le catalogue « %1 ».</translation>
     </message>
     <message id="The next push of the catalog removes it there, after asking.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le prochain envoi du catalogue l’y supprimera, après confirmation.</translation>
     </message>
     <message id="The till gives “%1” (%2) to be sent.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse donne « %1 » (%2) à envoyer.</translation>
     </message>
     <message id="The till gives “%1” (%2) to be sent, at %3.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse donne « %1 » (%2) à envoyer, à %3.</translation>
     </message>
     <message id="It is sent, but switched off: nobody can order it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il est envoyé, mais désactivé : personne ne peut le commander.</translation>
     </message>
     <message id="Make it available in the till, then run: passeplat push catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rendez-le disponible dans la caisse, puis lancez : passeplat push catalog</translation>
     </message>
     <message id="The till keeps “%1” (%2) back: %3">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse retient « %1 » (%2) : %3</translation>
     </message>
     <message id="Change that in the till, then run: passeplat push catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Changez cela dans la caisse, puis lancez : passeplat push catalog</translation>
     </message>
     <message id="The till does not give “%1” (%2): it is deleted there, has another ref code, or the mapping does not read it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse ne donne pas « %1 » (%2) : il y a été supprimé, il a un autre code ref, ou la correspondance ne le lit pas.</translation>
     </message>
     <message id="Look it up in the till; “passeplat doctor” shows what each query of the mapping finds.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez-le dans la caisse ; « passeplat doctor » montre ce que trouve chaque requête de la correspondance.</translation>
     </message>
     <message id="It was sent on %1 at another price (%2).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été envoyé le %1 à un autre prix (%2).</translation>
     </message>
     <message id="Send the new one: passeplat push catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez le nouveau : passeplat push catalog</translation>
     </message>
     <message id="It was sent on %1; whether HubRise still has it was not looked at.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été envoyé le %1 ; il n’a pas été vérifié que HubRise l’a encore.</translation>
     </message>
     <message id="Connect to see HubRise as it is now: passeplat connect">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous pour voir HubRise dans son état actuel : passeplat connect</translation>
     </message>
     <message id="HubRise has it at another price: %1, the till %2.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise l’a à un autre prix : %1, la caisse %2.</translation>
     </message>
     <message id="Send the till's: passeplat push catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez celui de la caisse : passeplat push catalog</translation>
     </message>
     <message id="If it does not show on a sales channel, look at that channel's own settings.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>S’il n’apparaît pas sur un canal de vente, regardez les réglages de ce canal.</translation>
     </message>
     <message id="It is switched off in HubRise.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il est désactivé dans HubRise.</translation>
     </message>
     <message id="Sending the catalog switches it on again: passeplat push catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi du catalogue le réactive : passeplat push catalog</translation>
     </message>
     <message id="Send it: passeplat push catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez-le : passeplat push catalog</translation>
     </message>
     <message id="HubRise's catalog “%1” does not have it: this profile has not sent a catalog yet.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue HubRise « %1 » ne l’a pas : ce profil n’a pas encore envoyé de catalogue.</translation>
     </message>
     <message id="This profile has not sent a catalog yet.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ce profil n’a pas encore envoyé de catalogue.</translation>
     </message>
     <message id="It was sent on %1, and somebody has removed it in HubRise since.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été envoyé le %1, et quelqu’un l’a supprimé dans HubRise depuis.</translation>
     </message>
     <message id="Send it again: passeplat push catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyez-le : passeplat push catalog</translation>
     </message>
     <message id="The last push, on %1, did not hold it: it was added or released in the till afterwards.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier envoi, le %1, ne le contenait pas : il a été ajouté ou publié dans la caisse après.</translation>
     </message>
     <message id="Nothing of the catalog can be sent: the till's articles hold %n error(s). The first: %1" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rien du catalogue ne peut être envoyé : les articles de la caisse contiennent %n erreur, à savoir : %1</numerusform>
+            <numerusform>Rien du catalogue ne peut être envoyé : les articles de la caisse contiennent %n erreurs. La première : %1</numerusform>
         </translation>
     </message>
     <message id="Correct them in the till, then run: passeplat push catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-les dans la caisse, puis lancez : passeplat push catalog</translation>
     </message>
     <message id="Nobody knows “%1”: neither the articles the till gives, nor those it keeps back, nor HubRise.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est inconnu partout : parmi les articles que donne la caisse, parmi ceux qu’elle retient et dans HubRise.</translation>
     </message>
     <message id="Look up its ref code in the till; a piece of its name will do too. If the till has it, the mapping does not read it (“passeplat doctor”).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez son code ref dans la caisse ; une partie de son nom convient aussi. Si la caisse l’a, la correspondance ne le lit pas (« passeplat doctor »).</translation>
     </message>
     <message id="Did you mean: %1?">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vouliez-vous dire : %1 ?</translation>
     </message>
     <message id="While reading the articles from the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la lecture des articles de la caisse</translation>
     </message>
     <message id="HubRise's catalog could not be read: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue HubRise n’a pas pu être lu : %1</translation>
     </message>
     <message id="No ref code is “%1”; these have it in their name.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun code ref n’est « %1 » ; ceux-ci l’ont dans leur nom.</translation>
     </message>
     <message id="There are more; give a longer piece of the name, or the ref code.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il y en a d’autres ; donnez une plus grande partie du nom, ou le code ref.</translation>
     </message>
     <message id="No ref code is “%1”, but one is “%2”: HubRise tells capitals, accents and blanks apart.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun code ref n’est « %1 », mais il y a « %2 » : HubRise distingue les majuscules, les accents et les espaces.</translation>
     </message>
     <message id="Use the same spelling in the till and in HubRise.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez la même orthographe dans la caisse et dans HubRise.</translation>
     </message>
     <message id="Reading the articles from the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des articles de la caisse</translation>
     </message>
     <message id="Reading the catalog from HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du catalogue de HubRise</translation>
     </message>
     <message id="Not connected: HubRise's catalog was not looked at.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté : le catalogue HubRise n’a pas été regardé.</translation>
     </message>
     <message id="“%1” ends neither in .json nor in .csv.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne finit ni par .json ni par .csv.</translation>
     </message>
     <message id="Name the file for the form you want, such as clients.csv.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez le fichier selon la forme voulue, par exemple clients.csv.</translation>
     </message>
     <message id="Look at what would be lost, then type the name, or run again with --replace %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez ce qui serait perdu, puis tapez le nom, ou relancez avec --replace %1.</translation>
     </message>
     <message id="The connection now reaches “%1” (%2); the last successful run reached %3.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion mène maintenant à « %1 » (%2) ; la dernière exécution réussie concernait %3.</translation>
     </message>
     <message id="If this is the right one, type its name, or run again with --replace %1; otherwise connect again and choose the former one.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Si c’est le bon, tapez son nom, ou relancez avec --replace %1 ; sinon, connectez-vous de nouveau et choisissez le précédent.</translation>
     </message>
     <message id="The catalog “%1” (%2) already holds %3 products, %4 deals and %5 discounts that did not come from this till; they would be replaced.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue « %1 » (%2) contient déjà %3 produits, %4 promotions (menus) et %5 remises qui ne viennent pas de cette caisse ; tout cela serait remplacé.</translation>
     </message>
     <message id="Somebody else changed the catalog “%1” in HubRise since the last push: %n change(s) would be lost." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quelqu’un d’autre a modifié le catalogue « %1 » dans HubRise depuis le dernier envoi : %n modification serait perdue.</numerusform>
+            <numerusform>Quelqu’un d’autre a modifié le catalogue « %1 » dans HubRise depuis le dernier envoi : %n modifications seraient perdues.</numerusform>
         </translation>
     </message>
     <message id="%n item(s) out of %1 would disappear from HubRise, because the till no longer has or publishes them." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément sur %1 disparaîtrait de HubRise, car la caisse ne l’a plus ou ne le publie plus.</numerusform>
+            <numerusform>%n éléments sur %1 disparaîtraient de HubRise, car la caisse ne les a plus ou ne les publie plus.</numerusform>
         </translation>
     </message>
     <message id="If that is right, run again with --max-delete %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Si c’est voulu, relancez avec --max-delete %1.</translation>
     </message>
     <message id="Add the query “%1” to the mapping if they should be kept.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez la requête « %1 » à la correspondance s’il faut les garder.</translation>
     </message>
     <message id="HubRise holds %n variant(s) that this till's mapping cannot send." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>HubRise contient %n variante de catalogue que la correspondance de cette caisse ne sait pas envoyer.</numerusform>
+            <numerusform>HubRise contient %n variantes de catalogue que la correspondance de cette caisse ne sait pas envoyer.</numerusform>
         </translation>
     </message>
     <message id="HubRise holds %n option list(s) that this till's mapping cannot send." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>HubRise contient %n liste d’options que la correspondance de cette caisse ne sait pas envoyer.</numerusform>
+            <numerusform>HubRise contient %n listes d’options que la correspondance de cette caisse ne sait pas envoyer.</numerusform>
         </translation>
     </message>
     <message id="HubRise holds %n deal(s) that this till's mapping cannot send." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>HubRise contient %n promotion (menu) que la correspondance de cette caisse ne sait pas envoyer.</numerusform>
+            <numerusform>HubRise contient %n promotions (menus) que la correspondance de cette caisse ne sait pas envoyer.</numerusform>
         </translation>
     </message>
     <message id="HubRise holds %n discount(s) that this till's mapping cannot send." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>HubRise contient %n remise que la correspondance de cette caisse ne sait pas envoyer.</numerusform>
+            <numerusform>HubRise contient %n remises que la correspondance de cette caisse ne sait pas envoyer.</numerusform>
         </translation>
     </message>
     <message id="HubRise holds %n charge(s) that this till's mapping cannot send." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>HubRise contient %n type de frais que la correspondance de cette caisse ne sait pas envoyer.</numerusform>
+            <numerusform>HubRise contient %n types de frais que la correspondance de cette caisse ne sait pas envoyer.</numerusform>
         </translation>
     </message>
     <message id="HubRise holds %n image(s) that this till's mapping cannot send." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>HubRise contient %n image que la correspondance de cette caisse ne sait pas envoyer.</numerusform>
+            <numerusform>HubRise contient %n images que la correspondance de cette caisse ne sait pas envoyer.</numerusform>
         </translation>
     </message>
     <message id="%n customer(s) will be created; HubRise has no way to delete one again." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client sera créé ; HubRise ne permet pas d’en supprimer ensuite.</numerusform>
+            <numerusform>%n clients seront créés ; HubRise ne permet pas d’en supprimer ensuite.</numerusform>
         </translation>
     </message>
     <message id="Check that “%1” is the right customer list.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que « %1 » est la bonne liste de clients.</translation>
     </message>
     <message id="“%1” is not the name of what is connected: it is “%2” (%3).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas le nom de ce qui est connecté : c’est « %2 » (%3).</translation>
     </message>
     <message id="Give exactly this name or id if it is the right one.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez exactement ce nom ou cet identifiant si c’est le bon.</translation>
     </message>
     <message id="Nothing was sent: this plan waits for your agreement.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé : ce plan attend votre accord.</translation>
     </message>
     <message id="Run again with --yes, or on a terminal.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez avec --yes, ou dans un terminal.</translation>
     </message>
     <message id="Going on with the interrupted run “%1” first.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution interrompue « %1 » est d’abord reprise.</translation>
     </message>
     <message id="Nothing was sent. Make the plan again and look at it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. Refaites le plan et regardez-le.</translation>
     </message>
     <message id="The plan was made with another profile or computer.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan a été fait avec un autre profil ou sur un autre ordinateur.</translation>
     </message>
     <message id="The plan is for “%1” (%2); the connection now reaches “%3” (%4).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan concerne « %1 » (%2) ; la connexion mène maintenant à « %3 » (%4).</translation>
     </message>
     <message id="The mapping changed since the plan was made.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance a changé depuis que le plan a été fait.</translation>
     </message>
     <message id="The till changed since the plan was made.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse a changé depuis que le plan a été fait.</translation>
     </message>
     <message id="HubRise changed since the plan was made.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise a changé depuis que le plan a été fait.</translation>
     </message>
     <message id="What would be done is no longer the same.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui serait fait n’est plus la même chose.</translation>
     </message>
     <message id="Send the catalog to HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer le catalogue vers HubRise</translation>
     </message>
     <message id="Compares the till's articles with the HubRise catalog, shows what would change, keeps a backup, replaces the catalog and checks the result.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Compare les articles de la caisse avec le catalogue HubRise, montre ce qui changerait, garde une sauvegarde, remplace le catalogue et vérifie le résultat.</translation>
     </message>
     <message id="Send the stock to HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer le stock vers HubRise</translation>
     </message>
     <message id="Sends the stock entries that differ; what the till does not track is left alone.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie les stocks qui diffèrent ; ce que la caisse ne suit pas reste tel quel.</translation>
     </message>
     <message id="Send the images to HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer les images vers HubRise</translation>
     </message>
     <message id="Uploads the till's images that HubRise does not have yet; a push of the catalog then uses them.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie les images de la caisse que HubRise n’a pas encore ; un envoi du catalogue les utilise ensuite.</translation>
     </message>
     <message id="Send the customers to HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer les clients vers HubRise</translation>
     </message>
     <message id="Creates and updates customers, matched by reference, then e-mail, then phone; nothing is ever deleted.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Crée et met à jour les clients, rapprochés par référence, puis e-mail, puis téléphone ; rien n’est jamais supprimé.</translation>
     </message>
     <message id="Retrieve the catalog from HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer le catalogue de HubRise</translation>
     </message>
     <message id="Brings the HubRise catalog into the till, or into a file with --out; nothing is deleted in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Apporte le catalogue HubRise dans la caisse, ou dans un fichier avec --out ; rien n’est supprimé dans la caisse.</translation>
     </message>
     <message id="Retrieve the customers from HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer les clients de HubRise</translation>
     </message>
     <message id="Brings new and changed HubRise customers into the till, or into a file with --out; nothing is deleted in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Apporte les clients HubRise nouveaux ou modifiés dans la caisse, ou dans un fichier avec --out ; rien n’est supprimé dans la caisse.</translation>
     </message>
     <message id="Put a catalog back">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre un catalogue</translation>
     </message>
     <message id="Replaces the HubRise catalog by a backup; what is there now is backed up first.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Remplace le catalogue HubRise par une sauvegarde ; ce qui s’y trouve est d’abord sauvegardé.</translation>
     </message>
     <message id="Run “passeplat connect” first.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez d’abord « passeplat connect ».</translation>
     </message>
     <message id="Unknown operation.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Opération inconnue.</translation>
     </message>
     <message id="This is not a plan that this version of Passe-plat can read.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un plan que cette version de Passe-plat peut lire.</translation>
     </message>
     <message id="Make it again with “passeplat plan … --out FILE”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Refaites-le avec « passeplat plan … --out FILE ».</translation>
     </message>
     <message id="The plan file was altered after it was made.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du plan a été modifié après sa création.</translation>
     </message>
     <message id="in the till only: left as it is">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>dans la caisse seulement : laissé tel quel</translation>
     </message>
     <message id="has no code ref in HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas de code ref dans HubRise</translation>
     </message>
     <message id="the mapping cannot write this into the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>la correspondance ne sait pas écrire cela dans la caisse</translation>
     </message>
     <message id="new in HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau dans HubRise</translation>
     </message>
     <message id="The mapping “%1” has no statement that writes articles into the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance « %1 » n’a pas d’instruction qui écrive des articles dans la caisse.</translation>
     </message>
     <message id="Add product_upsert, sku_upsert, … to [write], or retrieve into a file with --out FILE.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez product_upsert, sku_upsert, … à [write], ou récupérez dans un fichier avec --out FILE.</translation>
     </message>
     <message id="The connection gives access to no customer list.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion ne donne accès à aucune liste de clients.</translation>
     </message>
     <message id="Connect again and choose a customer list on HubRise's page.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous de nouveau et choisissez une liste de clients sur la page de HubRise.</translation>
     </message>
     <message id="The mapping “%1” has no statement that writes customers into the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance « %1 » n’a pas d’instruction qui écrive des clients dans la caisse.</translation>
     </message>
     <message id="Add customer_insert and customer_update to [write], or retrieve into a file with --out FILE.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez customer_insert et customer_update à [write], ou récupérez dans un fichier avec --out FILE.</translation>
     </message>
     <message id="Reading the customers from the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des clients de la caisse</translation>
     </message>
     <message id="While reading the customers from the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la lecture des clients de la caisse</translation>
     </message>
     <message id="its card was removed from the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>sa fiche a été supprimée de la caisse</translation>
     </message>
     <message id="several cards of the till have this e-mail or phone">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs fiches de la caisse ont cet e-mail ou ce téléphone</translation>
     </message>
     <message id="another HubRise customer has the e-mail or phone of the same card">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>un autre client HubRise a l’e-mail ou le téléphone de la même fiche</translation>
     </message>
     <message id="the mapping has no customer_insert">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>la correspondance n’a pas de customer_insert</translation>
     </message>
     <message id="changed in HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>modifié dans HubRise</translation>
     </message>
     <message id="the same e-mail, phone or reference as this card">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>même e-mail, téléphone ou référence que cette fiche</translation>
     </message>
     <message id="differs in the till and in HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>diffère entre la caisse et HubRise</translation>
     </message>
     <message id="anonymised in HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>anonymisé dans HubRise</translation>
     </message>
     <message id="anonymised in HubRise: the card is emptied too">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>anonymisé dans HubRise : la fiche est vidée aussi</translation>
     </message>
     <message id="The till's articles hold %n error(s); nothing was sent. The first: %1" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Les articles de la caisse contiennent %n erreur ; rien n’a été envoyé. Cette erreur : %1</numerusform>
+            <numerusform>Les articles de la caisse contiennent %n erreurs ; rien n’a été envoyé. La première : %1</numerusform>
         </translation>
     </message>
     <message id="Correct them in the till, then send again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-les dans la caisse, puis renvoyez.</translation>
     </message>
     <message id="The till gave no article to send, and there were some before; nothing was sent.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La caisse n’a donné aucun article à envoyer, alors qu’il y en avait auparavant ; rien n’a été envoyé.</translation>
     </message>
     <message id="Check that the mapping reads the right database and that articles are ticked for publication (“passeplat doctor” shows what each query finds).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que la correspondance lit la bonne base et que des articles sont cochés pour la publication (« passeplat doctor » montre ce que trouve chaque requête).</translation>
     </message>
     <message id="The connection gives access to no catalog.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion ne donne accès à aucun catalogue.</translation>
     </message>
     <message id="Connect again and choose a catalog on HubRise's page.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous de nouveau et choisissez un catalogue sur la page de HubRise.</translation>
     </message>
     <message id="Comparing">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message id="The till gave no customer, and %n were there before; nothing was sent." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La caisse n’a donné aucun client, alors qu’il y en avait %n auparavant ; rien n’a été envoyé.</numerusform>
+            <numerusform>La caisse n’a donné aucun client, alors qu’il y en avait %n auparavant ; rien n’a été envoyé.</numerusform>
         </translation>
     </message>
     <message id="Check that the mapping reads the right database (“passeplat doctor” shows what each query finds).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que la correspondance lit la bonne base (« passeplat doctor » montre ce que trouve chaque requête).</translation>
     </message>
     <message id="cannot be sent as it stands in the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>ne peut pas être envoyé dans son état actuel dans la caisse</translation>
     </message>
     <message id="HubRise refused this customer before, and the till's card has not changed: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise a déjà refusé ce client, et sa fiche dans la caisse n’a pas changé : %1</translation>
     </message>
     <message id="Changed in the till and in HubRise, and not settled yet: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié dans la caisse et dans HubRise, et pas encore tranché : %1</translation>
     </message>
     <message id="Correct the card in the till; it is then sent again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez la fiche dans la caisse ; elle est alors renvoyée.</translation>
     </message>
     <message id="Run again with --prefer pos or --prefer hubrise.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez avec --prefer pos ou --prefer hubrise.</translation>
     </message>
     <message id="Reading the changed customers from HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des clients modifiés de HubRise</translation>
     </message>
     <message id="changed in the till and in HubRise: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>modifié dans la caisse et dans HubRise : %1</translation>
     </message>
     <message id="changed in the till: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>modifié dans la caisse : %1</translation>
     </message>
     <message id="the same e-mail in HubRise: linked to this card">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>même e-mail dans HubRise : lié à cette fiche</translation>
     </message>
     <message id="the same phone in HubRise: linked to this card">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>même téléphone dans HubRise : lié à cette fiche</translation>
     </message>
     <message id="%n customers of HubRise have this e-mail or phone" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client HubRise a cet e-mail ou ce téléphone</numerusform>
+            <numerusform>%n clients HubRise ont cet e-mail ou ce téléphone</numerusform>
         </translation>
     </message>
     <message id="“%1” could be several customers of HubRise; nothing was linked.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » peut correspondre à plusieurs clients HubRise ; aucun lien n’a été fait.</translation>
     </message>
     <message id="Give the card an e-mail or phone of its own in the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à la fiche un e-mail ou un téléphone qui lui soit propre dans la caisse.</translation>
     </message>
     <message id="several cards of the till have the e-mail or phone of one HubRise customer (%1)">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs fiches de la caisse ont l’e-mail ou le téléphone d’un même client HubRise (%1)</translation>
     </message>
     <message id="Several cards of the till share the e-mail or phone of “%1”; nothing was linked.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs fiches de la caisse partagent l’e-mail ou le téléphone de « %1 » ; aucun lien n’a été fait.</translation>
     </message>
     <message id="Merge the cards in the till, or give each its own e-mail and phone.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionnez les fiches dans la caisse, ou donnez à chacune son propre e-mail et son propre téléphone.</translation>
     </message>
     <message id="Reading the images from the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des images de la caisse</translation>
     </message>
     <message id="While reading the images from the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la lecture des images de la caisse</translation>
     </message>
     <message id="Reading the list of images from HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la liste des images de HubRise</translation>
     </message>
     <message id="While reading the list of images from HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la lecture de la liste des images de HubRise</translation>
     </message>
     <message id="not in HubRise yet">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore dans HubRise</translation>
     </message>
     <message id="unlimited">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>illimité</translation>
     </message>
     <message id="stock %1 → %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>stock %1 → %2</translation>
     </message>
     <message id="The catalog was never sent from this till, so HubRise does not know its articles yet.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue n’a jamais été envoyé depuis cette caisse ; HubRise ne connaît donc pas encore ses articles.</translation>
     </message>
     <message id="Send the catalog first (“passeplat push catalog”).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez d’abord le catalogue (« passeplat push catalog »).</translation>
     </message>
     <message id="Reading the stock from the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du stock de la caisse</translation>
     </message>
     <message id="While reading the stock from the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la lecture du stock de la caisse</translation>
     </message>
     <message id="Reading the stock from HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du stock de HubRise</translation>
     </message>
     <message id="While reading the stock from HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la lecture du stock de HubRise</translation>
     </message>
     <message id="There is no backup of this catalog to put back.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de sauvegarde de ce catalogue à remettre.</translation>
     </message>
     <message id="A backup is made whenever a push replaces the catalog; “passeplat backup list” shows them.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde est faite chaque fois qu’un envoi remplace le catalogue ; « passeplat backup list » les montre.</translation>
     </message>
     <message id="A photo of “%1” cannot be put back: HubRise removed it and no copy was kept.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo de « %1 » ne peut pas être remise : HubRise l’a supprimée et aucune copie n’a été conservée.</translation>
     </message>
     <message id="Add the photo again in the till or in HubRise.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez de nouveau la photo dans la caisse ou dans HubRise.</translation>
     </message>
     <message id="Backup %1 is of the catalog “%2” (%3); connected is “%4” (%5).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde %1 est celle du catalogue « %2 » (%3) ; vous êtes connecté à « %4 » (%5).</translation>
     </message>
     <message id="Connect to that catalog first, or choose another backup.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous d’abord à ce catalogue, ou choisissez une autre sauvegarde.</translation>
     </message>
     <message id="While reading backup %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la lecture de la sauvegarde %1</translation>
     </message>
     <message id="While reading the catalog from HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la lecture du catalogue de HubRise</translation>
     </message>
     <message id="There is already a schedule for a profile “%1”, in %2.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà une planification pour un profil « %1 », dans %2.</translation>
     </message>
     <message id="Remove that one first (passeplat --home “%1” --profile %2 schedule remove), or give this profile another name.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez d’abord celle-là (passeplat --home "%1" --profile %2 schedule remove), ou donnez un autre nom à ce profil.</translation>
     </message>
     <message id="This machine has no systemd: the files are written, but nothing will read them.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine n’a pas systemd : les fichiers sont écrits, mais rien ne les lira.</translation>
     </message>
     <message id="With cron, add this line after “crontab -e”: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Avec cron, ajoutez cette ligne après « crontab -e » : %1</translation>
     </message>
     <message id="No systemd session of this user answers here: the schedule is written, but does not run yet.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune session systemd de cet utilisateur ne répond ici : la planification est écrite, mais n’est pas encore active.</translation>
     </message>
     <message id="Start it from a session of the user who owns the till: systemctl --user daemon-reload; systemctl --user enable --now %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Activez-la depuis une session de l’utilisateur à qui appartient la caisse : systemctl --user daemon-reload; systemctl --user enable --now %1</translation>
     </message>
     <message id="It runs while this user is logged in. To let it run on a machine where nobody logs in: loginctl enable-linger">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’exécute tant que cet utilisateur a une session ouverte. Pour qu’elle s’exécute sur une machine sans session ouverte : loginctl enable-linger</translation>
     </message>
     <message id="HubRise advises to send the catalog by hand only. A scheduled run opens no guard: what would remove or overwrite something stops with exit code 12 and waits for a person.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise conseille de n’envoyer le catalogue qu’à la main. Une exécution planifiée n’ouvre aucun garde-fou : ce qui supprimerait ou écraserait quelque chose s’arrête avec le code de sortie 12 et attend quelqu’un.</translation>
     </message>
     <message id="In the two nights a year when the clocks change, the hour from 2 to 3 is left out or comes twice: another hour is safer.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux nuits de l’année où l’heure change, la tranche de 2 h à 3 h est sautée ou revient deux fois : une autre heure est plus sûre.</translation>
     </message>
     <message id="“%1” is not a job that can be scheduled.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une tâche qui puisse être planifiée.</translation>
     </message>
     <message id="Choose among: %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez parmi : %1.</translation>
     </message>
     <message id="There was no schedule.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y avait pas de planification.</translation>
     </message>
     <message id="The profile has no HubRise client id.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil n’a pas d’identifiant de client HubRise.</translation>
     </message>
     <message id="Run “passeplat init” again with --client-id and --client-secret-file; the README tells where they come from.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez « passeplat init » avec --client-id et --client-secret-file ; le fichier LISEZMOI indique où les obtenir.</translation>
     </message>
     <message id="Unknown kind of step.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’étape inconnu.</translation>
     </message>
     <message id="HubRise refused “%1”: %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise a refusé « %1 » : %2</translation>
     </message>
     <message id="Correct it in the till; it is sent again once it has changed.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le dans la caisse ; il est renvoyé dès qu’il a changé.</translation>
     </message>
     <message id="While sending the stock">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de l’envoi du stock</translation>
     </message>
     <message id="Looking at the HubRise catalog once more">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau contrôle du catalogue HubRise</translation>
     </message>
     <message id="The catalog “%1” in HubRise is neither the former one nor the one that was being sent; nothing more was sent.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue « %1 » dans HubRise n’est ni le précédent ni celui qui était en cours d’envoi ; rien de plus n’a été envoyé.</translation>
     </message>
     <message id="The catalog “%1” changed in HubRise since the plan was made; nothing was sent.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue « %1 » a changé dans HubRise depuis que le plan a été fait ; rien n’a été envoyé.</translation>
     </message>
     <message id="Run the push again to see the differences, or “passeplat undo” to put the former catalog back.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez l’envoi pour voir les différences, ou « passeplat undo » pour remettre le catalogue précédent.</translation>
     </message>
     <message id="Make the plan again to see both changes.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Refaites le plan pour voir les deux modifications.</translation>
     </message>
     <message id="Backing up the present catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde du catalogue actuel</translation>
     </message>
     <message id="Nothing was sent, because the backup could not be written">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé, car la sauvegarde n’a pas pu être écrite</translation>
     </message>
     <message id="Copies of the present photos could not be kept: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Les copies des photos actuelles n’ont pas pu être conservées : %1</translation>
     </message>
     <message id="HubRise itself keeps them for 30 days after the catalog is replaced.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise lui-même les garde 30 jours après le remplacement du catalogue.</translation>
     </message>
     <message id="Sending the catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi du catalogue</translation>
     </message>
     <message id="While sending the catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de l’envoi du catalogue</translation>
     </message>
     <message id="It is not known whether HubRise took the catalog: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas si HubRise a pris le catalogue : %1</translation>
     </message>
     <message id="The catalog was neither sent nor refused.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue n’a été ni envoyé ni refusé.</translation>
     </message>
     <message id="HubRise refused the catalog, which is as it was: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise a refusé le catalogue, qui reste tel qu’il était : %1</translation>
     </message>
     <message id="Correct what HubRise names in the till, then send again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez dans la caisse ce que HubRise signale, puis renvoyez.</translation>
     </message>
     <message id="Checking what HubRise now holds">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de ce que HubRise contient maintenant</translation>
     </message>
     <message id="The catalog was sent, but could not be checked: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue a été envoyé, mais n’a pas pu être vérifié : %1</translation>
     </message>
     <message id="HubRise holds something other than what was sent.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise contient autre chose que ce qui a été envoyé.</translation>
     </message>
     <message id="“passeplat push catalog --dry-run” lists the differences; “passeplat undo” puts the former catalog back.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« passeplat push catalog --dry-run » liste les différences ; « passeplat undo » remet le catalogue précédent.</translation>
     </message>
     <message id="“%1” is no longer in HubRise's list.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est plus dans la liste de HubRise.</translation>
     </message>
     <message id="The next push of the customers looks for it again, or creates it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le prochain envoi des clients le recherche de nouveau, ou le crée.</translation>
     </message>
     <message id="While looking up the customer “%1” in HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la recherche du client « %1 » dans HubRise</translation>
     </message>
     <message id="While creating the customer “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la création du client « %1 »</translation>
     </message>
     <message id="It is not known whether HubRise created the customer “%1”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas si HubRise a créé le client « %1 ».</translation>
     </message>
     <message id="While updating the customer “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la mise à jour du client « %1 »</translation>
     </message>
     <message id="The image “%1” changed in the till since the plan was made; nothing more was sent.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’image « %1 » a changé dans la caisse depuis que le plan a été fait ; rien de plus n’a été envoyé.</translation>
     </message>
     <message id="Make the plan again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Refaites le plan.</translation>
     </message>
     <message id="While reading the image “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la lecture de l’image « %1 »</translation>
     </message>
     <message id="Sending images">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi des images</translation>
     </message>
     <message id="While sending the image “%1”">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de l’envoi de l’image « %1 »</translation>
     </message>
     <message id="An image was neither sent nor refused.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Une image n’a été ni envoyée ni refusée.</translation>
     </message>
     <message id="While reading the customers back from the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lors de la relecture des clients de la caisse</translation>
     </message>
     <message id="The former retrieval was interrupted while writing into the till; nothing more was written.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La récupération précédente a été interrompue pendant l’écriture dans la caisse ; rien de plus n’a été écrit.</translation>
     </message>
     <message id="Run the retrieval again; it finds by itself what is already there.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez la récupération ; elle retrouve d’elle-même ce qui y est déjà.</translation>
     </message>
     <message id="Writing into the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture dans la caisse</translation>
     </message>
     <message id="Nothing was written into the till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit dans la caisse</translation>
     </message>
     <message id="The schedule is written, but systemd did not start it: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La planification est écrite, mais systemd ne l’a pas activée : %1</translation>
     </message>
     <message id="Try it by hand, in the session of the user who owns the till: systemctl --user enable --now %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez à la main, dans la session de l’utilisateur à qui appartient la caisse : systemctl --user enable --now %1</translation>
     </message>
     <message id="systemd refuses the schedule: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>systemd refuse la planification : %1</translation>
     </message>
     <message id="Nothing was installed. Check the path of the program.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été installé. Vérifiez le chemin du programme.</translation>
     </message>
     <message id="The schedule's file for systemd (%1) was changed by hand and cannot be read.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier systemd de la planification (%1) a été modifié à la main et ne peut pas être lu.</translation>
     </message>
     <message id="Write it anew: passeplat schedule install --daily HH:MM.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Refaites-le : passeplat schedule install --daily HH:MM.</translation>
     </message>
     <message id="“%1” is not a time of day.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une heure.</translation>
     </message>
     <message id="Write hours and minutes, from 00:00 to 23:59: --daily 05:30.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez heures et minutes, de 00:00 à 23:59 : --daily 05:30.</translation>
     </message>
     <message id="systemd cannot start a program of this path: “%1”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>systemd ne peut pas lancer un programme ayant ce chemin : « %1 ».</translation>
     </message>
     <message id="Install the program in a folder whose name has no quotes and no backslashes.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Installez le programme dans un dossier dont le nom n’a ni guillemets ni barre oblique inverse.</translation>
     </message>
     <message id="systemd cannot be told this folder: “%1”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier ne peut pas être indiqué à systemd : « %1 ».</translation>
     </message>
     <message id="Choose a folder whose name has no line breaks (--home).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier dont le nom n’a pas de saut de ligne (--home).</translation>
     </message>
     <message id="The journal of the interrupted run cannot be read.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal de l’exécution interrompue est illisible.</translation>
     </message>
     <message id="“passeplat --help” lists the commands, “passeplat COMMAND --help” their options.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« passeplat --help » liste les commandes, « passeplat COMMAND --help » leurs options.</translation>
     </message>
     <message id="Something went wrong inside Passe-plat.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur interne s’est produite dans Passe-plat.</translation>
     </message>
     <message id="Send a support bundle to your till's vendor: passeplat support-bundle FILE.zip">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez une archive pour le support à l’éditeur de votre caisse : passeplat support-bundle FILE.zip</translation>
     </message>
     <message id="Moves catalog, stock and customers between a restaurant's till and HubRise.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Transporte catalogue, stock et clients entre la caisse d’un restaurant et HubRise.</translation>
     </message>
     <message id="Shows this help.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche cette aide.</translation>
     </message>
     <message id="Shows the version.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche la version.</translation>
     </message>
     <message id="passeplat COMMAND --help tells more of a command. Exit codes and files: see the README.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>passeplat COMMAND --help en dit plus sur une commande. Codes de sortie et fichiers : voir le fichier LISEZMOI.</translation>
     </message>
     <message id="Folder where everything of the program lives (also PASSEPLAT_HOME).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier où se trouve tout ce qui appartient au programme (ou bien PASSEPLAT_HOME).</translation>
     </message>
     <message id="One profile is one point de vente and one till; “default” when not given.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Un profil est un point de vente et une caisse ; « default » par défaut.</translation>
     </message>
     <message id="Prints one JSON document on the standard output; everything else goes to the error output.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit un seul document JSON sur la sortie standard ; tout le reste va sur la sortie d’erreur.</translation>
     </message>
     <message id="Prints errors only.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>N’affiche que les erreurs.</translation>
     </message>
     <message id="Lists every change and the details of errors.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Liste chaque changement et le détail des erreurs.</translation>
     </message>
     <message id="Language of the messages: fr or en.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Langue des messages : fr ou en.</translation>
     </message>
     <message id="Never asks anything (implied when the standard input is not a terminal).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pose jamais de question (implicite si l’entrée standard n’est pas un terminal).</translation>
     </message>
     <message id="Makes the profile: which till, which HubRise client.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Crée le profil : quelle caisse, quel client HubRise.</translation>
     </message>
     <message id="The till's mapping: a shipped name (kezia, nestor) or a file.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance de la caisse : un nom fourni (kezia, nestor) ou un fichier.</translation>
     </message>
     <message id="The till's database: a file, or an address such as postgresql://user@host/name.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La base de la caisse : un fichier, ou une adresse telle que postgresql://user@host/name.</translation>
     </message>
     <message id="HubRise's API, when it is not the real one (sandbox).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’API de HubRise, si ce n’est pas la vraie (bac à sable).</translation>
     </message>
     <message id="HubRise's sign-in, when it is not the real one (sandbox).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La page d’autorisation de HubRise, si ce n’est pas la vraie (bac à sable).</translation>
     </message>
     <message id="The HubRise client's id.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant du client HubRise.</translation>
     </message>
     <message id="File with the HubRise client's secret.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier contenant le secret du client HubRise.</translation>
     </message>
     <message id="Where the token is kept: a private file, or the desktop's keychain.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Où le jeton est conservé : un fichier privé, ou le trousseau de clés du bureau.</translation>
     </message>
     <message id="Connects to HubRise with a code copied from its page.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Connecte à HubRise avec un code copié depuis sa page.</translation>
     </message>
     <message id="The code, when it was already copied; else it is asked for.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le code, s’il est déjà copié ; sinon il est demandé.</translation>
     </message>
     <message id="Only prints the link.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche seulement le lien.</translation>
     </message>
     <message id="Revokes the token and forgets it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Révoque le jeton et l’oublie.</translation>
     </message>
     <message id="Tells the connection, the last runs and the request budget.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la connexion, les dernières exécutions et les requêtes restantes.</translation>
     </message>
     <message id="Exit code 1 when a scheduled operation's last success is older, such as 26h.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Code de sortie 1 si le dernier succès d’une opération planifiée est plus ancien, par exemple 26h.</translation>
     </message>
     <message id="Checks mapping, till, secrets, clock, disk and connection; says what to do.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifie la correspondance, la caisse, les secrets, l’horloge, le disque et la connexion ; dit quoi faire.</translation>
     </message>
     <message id="Only shows the plan; sends no writing request.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Montre seulement le plan ; n’envoie aucune requête d’écriture.</translation>
     </message>
     <message id="With --dry-run: exit code 10 when there is something to do.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Avec --dry-run : code de sortie 10 quand il y a quelque chose à faire.</translation>
     </message>
     <message id="Agrees to a plain plan; opens no guard.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Accepte un plan simple ; n’ouvre aucun garde-fou.</translation>
     </message>
     <message id="Agrees to replace exactly this catalog.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Accepte de remplacer exactement ce catalogue.</translation>
     </message>
     <message id="Removals allowed without asking: a number or a percentage.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Suppressions permises sans demander : un nombre ou un pourcentage.</translation>
     </message>
     <message id="What a customer changed on both sides becomes.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que devient un client modifié des deux côtés.</translation>
     </message>
     <message id="How long to wait for the request budget before pausing, such as 2h (default: one minute's window).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Durée d’attente de la limite de requêtes avant la mise en pause, par exemple 2h (par défaut : la fenêtre d’une minute).</translation>
     </message>
     <message id="Sends to HubRise: catalog, stock, images or customers.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie vers HubRise : catalogue, stock, images ou clients.</translation>
     </message>
     <message id="catalog, stock, images or customers">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>catalog, stock, images ou customers</translation>
     </message>
     <message id="Retrieves from HubRise: catalog or customers.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Récupère depuis HubRise : catalogue ou clients.</translation>
     </message>
     <message id="catalog or customers">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>catalog ou customers</translation>
     </message>
     <message id="Writes a file (.json or .csv) instead of the till.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit un fichier (.json ou .csv) au lieu de la caisse.</translation>
     </message>
     <message id="Puts a backed-up catalog back; what is there now is backed up first.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Remet un catalogue sauvegardé ; ce qui s’y trouve est d’abord sauvegardé.</translation>
     </message>
     <message id="The backup's id, or latest.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant de la sauvegarde, ou latest.</translation>
     </message>
     <message id="Puts the catalog back as it was before the last replacement.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Remet le catalogue tel qu’il était avant le dernier remplacement.</translation>
     </message>
     <message id="Saves the plan of a push or pull in a file, to look at and apply later.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre le plan d’un envoi ou d’une récupération dans un fichier, à regarder et à appliquer plus tard.</translation>
     </message>
     <message id="push or pull">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>push ou pull</translation>
     </message>
     <message id="The plan file.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du plan.</translation>
     </message>
     <message id="Shows a saved plan.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Montre un plan enregistré.</translation>
     </message>
     <message id="Applies exactly a saved plan, or refuses and says what changed.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Applique exactement un plan enregistré, ou refuse et dit ce qui a changé.</translation>
     </message>
     <message id="Goes on with an interrupted or paused run.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Reprend une exécution interrompue ou en pause.</translation>
     </message>
     <message id="Drops it instead; what was sent stays sent.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’abandonne au lieu de la reprendre ; ce qui est envoyé reste envoyé.</translation>
     </message>
     <message id="Backups of replaced catalogs.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Les sauvegardes des catalogues remplacés.</translation>
     </message>
     <message id="What was done, run by run, or item by item for one run.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été fait, exécution par exécution, ou élément par élément pour une exécution.</translation>
     </message>
     <message id="A run's id.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant d’une exécution.</translation>
     </message>
     <message id="Tells why an article is, or is not, in HubRise.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Dit pourquoi un article est, ou n’est pas, dans HubRise.</translation>
     </message>
     <message id="Its code ref, or a part of its name.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Son code ref, ou une partie de son nom.</translation>
     </message>
     <message id="Writes a zip for support, without secrets or personal data.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit un zip pour le support, sans secret ni donnée personnelle.</translation>
     </message>
     <message id="The zip file.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier zip.</translation>
     </message>
     <message id="Runs the profile's scheduled jobs, unattended; opens no guard.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lance les tâches planifiées du profil, sans surveillance ; n’ouvre aucun garde-fou.</translation>
     </message>
     <message id="Those of every profile, one after the other.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Celles de tous les profils, l’un après l’autre.</translation>
     </message>
     <message id="The nightly run: install, show or remove it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution de nuit : l’installer, la montrer ou la supprimer.</translation>
     </message>
     <message id="install, show or remove">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>install, show ou remove</translation>
     </message>
     <message id="install: the time of day, such as 03:30.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>install : l’heure, par exemple 03:30.</translation>
     </message>
     <message id="install: the jobs, such as “push customers,push stock”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>install : les tâches, par exemple "push customers,push stock".</translation>
     </message>
     <message id="Only catalog and customers can be retrieved.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls le catalogue et les clients peuvent être récupérés.</translation>
     </message>
     <message id="To agree, type the name “%1”. Anything else changes nothing.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Pour accepter, tapez le nom « %1 ». Toute autre réponse ne change rien.</translation>
     </message>
     <message id="Go ahead? [y/N]">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer ? [o/N]</translation>
     </message>
     <message id="%n customer(s) differ on both sides. Keep the till's card (t), HubRise's (h), or leave them (Enter)?" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client diffère entre la caisse et HubRise. Garder la fiche de la caisse (t = caisse), celle de HubRise (h = HubRise), ou ne rien changer (Entrée) ?</numerusform>
+            <numerusform>%n clients diffèrent entre la caisse et HubRise. Garder les fiches de la caisse (t = caisse), celles de HubRise (h = HubRise), ou ne rien changer (Entrée) ?</numerusform>
         </translation>
     </message>
     <message id="Open this page, choose the point de vente, and copy the code that it shows:">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez cette page, choisissez le point de vente et copiez le code affiché :</translation>
     </message>
     <message id="(No browser could be opened from here.)">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>(Aucun navigateur n’a pu être ouvert d’ici.)</translation>
     </message>
     <message id="The code lives ten minutes and serves once. Paste it here:">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le code est valable dix minutes et ne sert qu’une fois. Collez-le ici :</translation>
     </message>
     <message id="Connected to HubRise.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté à HubRise.</translation>
     </message>
     <message id="Nothing was sent. Next: passeplat push catalog --dry-run">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. Ensuite : passeplat push catalog --dry-run</translation>
     </message>
     <message id="No code was given; nothing changed.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun code n’a été donné ; rien n’a changé.</translation>
     </message>
     <message id="Run “passeplat connect --code CODE” with the code from the page.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez « passeplat connect --code CODE » avec le code de la page.</translation>
     </message>
     <message id="Disconnected from HubRise; the token is forgotten. Backups and history stay.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecté de HubRise ; le jeton est oublié. Les sauvegardes et l’historique restent.</translation>
     </message>
     <message id="Profile “%1” is ready in %2.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil « %1 » est prêt dans %2.</translation>
     </message>
     <message id="Next: passeplat doctor, then passeplat connect.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite : passeplat doctor, puis passeplat connect.</translation>
     </message>
     <message id="The plan file %1 cannot be read.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de plan %1 est illisible.</translation>
     </message>
     <message id="Check the name; “passeplat plan … --out FILE” makes one.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom ; « passeplat plan … --out FILE » en crée un.</translation>
     </message>
     <message id="This plan was applied already.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ce plan a déjà été appliqué.</translation>
     </message>
     <message id="A plan serves once; make a new one.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Un plan ne sert qu’une fois ; faites-en un nouveau.</translation>
     </message>
     <message id="Plan written: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Plan écrit : %1</translation>
     </message>
     <message id="passeplat apply FILE does exactly this.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>passeplat apply FILE fait exactement cela.</translation>
     </message>
     <message id="The interrupted run “%1” was dropped; what it sent stays sent.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution interrompue « %1 » a été abandonnée ; ce qu’elle a envoyé reste envoyé.</translation>
     </message>
     <message id="Not connected to HubRise. → passeplat connect">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté à HubRise. → passeplat connect</translation>
     </message>
     <message id="Connect again (“passeplat connect”), or look in HubRise's back office.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous de nouveau (« passeplat connect »), ou regardez dans le back-office de HubRise.</translation>
     </message>
     <message id="Connected to HubRise since %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté à HubRise depuis le %1.</translation>
     </message>
     <message id="Token kept in: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Jeton conservé dans : %1</translation>
     </message>
     <message id="last success %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>dernier succès le %1</translation>
     </message>
     <message id="Nothing was sent or retrieved yet.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été envoyé ni récupéré.</translation>
     </message>
     <message id="Requests left: %1 this minute, %2 this hour, %3 today.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes restantes : %1 cette minute, %2 cette heure, %3 aujourd’hui.</translation>
     </message>
     <message id="The run “%1” was interrupted. → passeplat resume">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution « %1 » a été interrompue. → passeplat resume</translation>
     </message>
     <message id="“%1” has not succeeded for too long.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’a pas réussi depuis trop longtemps.</translation>
     </message>
     <message id="There is no run “%1”.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’exécution « %1 ».</translation>
     </message>
     <message id="“passeplat history” lists them.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« passeplat history » en donne la liste.</translation>
     </message>
     <message id="“%1” is not a duration.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une durée.</translation>
     </message>
     <message id="Write it like 45s, 90m, 26h or 2d.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-la comme 45s, 90m, 26h ou 2d.</translation>
     </message>
     <message id="No backup yet: one is made before a catalog is replaced.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de sauvegarde : il en est fait une avant de remplacer un catalogue.</translation>
     </message>
     <message id="passeplat restore ID puts one back (it is shown first).">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>passeplat restore ID en remet une (elle est d’abord montrée).</translation>
     </message>
     <message id="Nothing was done yet.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été fait.</translation>
     </message>
     <message id="“%1” in [batch] jobs is not a job.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 », dans [batch] jobs, n’est pas une tâche.</translation>
     </message>
     <message id="Jobs are: push catalog, push stock, push images, push customers, pull customers, pull catalog.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Les tâches sont : push catalog, push stock, push images, push customers, pull customers, pull catalog.</translation>
     </message>
     <message id="about %1 left">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>encore environ %1</translation>
     </message>
     <message id="HubRise's request limit: waiting %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de requêtes de HubRise : attente de %1</translation>
     </message>
     <message id="variant">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>variante de catalogue</translation>
     </message>
     <message id="category">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>catégorie</translation>
     </message>
     <message id="product">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>produit</translation>
     </message>
     <message id="sku">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>SKU (déclinaison)</translation>
     </message>
     <message id="option list">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>liste d’options</translation>
     </message>
     <message id="option">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>option</translation>
     </message>
     <message id="deal">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>promotion (menu)</translation>
     </message>
     <message id="discount">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>remise</translation>
     </message>
     <message id="charge">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>frais</translation>
     </message>
     <message id="customer">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>client</translation>
     </message>
     <message id="image">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>image</translation>
     </message>
     <message id="… and %n more (-v shows all)" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… et %n autre (-v pour tout voir)</numerusform>
+            <numerusform>… et %n autres (-v pour tout voir)</numerusform>
         </translation>
     </message>
     <message id="HubRise would lose %n thing(s):" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>HubRise perdrait %n élément :</numerusform>
+            <numerusform>HubRise perdrait %n éléments :</numerusform>
         </translation>
     </message>
     <message id="+ %n new" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+ %n nouveau</numerusform>
+            <numerusform>+ %n nouveaux</numerusform>
         </translation>
     </message>
     <message id="~ %n changed" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>~ %n modifié</numerusform>
+            <numerusform>~ %n modifiés</numerusform>
         </translation>
     </message>
     <message id="- %n removed" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>- %n supprimé</numerusform>
+            <numerusform>- %n supprimés</numerusform>
         </translation>
     </message>
     <message id="= %n unchanged" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>= %n inchangé</numerusform>
+            <numerusform>= %n inchangés</numerusform>
         </translation>
     </message>
     <message id="? %n in conflict" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>? %n en conflit</numerusform>
+            <numerusform>? %n en conflit</numerusform>
         </translation>
     </message>
     <message id="! %n rejected" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>! %n refusé</numerusform>
+            <numerusform>! %n refusés</numerusform>
         </translation>
     </message>
     <message id=". %n left alone" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>. %n laissé tel quel</numerusform>
+            <numerusform>. %n laissés tels quels</numerusform>
         </translation>
-    </message>
-    <message id="the till “%1” (%2 rows)">
-        <source></source>
-        <translation type="unfinished"></translation>
     </message>
     <message id="HubRise: %1, %2, %3 %4">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise : %1, %2, %3 %4</translation>
     </message>
     <message id="the file %1">
         <source></source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message id="From: %1">
-        <source></source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier %1</translation>
     </message>
     <message id="backup %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>sauvegarde %1</translation>
     </message>
     <message id="To: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Vers : %1</translation>
     </message>
     <message id="%n request(s) to send, about %1." numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n requête à envoyer, environ %1.</numerusform>
+            <numerusform>%n requêtes à envoyer, environ %1.</numerusform>
         </translation>
     </message>
     <message id="The present catalog is backed up first; “passeplat undo” puts it back.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue actuel est d’abord sauvegardé ; « passeplat undo » le remet.</translation>
     </message>
     <message id="“%1” (%2)">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » (%2)</translation>
     </message>
     <message id="Account">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message id="Point de vente">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Point de vente</translation>
     </message>
     <message id="Catalog">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
     <message id="Customer list">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Liste de clients</translation>
     </message>
     <message id="%n remark(s) on the till's data:" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n remarque sur les données de la caisse :</numerusform>
+            <numerusform>%n remarques sur les données de la caisse :</numerusform>
         </translation>
     </message>
     <message id="Looked at:">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Examiné :</translation>
     </message>
     <message id="What would change:">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui changerait :</translation>
     </message>
     <message id="What somebody else changed in HubRise since the last push:">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que quelqu’un d’autre a modifié dans HubRise depuis le dernier envoi :</translation>
     </message>
     <message id="Backup %1: %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde %1 : %2</translation>
     </message>
     <message id="Written: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit : %1</translation>
     </message>
     <message id="Nothing to do: both sides agree.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire : les deux côtés concordent.</translation>
     </message>
     <message id="Done, but for the items above.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé, sauf pour les éléments ci-dessus.</translation>
     </message>
     <message id="Done.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé.</translation>
     </message>
     <message id="It can go on at %1.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise possible le %1.</translation>
     </message>
     <message id="“%1” is neither a number nor a percentage.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est ni un nombre ni un pourcentage.</translation>
     </message>
     <message id="Write --max-delete 5 or --max-delete 10%.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez --max-delete 5 ou --max-delete 10%.</translation>
     </message>
     <message id="%1 s">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message id="%1 min">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message id="%1 h %2 min">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message id="%1 days">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jours</translation>
     </message>
     <message id="Stopped; no support file was written.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté ; aucun fichier de support n’a été écrit.</translation>
     </message>
     <message id="It holds no token, no secret and no customer's data; look into it before you send it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne contient ni jeton, ni secret, ni donnée de client ; regardez-le avant de l’envoyer.</translation>
     </message>
     <message id="No schedule is installed. → passeplat schedule install --daily 03:30">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune planification n’est installée. → passeplat schedule install --daily 03:30</translation>
     </message>
     <message id="Every day at %1: %2">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour à %1 : %2</translation>
     </message>
     <message id="Next run: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine exécution : %1</translation>
+    </message>
+    <message id="Run: chmod 600 '%1'">
+        <source></source>
+        <translation>Lancez : chmod 600 '%1'</translation>
+    </message>
+    <message id="Move the file aside: mv '%1' '%1.damaged' (and '%1-journal' too, if it is there). Then run “passeplat connect”: customers are found again by their references, and the next push of the catalog asks before it replaces anything.">
+        <source></source>
+        <translation>Mettez le fichier de côté : mv '%1' '%1.damaged' (et aussi '%1-journal', s’il existe). Lancez ensuite « passeplat connect » : les clients sont retrouvés par leurs références, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
+    </message>
+    <message id="the till “%1”">
+        <source></source>
+        <translation>la caisse « %1 »</translation>
+    </message>
+    <message id="From: %1 (%2)">
+        <source></source>
+        <translation>De : %1 (%2)</translation>
+    </message>
+    <message id="%n row(s) read" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n ligne lue</numerusform>
+            <numerusform>%n lignes lues</numerusform>
+        </translation>
+    </message>
+    <message id="Nothing was sent: what is in conflict waits for you (--prefer pos or --prefer hubrise).">
+        <source></source>
+        <translation>Rien n’a été envoyé : les conflits attendent votre choix (--prefer pos ou --prefer hubrise).</translation>
     </message>
 </context>
 </TS>

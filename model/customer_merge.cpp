@@ -1,5 +1,7 @@
 #include "model/customer_merge.h"
 
+#include "model/text_rules.h"
+
 namespace model {
 
 namespace {
@@ -33,7 +35,7 @@ Verdict judge(const Meeting& m)
     if (equal(m.field, m.mine, m.theirs))
         return Verdict::Leave;
     if (!m.base) {
-        if (m.mine.empty())
+        if (m.mine.empty() || sameWords(m.mine, m.theirs))
             return Verdict::Leave;
         return m.theirs.empty() ? Verdict::Send : Verdict::Conflict;
     }
@@ -57,6 +59,9 @@ Verdict withdrawalFirst(Verdict verdict, const Meeting& m)
     return withdraws && verdict == Verdict::Conflict ? Verdict::Send : verdict;
 }
 
+/// At a first meeting a "no" may just be a till's default, and says nothing against an agreement the other side recorded.
+bool mayBeADefault(const Meeting& m) { return !m.base && isBoolean(m.field) && !saysYes(m.mine); }
+
 bool raisesConsent(const Meeting& m) { return isBoolean(m.field) && saysYes(m.mine) && !saysYes(m.theirs); }
 
 void note(CustomerMerge& merge, const Meeting& m, Verdict verdict)
@@ -78,7 +83,7 @@ CustomerMerge merge(const std::optional<Customer>& base, const Customer& mine, c
             continue;
         const Meeting m{field, base ? &(*base)[field] : nullptr, mine[field], theirs[field]};
         const Verdict verdict = judge(m);
-        if (raisesConsent(m) && !mayRaise(verdict))
+        if (mayBeADefault(m) || (raisesConsent(m) && !mayRaise(verdict)))
             continue;
         note(result, m, settled(withdrawalFirst(verdict, m), prefer, mineWins));
     }

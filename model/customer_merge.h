@@ -20,9 +20,9 @@ struct CustomerMerge {
 
 /// Per owned field (reliability 2.2): till = base: leave alone. till != base and HubRise = base: send. Both changed, equal: nothing.
 /// Both changed, different: conflict, or as `prefer` says (Pos: send; Hubrise, Skip: nothing). Without a base (first meeting): empty in
-/// HubRise: send; both filled and different: conflict (nobody knows which is newer). E-mails compare by emailKey; a consent
-/// that is absent says no. A consent never goes from false to true without `allowConsent` (H16), whatever the base says; withdrawing one
-/// (true to false) is always sent, unless the base shows that the till said no before and the person has since agreed in HubRise.
+/// HubRise: send; both filled and different by more than capitals: conflict (nobody knows which is newer). E-mails compare by emailKey; a
+/// consent that is absent says no. A consent never goes from false to true without `allowConsent` (H16), whatever the base says; withdrawing one
+/// (true to false) is sent when the base shows that it had been agreed; at a first meeting a "no" may be a till's default and changes nothing.
 /// An empty till field never erases a HubRise value unless the base shows that the till had one.
 /// Personal fields of an anonymised customer are never sent (H7).
 CustomerMerge mergePush(const std::optional<Customer>& base, const Customer& till, const Customer& hubrise, const CustomerFields& owned,

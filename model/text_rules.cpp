@@ -45,6 +45,22 @@ bool isClean(std::string_view text, std::string_view allowed)
     return true;
 }
 
+std::string_view withoutBlanksAround(std::string_view s)
+{
+    const auto first = s.find_first_not_of(" \t\r\n");
+    return first == std::string_view::npos ? std::string_view() : s.substr(first, s.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+/// À … Þ are two bytes, C3 80 … C3 9E, and their small letters C3 A0 … C3 BE (C3 97 is the multiplication sign).
+unsigned char small(char c, char before)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 'A' && byte <= 'Z')
+        return static_cast<unsigned char>(byte + 0x20);
+    const bool capital = before == '\xC3' && byte >= 0x80 && byte <= 0x9E && byte != 0x97;
+    return capital ? static_cast<unsigned char>(byte + 0x20) : byte;
+}
+
 } // namespace
 
 bool isCleanText(std::string_view text) { return isClean(text, "\n\t"); }
@@ -52,6 +68,18 @@ bool isCleanText(std::string_view text) { return isClean(text, "\n\t"); }
 bool isCleanLine(std::string_view text) { return isClean(text, ""); }
 
 bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+bool sameWords(std::string_view a, std::string_view b)
+{
+    a = withoutBlanksAround(a);
+    b = withoutBlanksAround(b);
+    if (a.size() != b.size())
+        return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (small(a[i], i ? a[i - 1] : '\0') != small(b[i], i ? b[i - 1] : '\0'))
+            return false;
+    return true;
+}
 
 std::size_t characterCount(std::string_view text)
 {

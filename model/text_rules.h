@@ -15,6 +15,8 @@ bool isCleanLine(std::string_view text);
 bool isBlank(std::string_view text);
 /// Characters as people count them (code points), not bytes.
 std::size_t characterCount(std::string_view text);
+/// The same but for capitals (ASCII and the letters of Western Europe) and blanks around: tills often store names in capitals.
+bool sameWords(std::string_view a, std::string_view b);
 /// Fit to stand inside a sentence: at most `characters` of them, then "…"; what is not clean shows as "?".
 std::string presentable(std::string_view text, std::size_t characters = 60);
 

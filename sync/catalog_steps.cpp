@@ -33,6 +33,7 @@ void addCatalogSteps(Plan& plan, const model::Catalog& wanted, const std::vector
     put.agreed = io::catalogHash(wanted);
     plan.ops.push_back(std::move(put));
     plan.remoteRaw = std::move(remote.document.raw);
+    plan.imageIds = std::move(remote.imageIds);
     plan.makesBackup = true;
 }
 

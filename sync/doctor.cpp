@@ -43,7 +43,7 @@ void examineClientSecret(Examination& e)
         return e.warn("client", secret.error().message, secret.error().hint);
     const auto file = profile.folder / profile.client_secret_file;
     if (!profile.client_secret_file.empty() && readableByOthers(file))
-        return e.warn("client", text(TR("Other users of this machine can read the client secret in “%1”."), file.string()), text(TR("Run: chmod 600 %1"), file.string()));
+        return e.warn("client", text(TR("Other users of this machine can read the client secret in “%1”."), file.string()), text(TR("Run: chmod 600 '%1'"), file.string()));
     e.note("client", text(TR("HubRise's client id and secret are there.")));
 }
 

@@ -20,7 +20,7 @@ namespace {
 /// Nothing is lost but what only this file knew; the words say which.
 model::Text wayOut(const fs::path& file)
 {
-    return text(TR("Move the file aside: mv %1 %1.damaged (and %1-journal too, if it is there). Then run “passeplat connect”: customers are found again by their references, "
+    return text(TR("Move the file aside: mv '%1' '%1.damaged' (and '%1-journal' too, if it is there). Then run “passeplat connect”: customers are found again by their references, "
                    "and the next push of the catalog asks before it replaces anything."),
                 file.string());
 }

@@ -29,6 +29,7 @@ struct Sighting {
     const Article* remote = nullptr;
     const Article* pushed = nullptr;
     const io::Excluded* excluded = nullptr;
+    bool broken = false; ///< the till has it, but so that nothing could be made of it
 };
 using Sightings = std::map<Key, Sighting>;
 
@@ -60,6 +61,9 @@ void lookEverywhere(Seen& seen, const Evidence& evidence)
     for (const auto& excluded : evidence.till.excluded)
         if (isArticle(excluded))
             seen.all.try_emplace(keyOf(excluded.kind, excluded.ref, excluded.name), Sighting{excluded.kind, excluded.ref, excluded.name, {}}).first->second.excluded = &excluded;
+    for (const auto& problem : evidence.problems)
+        if (problem.severity == Severity::Error && !problem.ref.empty())
+            seen.all.try_emplace(keyOf(problem.kind, problem.ref, {}), Sighting{problem.kind, problem.ref, {}, {}}).first->second.broken = true;
     look(seen, seen.remote, &Sighting::remote);
     look(seen, seen.pushed, &Sighting::pushed);
 }
@@ -89,7 +93,7 @@ public:
         tellProblems();
         if (m_s.till)
             m_s.remote ? tellBoth() : tellMissing();
-        else if (m_s.remote)
+        else if (m_s.remote && !m_s.broken)
             add(Severity::Warning, m_evidence.remoteIsPresent ? text(TR("HubRise has it, in the catalog “%1”."), m_evidence.catalogName) : text(TR("It was in our last push to the catalog “%1”."), m_evidence.catalogName),
                 text(TR("The next push of the catalog removes it there, after asking.")));
     }
@@ -107,7 +111,7 @@ private:
         }
         if (m_s.excluded)
             add(Severity::Warning, text(TR("The till keeps “%1” (%2) back: %3"), m_name, m_s.ref, m_s.excluded->reason), text(TR("Change that in the till, then run: passeplat push catalog")));
-        if (!m_s.till && !m_s.excluded)
+        if (!m_s.till && !m_s.excluded && !m_s.broken)
             add(Severity::Warning, text(TR("The till does not give “%1” (%2): it is deleted there, has another ref code, or the mapping does not read it."), m_name, m_s.ref),
                 text(TR("Look it up in the till; “passeplat doctor” shows what each query of the mapping finds.")));
     }

@@ -24,6 +24,12 @@ struct Options {
     std::string backupId;     ///< restore; empty: the last one (undo)
 };
 
+/// Leaving a conflict alone is not settling it: it is counted and told, as when nobody was asked yet.
+inline model::Prefer settling(model::Prefer prefer)
+{
+    return prefer == model::Prefer::Skip ? model::Prefer::Ask : prefer;
+}
+
 struct Consent {
     bool yes = false;                   ///< agrees to a plain plan
     std::optional<std::string> replace; ///< name or id, as typed or given with --replace

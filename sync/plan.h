@@ -9,6 +9,7 @@
 #include "model/target.h"
 #include "sync/operation.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -64,6 +65,7 @@ struct Plan {
     std::string localHash, remoteHash; ///< of both ends as planned
     std::string remoteRaw;             ///< catalogs: HubRise's bytes, the backup to be made; empty in a plan read from a file
     std::int64_t remoteReadAtMs = 0;
+    std::map<std::string, std::string> imageIds; ///< catalogs: image key → HubRise id, as known when planning
     std::string restores;              ///< restore: id of the backup that is put back
     std::string outFile;               ///< pulls: write this file instead of the till
     std::string exportText;            ///< what is written there

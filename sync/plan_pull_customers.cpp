@@ -187,7 +187,7 @@ private:
             return;
         }
         const auto base = link && !link->agreed.empty() ? std::optional<Customer>(model::fromCanonicalForm(link->agreed)) : std::nullopt;
-        auto merge = model::mergePull(base, card, remote, m_shared, m_options.prefer);
+        auto merge = model::mergePull(base, card, remote, m_shared, settling(m_options.prefer));
         if (merge.conflicts.any() && merge.send.none()) {
             addConflict(remote, std::move(merge));
             return;

@@ -234,15 +234,14 @@ private:
         const auto& known = m_known.find(customer.private_ref);
         const bool met = known != m_known.end() && !known->second.remoteId.empty() && !known->second.agreed.empty();
         const auto base = met ? std::optional<Customer>(model::fromCanonicalForm(known->second.agreed)) : std::nullopt;
-        const auto prefer = m_options.prefer;
-        auto merge = model::mergePush(base, customer, remote, m_till.owned, prefer, m_link.profile().allow_consent);
+        auto merge = model::mergePush(base, customer, remote, m_till.owned, settling(m_options.prefer), m_link.profile().allow_consent);
         const bool adopt = remote.private_ref != customer.private_ref;
         io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);
         if (merge.send.any() || adopt)
             m_plan.ops.push_back(patchOp(customer, remote, merge.send, adopt, link));
         else
             m_plan.memory.push_back(link);
-        describe(customer, merge, adopt, how);
+        describe(customer, merge, adopt, met, how);
     }
 
     io::OpRecord patchOp(const Customer& customer, const Customer& remote, const model::CustomerFields& send, bool adopt, const io::CustomerLink& link)
@@ -275,7 +274,7 @@ private:
                     owned.reset(static_cast<std::size_t>(field));
             }
         link.agreed = model::canonicalForm(agreed, owned);
-        if (m_options.prefer == model::Prefer::Skip || m_options.prefer == model::Prefer::Ask) {
+        if (settling(m_options.prefer) == model::Prefer::Ask) {
             link.heldForm = model::canonicalForm(customer, m_till.owned);
             link.heldWhy = "conflict";
             link.heldMessage = fieldNames(conflicts);
@@ -292,10 +291,11 @@ private:
         return link;
     }
 
-    void describe(const Customer& customer, model::CustomerMerge& merge, bool adopt, Match::How how)
+    void describe(const Customer& customer, model::CustomerMerge& merge, bool adopt, bool met, Match::How how)
     {
         if (merge.conflicts.any()) {
-            auto change = about(customer, Action::Conflict, text(TR("changed in the till and in HubRise: %1"), fieldNames(merge.conflicts)));
+            auto change = about(customer, Action::Conflict, met ? text(TR("changed in the till and in HubRise: %1"), fieldNames(merge.conflicts))
+                                                                      : text(TR("differs in the till and in HubRise: %1"), fieldNames(merge.conflicts)));
             change.fields = std::move(merge.changes);
             addChange(m_plan, std::move(change));
             return;

@@ -6,6 +6,8 @@
 #include "sync/remote_catalog.h"
 #include "sync/steps.h"
 
+#include <algorithm>
+
 namespace engine {
 
 using model::Kind;
@@ -54,6 +56,8 @@ private:
         if (!document)
             return model::fail(document);
         m_now.document = std::move(*document);
+        m_now.imageIds = plan.imageIds;
+        io::resolveImages(m_now.document.content, indexOf(m_now.imageIds));
         m_now.hash = plan.remoteHash;
         return {};
     }
@@ -101,21 +105,22 @@ private:
     void keepImages()
     {
         const auto shown = imageKeys(m_now.document.content);
-        if (shown.empty())
-            return;
-        const auto images = m_work.link.cloud().images(catalogId());
-        if (!images)
-            return warnAboutImages(images.error());
-        for (const auto& image : *images)
-            m_index[image.id] = image.md5;
-        for (const auto& image : *images) {
-            const bool wanted = shown.contains("id:" + image.id) || shown.contains("md5:" + image.md5);
-            if (!wanted || m_work.link.backups().hasImage(image.md5))
+        m_index = indexOf(m_now.imageIds);
+        const bool allKnown = std::all_of(shown.begin(), shown.end(), [](const std::string& key) { return key.starts_with("md5:"); });
+        if (!allKnown) {
+            const auto images = m_work.link.cloud().images(catalogId());
+            if (!images)
+                return warnAboutImages(images.error());
+            for (const auto& image : *images)
+                m_index[image.id] = image.md5;
+        }
+        for (const auto& [id, md5] : m_index) {
+            if ((!shown.contains("id:" + id) && !shown.contains("md5:" + md5)) || m_work.link.backups().hasImage(md5))
                 continue;
-            const auto bytes = m_work.link.cloud().imageData(catalogId(), image.id);
+            const auto bytes = m_work.link.cloud().imageData(catalogId(), id);
             if (!bytes)
                 return warnAboutImages(bytes.error());
-            if (const auto kept = m_work.link.backups().keepImage(image.md5, *bytes, io::imageType(*bytes)); !kept)
+            if (const auto kept = m_work.link.backups().keepImage(md5, *bytes, io::imageType(*bytes)); !kept)
                 return warnAboutImages(kept.error());
         }
     }

@@ -170,7 +170,7 @@ Ran CliFixture::run(const std::vector<std::string>& arguments, const std::string
     return ran;
 }
 
-Ran CliFixture::json_(const std::string& line, const std::vector<std::string>& more)
+Ran CliFixture::runJson(const std::string& line, const std::vector<std::string>& more)
 {
     Ran ran = run(line + " --json", more);
     ran.document = json::parse(ran.out, nullptr, false); // refuses a second document and any other word
@@ -201,7 +201,7 @@ void CliFixture::keep(const Ran& ran) const
 Ran CliFixture::init(const std::string& mapping)
 {
     const std::string base = "http://127.0.0.1:" + std::to_string(network.port());
-    return json_("init --client-id sandbox.clients.hubrise.com",
+    return runJson("init --client-id sandbox.clients.hubrise.com",
                  {"--pos", mapping.empty() ? m_mapping : mapping, "--database", database(), "--client-secret-file", path("secret.txt"), "--api-url", base + "/v1", "--oauth-url", base + "/oauth2/v1"});
 }
 
@@ -214,7 +214,7 @@ void CliFixture::connect(const json& choice)
 {
     if (const Ran made = init(); made.code != 0)
         qFatal("fixture: init gave %d: %s", made.code, made.err.c_str());
-    if (const Ran made = json_("connect --code " + code(choice)); made.code != 0)
+    if (const Ran made = runJson("connect --code " + code(choice)); made.code != 0)
         qFatal("fixture: connect gave %d: %s", made.code, made.err.c_str());
     forgetLog();
 }

@@ -61,7 +61,7 @@ public:
 
     // The program. `line` is cut at blanks; `more` are whole words.
     Ran run(const std::string& line, const std::vector<std::string>& more = {});
-    Ran json_(const std::string& line, const std::vector<std::string>& more = {}); ///< with --json, the document kept
+    Ran runJson(const std::string& line, const std::vector<std::string>& more = {}); ///< with --json, the document kept
     Ran answering(const std::string& input, const std::string& line);              ///< at a terminal, with these answers
     std::vector<std::string> words(const std::string& line, const std::vector<std::string>& more = {}) const; ///< with home and language
     Ran init(const std::string& mapping = {});

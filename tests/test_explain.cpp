@@ -278,7 +278,8 @@ excluded = "SELECT 'product' AS kind, code AS ref, nom AS name, 'not for the web
     const auto bad = explain(**session, "11", context);
     QVERIFY(bad.has_value());
     QCOMPARE(worst(*bad), Severity::Error); // no price
-    QVERIFY(allWords(*bad).contains("sku 11"));
+    QVERIFY(allWords(*bad).contains("sku 11: "));
+    QVERIFY(!allWords(*bad).contains("does not give"));
 }
 
 void TestExplain::aTillThatCannotBeRead()

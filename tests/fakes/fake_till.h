@@ -1,0 +1,57 @@
+#pragma once
+// A till in memory: catalog, customers and stock as values, and the mapping's write statements done on them.
+
+#include "io/till.h"
+
+#include <functional>
+#include <optional>
+
+namespace fakes {
+
+class FakeTill : public io::Till {
+public:
+    FakeTill();
+
+    // What the till holds.
+    model::Catalog articles;
+    std::vector<model::Customer> cards;
+    model::Stock counted;
+    std::map<std::string, std::string> pictures; ///< bytes by image_ref
+    model::Problems articleProblems, cardProblems;
+
+    // What its mapping can do.
+    std::string money = "EUR", fingerprint = "mapping-1";
+    std::set<std::string> queries, statements;
+    model::CustomerFields owned, writable;
+
+    /// Gives the image's key.
+    std::string addPicture(const std::string& ref, const std::string& bytes);
+    model::Customer* card(const std::string& ref);
+
+    int writeCalls = 0, rowsWritten = 0;
+    std::optional<model::Error> readFails, writeFails; ///< a write fails after its first row, and is rolled back
+    std::function<void(model::Customer&)> onStore;     ///< what the till makes of a card it stores (lengths, cases)
+
+    std::string mappingName() const override { return "memory"; }
+    std::string mappingFingerprint() const override { return fingerprint; }
+    std::string currency() const override { return money; }
+    std::string country() const override { return "FR"; }
+    bool reads(const std::string& query) const override { return queries.contains(query); }
+    bool writes(const std::string& statement) const override { return statements.contains(statement); }
+    model::CustomerFields writableCustomerFields() const override { return writable; }
+
+    model::Result<io::TillCatalog> catalog() const override;
+    model::Result<io::TillCustomers> customers() const override;
+    model::Result<io::TillStock> stock() const override;
+    model::Result<std::string> imageBytes(const std::string& imageRef) const override;
+    std::vector<io::TillFinding> check() const override { return {}; }
+    model::Result<std::vector<io::TillWritten>> write(const std::vector<io::TillWrite>& writes) override;
+
+private:
+    model::Result<io::TillWritten> writeOne(const io::TillWrite& write);
+    model::Result<io::TillWritten> writeCard(const io::TillWrite& write);
+    void writeArticle(const io::TillWrite& write);
+    int m_nextCard = 1;
+};
+
+} // namespace fakes

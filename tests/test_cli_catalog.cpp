@@ -1,0 +1,378 @@
+// A catalog's way to HubRise and back on the command line: the overwrite stop, the backup, the plan in two steps, drift, removals, undo.
+
+#include "cli_fixture.h"
+
+#include <filesystem>
+
+namespace {
+
+QJsonDocument parsed(const std::string& text) { return QJsonDocument::fromJson(QByteArray::fromStdString(text)); }
+
+} // namespace
+
+class TestCliCatalog : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void firstPushAndBack();
+    void emptyCatalogNeedsOnlyYes();
+    void dryRunNeverWrites();
+    void typedName();
+    void drift();
+    void removals();
+    void planThenApply();
+    void stalePlans();
+    void planFilesThatAreNone();
+    void restores();
+    void pullsFiles();
+    void pullsIntoTheTill();
+    void stock();
+    void stockNegative();
+    void images();
+
+private:
+    std::unique_ptr<CliFixture> m;
+};
+
+void TestCliCatalog::init() { m = std::make_unique<CliFixture>(); }
+
+void TestCliCatalog::firstPushAndBack()
+{
+    m->kezia();
+    m->connect();
+    const auto former = m->catalog("q4x9d");
+    for (const char* part : {"variants", "categories", "products", "option_lists", "deals", "discounts", "charges"})
+        QVERIFY2(!former[part].empty(), part);
+    for (const char* detail : {"image_ids", "price_overrides", "restrictions", "tax_rate"})
+        QVERIFY2(former.dump().find(detail) != std::string::npos, detail);
+
+    const Ran stopped = m->runJson("push catalog");
+    EXITS(stopped, 12);
+    QCOMPARE(stopped.text("/outcome"), std::string("needs_confirmation"));
+    QCOMPARE(stopped.text("/guards/0/code"), std::string("G1"));
+    QVERIFY(stopped.text("/error/message").find("Carte Lyon 1er") != std::string::npos);
+    QStringList lost;
+    for (const auto& loss : stopped.document["losses"])
+        lost << QString::fromStdString(loss["kind"].get<std::string>());
+    for (const char* kind : {"variant", "category", "product", "sku", "deal", "discount"})
+        QVERIFY2(lost.contains(kind), kind);
+    const Ran wrong = m->runJson("push catalog --replace Bistro");
+    EXITS(wrong, 12);
+    QVERIFY(wrong.text("/error/message").find("Carte Lyon 1er") != std::string::npos);
+    QCOMPARE(m->writes(), 0);
+    QVERIFY(m->catalog("q4x9d") == former);
+    QVERIFY(m->runJson("backup list").document["backups"].empty());
+
+    const Ran pushed = m->runJson("push catalog --replace", {" carte lyon 1ER "});
+    EXITS(pushed, 0);
+    QCOMPARE(pushed.text("/outcome"), std::string("done"));
+    QCOMPARE(m->requests("PUT"), 1);
+    QVERIFY(m->catalog("q4x9d") != former);
+    const Ran backups = m->runJson("backup list");
+    QCOMPARE(backups.document["backups"].size(), std::size_t(1));
+    QCOMPARE(backups.text("/backups/0/id"), pushed.text("/backup/id"));
+    QVERIFY(parsed(m->read(backups.text("/backups/0/file"))).isObject());
+
+    m->forgetLog();
+    const Ran second = m->runJson("push catalog");
+    EXITS(second, 0);
+    QCOMPARE(second.text("/outcome"), std::string("nothing_to_do"));
+    QCOMPARE(m->writes(), 0);
+
+    EXITS(m->runJson("undo"), 12);
+    QCOMPARE(m->writes(), 0);
+    EXITS(m->runJson("undo --yes"), 0);
+    QVERIFY2(m->catalog("q4x9d") == former, nlohmann::json::diff(former, m->catalog("q4x9d")).dump(1).substr(0, 2000).c_str());
+    QCOMPARE(m->runJson("backup list").document["backups"].size(), std::size_t(2)); // an undo can be undone
+}
+
+void TestCliCatalog::emptyCatalogNeedsOnlyYes()
+{
+    m->bistro();
+    m->connect({{"catalog_id", "q5v0d"}});
+    EXITS(m->runJson("push catalog"), 12);
+    QCOMPARE(m->writes(), 0);
+    const Ran pushed = m->runJson("push catalog --yes");
+    EXITS(pushed, 0);
+    QVERIFY(pushed.document["losses"].empty());
+    const auto held = m->catalog("q5v0d");
+    QCOMPARE(held["products"].size(), std::size_t(3));
+    QCOMPARE(held["products"][1]["skus"][0]["price"].get<std::string>(), std::string("8.90 EUR"));
+    QCOMPARE(held["deals"].size(), std::size_t(1));
+    QCOMPARE(m->requests("PUT"), 1);
+    m->forgetLog();
+    EXITS(m->runJson("push catalog --yes"), 0);
+    QCOMPARE(m->writes(), 0);
+    EXITS(m->runJson("status --max-age 1h"), 1); // scheduled are the customers
+    const Ran history = m->runJson("history");
+    QVERIFY(history.document["runs"].size() >= 3);
+    for (const auto& run : history.document["runs"])
+        EXITS(m->runJson("history " + run["run_id"].get<std::string>()), 0);
+}
+
+void TestCliCatalog::dryRunNeverWrites()
+{
+    m->bistro();
+    m->connect();
+    for (const char* line : {"push catalog --dry-run", "push catalog --dry-run --replace q4x9d --yes", "push stock --dry-run --yes", "push images --dry-run"}) {
+        const Ran ran = m->runJson(line);
+        EXITS(ran, 0);
+        QVERIFY(ran.text("/outcome") == "planned" || ran.text("/outcome") == "nothing_to_do");
+    }
+    const Ran detailed = m->runJson("push catalog --dry-run --detailed-exitcode");
+    EXITS(detailed, 10);
+    QCOMPARE(detailed.text("/guards/0/code"), std::string("G1"));
+    QVERIFY(detailed.document["guards"][0]["blocking"].get<bool>());
+    QCOMPARE(m->writes(), 0);
+    EXITS(m->runJson("push catalog --replace q4x9d"), 0);
+    EXITS(m->runJson("push catalog --dry-run --detailed-exitcode"), 0);
+}
+
+void TestCliCatalog::typedName()
+{
+    m->bistro();
+    m->connect();
+    for (const char* answer : {"\n", "yes\n", "", "Carte Lyon 6e\n", "q4x9\n"}) {
+        const Ran ran = m->answering(answer, "push catalog");
+        EXITS(ran, 12);
+        QVERIFY(ran.says("type the name"));
+    }
+    QCOMPARE(m->writes(), 0);
+    EXITS(m->answering("carte lyon 1er\n", "push catalog"), 0);
+    QCOMPARE(m->requests("PUT"), 1);
+    m->sql("UPDATE skus SET price = 10 WHERE ref = '10-P'");
+    EXITS(m->answering("\n", "push catalog"), 12); // Enter never sends
+    EXITS(m->answering("y\n", "push catalog"), 0);
+}
+
+void TestCliCatalog::drift()
+{
+    m->bistro();
+    m->connect();
+    EXITS(m->runJson("push catalog --replace q4x9d"), 0);
+    auto theirs = m->hubrise.asOther("GET", "/catalogs/q4x9d").body["body"]["data"];
+    theirs["products"][0]["name"] = "Reine du voisin";
+    const auto changed = m->hubrise.asOther("PUT", "/catalogs/q4x9d", {{"data", theirs}});
+    QCOMPARE(changed.body["status"].get<int>(), 200);
+    const auto held = m->catalog("q4x9d");
+    m->forgetLog();
+
+    for (const char* line : {"push catalog --yes", "undo --yes"}) {
+        const Ran push = m->runJson(line);
+        EXITS(push, 13);
+        QCOMPARE(push.text("/outcome"), std::string("stale"));
+        QVERIFY2(push.document.value("foreign_changes", nlohmann::json()).dump().find("Reine du voisin") != std::string::npos, line);
+    }
+    QCOMPARE(m->writes(), 0);
+    QVERIFY(m->catalog("q4x9d") == held);
+    const Ran told = m->run("push catalog");
+    EXITS(told, 13);
+    QVERIFY(told.says("somebody else changed") && told.says("Reine du voisin"));
+    EXITS(m->runJson("push catalog --replace q4x9d"), 0);
+    QVERIFY(m->catalog("q4x9d").dump().find("voisin") == std::string::npos);
+}
+
+void TestCliCatalog::removals()
+{
+    m->bistro();
+    m->connect();
+    EXITS(m->runJson("push catalog --replace q4x9d"), 0);
+    m->sql("DELETE FROM deals; DELETE FROM deal_lines; DELETE FROM deal_line_skus; DELETE FROM skus WHERE ref = '20'; DELETE FROM products WHERE ref = '20'; DELETE FROM categories WHERE ref = 'DES';");
+    m->forgetLog();
+    const Ran stopped = m->runJson("push catalog --yes");
+    EXITS(stopped, 12);
+    QVERIFY(stopped.document["guards"].dump().find("\"G3\"") != std::string::npos);
+    QVERIFY(stopped.document["losses"].dump().find("Tiramisu") != std::string::npos);
+    EXITS(m->runJson("push catalog --yes --max-delete 1"), 12);
+    EXITS(m->runJson("push catalog --yes --max-delete 10%"), 12);
+    QCOMPARE(m->writes(), 0);
+    EXITS(m->runJson("push catalog --yes --max-delete 2"), 0);
+    QCOMPARE(m->catalog("q4x9d")["products"].size(), std::size_t(2));
+}
+
+void TestCliCatalog::planThenApply()
+{
+    m->bistro();
+    m->connect();
+    const std::string file = m->path("push.plan");
+    EXITS(m->runJson("plan push catalog --out", {file}), 0);
+    const Ran shown = m->runJson("show", {file});
+    EXITS(shown, 0);
+    QCOMPARE(shown.text("/guards/0/code"), std::string("G1"));
+    QVERIFY(m->run("show", {file}).says("Carte Lyon 1er"));
+    EXITS(m->runJson("apply", {file}), 12);
+    EXITS(m->runJson("apply --yes", {file}), 12);
+    EXITS(m->runJson("apply --dry-run --replace q4x9d", {file}), 0);
+    QCOMPARE(m->writes(), 0);
+    EXITS(m->runJson("apply --replace q4x9d", {file}), 0);
+    QCOMPARE(m->requests("PUT"), 1);
+    const Ran twice = m->runJson("apply --replace q4x9d", {file});
+    EXITS(twice, 16);
+    QCOMPARE(m->requests("PUT"), 1);
+}
+
+void TestCliCatalog::stalePlans()
+{
+    m->bistro();
+    m->connect();
+    const std::string file = m->path("push.plan");
+    EXITS(m->runJson("plan push catalog --out", {file}), 0);
+    m->sql("UPDATE products SET name = 'Royale' WHERE ref = '10'");
+    const Ran till = m->runJson("apply --replace q4x9d", {file});
+    EXITS(till, 13);
+    QVERIFY(till.says("till changed"));
+    m->sql("UPDATE products SET name = 'Reine' WHERE ref = '10'");
+    auto theirs = m->hubrise.asOther("GET", "/catalogs/q4x9d").body["body"]["data"];
+    theirs["products"].erase(0);
+    theirs["deals"] = nlohmann::json::array();
+    QCOMPARE(m->hubrise.asOther("PUT", "/catalogs/q4x9d", {{"data", theirs}}).body["status"].get<int>(), 200);
+    m->forgetLog();
+    const Ran hubrise = m->runJson("apply --replace q4x9d", {file});
+    EXITS(hubrise, 13);
+    QVERIFY(hubrise.says("HubRise changed"));
+    const std::string mapping = m->read(m->path("bistro.toml"));
+    m->write("bistro.toml", mapping + "\n# another\n[other]\n");
+    QVERIFY(m->runJson("apply --replace q4x9d", {file}).code >= 13);
+    m->write("bistro.toml", mapping);
+    QCOMPARE(m->writes(), 0);
+}
+
+void TestCliCatalog::planFilesThatAreNone()
+{
+    m->bistro();
+    m->connect();
+    const std::string file = m->path("push.plan");
+    EXITS(m->runJson("plan push catalog --out", {file}), 0);
+    const std::string good = m->read(file);
+    for (const std::string& bad : {std::string(), std::string("{}"), std::string("[1]"), std::string("\x1b\xff\x00", 3), good.substr(0, good.size() / 2), "x" + good}) {
+        m->write("push.plan", bad);
+        const Ran shown = m->runJson("show", {file}), applied = m->runJson("apply --replace q4x9d", {file});
+        QVERIFY2(shown.code == 64 || shown.code == 78, shown.err.c_str());
+        QCOMPARE(applied.code, shown.code);
+    }
+    // A plan that was tampered with does not do what it says.
+    std::string other = good;
+    for (std::size_t at = other.find("Reine"); at != std::string::npos; at = other.find("Reine"))
+        other.replace(at, 5, "Queen");
+    m->write("push.plan", other);
+    const Ran tampered = m->runJson("apply --replace q4x9d", {file});
+    QVERIFY2(tampered.code == 13 || tampered.code == 64 || tampered.code == 78, tampered.err.c_str());
+    EXITS(m->runJson("plan push catalog --out", {m->path("no/such/folder/plan")}), 73);
+    QCOMPARE(m->writes(), 0);
+}
+
+void TestCliCatalog::restores()
+{
+    m->bistro();
+    m->connect();
+    EXITS(m->runJson("undo --yes"), 78);
+    const auto former = m->catalog("q4x9d");
+    const Ran pushed = m->runJson("push catalog --replace q4x9d");
+    EXITS(pushed, 0);
+    const auto ours = m->catalog("q4x9d");
+    EXITS(m->runJson("restore nothing --yes"), 64);
+    const Ran dry = m->runJson("restore latest --dry-run --detailed-exitcode");
+    EXITS(dry, 10);
+    QVERIFY(m->catalog("q4x9d") == ours);
+    const std::string file = m->runJson("backup list").text("/backups/0/file"), bytes = m->read(file);
+    std::filesystem::rename(file, file + ".away");
+    QVERIFY(m->runJson("undo --yes").code >= 64);
+    std::filesystem::rename(file + ".away", file);
+    QFile(QString::fromStdString(file)).open(QIODevice::WriteOnly); // emptied
+    EXITS(m->runJson("undo --yes"), 78);
+    QFile kept(QString::fromStdString(file));
+    QVERIFY(kept.open(QIODevice::WriteOnly) && kept.write(QByteArray::fromStdString(bytes)) > 0);
+    kept.close();
+    QVERIFY(m->catalog("q4x9d") == ours);
+    EXITS(m->runJson("restore --yes " + pushed.text("/backup/id")), 0);
+    QVERIFY(m->catalog("q4x9d") == former);
+    EXITS(m->runJson("undo --yes"), 0); // undoes the restore
+    QVERIFY(m->catalog("q4x9d") == ours);
+}
+
+void TestCliCatalog::pullsFiles()
+{
+    m->bistro();
+    m->connect();
+    const Ran json = m->runJson("pull catalog --out", {m->path("carte.json")});
+    EXITS(json, 0);
+    QVERIFY(parsed(m->read(m->path("carte.json")))["data"]["products"].toArray().size() == 25);
+    EXITS(m->runJson("pull catalog --out", {m->path("carte.csv")}), 0);
+    const std::string csv = m->read(m->path("carte.csv"));
+    QVERIFY(csv.starts_with("\xEF\xBB\xBF") && csv.find("Quenelle de brochet") != std::string::npos);
+    EXITS(m->runJson("pull catalog --out", {m->path("carte.pdf")}), 64);
+    EXITS(m->runJson("pull catalog --out", {m->path("no/such/folder/carte.json")}), 73);
+    QCOMPARE(m->writes(), 0);
+}
+
+void TestCliCatalog::pullsIntoTheTill()
+{
+    m->kezia();
+    m->connect();
+    EXITS(m->runJson("pull catalog"), 12);
+    QCOMPARE(m->value("SELECT count(*) FROM Article WHERE DEF = 'Cervelle de canut'"), m->value("SELECT count(*) FROM Article WHERE DEF = 'Cervelle de canut' AND PUBLICATION_WEB = 'O'"));
+    const std::string before = m->value("SELECT count(*) FROM Article");
+    const Ran pulled = m->runJson("pull catalog --yes");
+    EXITS(pulled, 0);
+    QVERIFY(std::stoi(m->value("SELECT count(*) FROM Article")) > std::stoi(before));
+    QCOMPARE(m->value("SELECT DEF FROM Article WHERE CODE_INTERNE = 'P-QUE'"), std::string("Quenelle de brochet"));
+    QCOMPARE(m->writes(), 0);
+    const std::string after = m->value("SELECT count(*) FROM Article");
+    EXITS(m->runJson("pull catalog --yes"), 0);
+    QCOMPARE(m->value("SELECT count(*) FROM Article"), after); // nothing twice
+
+    CliFixture readOnly;
+    readOnly.bistro();
+    readOnly.connect();
+    EXITS(readOnly.runJson("pull catalog --yes"), 78);
+}
+
+void TestCliCatalog::stock()
+{
+    m->bistro();
+    m->connect({{"catalog_id", "q5v0d"}});
+    EXITS(m->runJson("push catalog --yes"), 0);
+    EXITS(m->runJson("push stock"), 12);
+    const Ran first = m->runJson("push stock --yes");
+    EXITS(first, 0);
+    QCOMPARE(m->requests("PATCH"), 1);
+    m->forgetLog();
+    EXITS(m->runJson("push stock --yes"), 0);
+    QCOMPARE(m->writes(), 0);
+    m->sql("UPDATE stock SET stock = 0 WHERE sku_ref = '11'");
+    const Ran changed = m->runJson("push stock --yes");
+    EXITS(changed, 0);
+    QCOMPARE(changed.number("/counts/update"), 1LL);
+    QCOMPARE(m->requests("PATCH"), 1);
+}
+
+void TestCliCatalog::stockNegative()
+{
+    m->bistro("UPDATE stock SET stock = -3 WHERE sku_ref = '11';");
+    m->connect({{"catalog_id", "q5v0d"}});
+    EXITS(m->runJson("push catalog --yes"), 0);
+    const Ran ran = m->runJson("push stock --yes");
+    EXITS(ran, 0);
+    QVERIFY(ran.document["problems"].dump().find("11") != std::string::npos);
+    const auto held = m->hubrise.asOther("GET", "/catalogs/q5v0d/locations/k7m2p-0/inventory").body["body"];
+    QVERIFY2(held.dump().find("-3") == std::string::npos, held.dump().c_str());
+}
+
+void TestCliCatalog::images()
+{
+    m->kezia();
+    m->connect({{"catalog_id", "q5v0d"}});
+    const Ran first = m->runJson("push catalog --yes");
+    EXITS(first, 0);
+    const int uploads = m->requests("POST", "/v1/catalogs/q5v0d/images");
+    QVERIFY(uploads > 0);
+    QVERIFY(m->catalog("q5v0d").dump().find("image_ids") != std::string::npos);
+    m->forgetLog();
+    m->sql("UPDATE Article SET DEF = DEF || ' !' WHERE IDART = (SELECT MIN(IDART) FROM Article WHERE PUBLICATION_WEB = 'O' AND ETAT = 'A')");
+    EXITS(m->runJson("push catalog --yes"), 0);
+    EXITS(m->runJson("push images --yes"), 0);
+    QCOMPARE(m->requests("POST"), 0); // known images are not sent again
+}
+
+QTEST_GUILESS_MAIN(TestCliCatalog)
+#include "test_cli_catalog.moc"
