@@ -10,11 +10,24 @@ using model::text;
 
 namespace {
 
+/// The values are in the option's own help; CLI11 need not list them again.
+CLI::Validator oneOf(const std::vector<std::string>& values)
+{
+    CLI::Validator validator = CLI::IsMember(values);
+    validator.description("");
+    return validator;
+}
+
 /// The command line as CLI11 knows it; everything is bound straight into the Arguments.
 class Parser {
 public:
     Parser(Arguments& arguments, const Voice& voice) : m_arguments(arguments), m_voice(voice), m_app(voice(text(TR("Moves catalog, stock and customers between a restaurant's till and HubRise."))), "passeplat")
     {
+        const auto formatter = m_app.get_formatter();
+        for (const auto& [word, label] : std::initializer_list<std::pair<const char*, const char*>>{
+                 {"Usage", TR("Usage")}, {"OPTIONS", TR("OPTIONS")}, {"SUBCOMMAND", TR("COMMAND")}, {"SUBCOMMANDS", TR("COMMANDS")}, {"Subcommands", TR("Commands")},
+                 {"Subcommand", TR("Command")}, {"Options", TR("Options")}, {"Positionals", TR("Arguments")}, {"REQUIRED", TR("(required)")}})
+            formatter->label(word, say(label));
         m_app.require_subcommand(1);
         m_app.fallthrough();
         m_app.set_help_flag("-h,--help", say(TR("Shows this help.")));
@@ -49,7 +62,7 @@ private:
         m_app.add_flag("--json", a.json, say(TR("Prints one JSON document on the standard output; everything else goes to the error output.")));
         m_app.add_flag("--quiet,-q", a.quiet, say(TR("Prints errors only.")));
         m_app.add_flag("-v,--verbose", a.verbose, say(TR("Lists every change and the details of errors.")));
-        m_app.add_option("--lang", a.lang, say(TR("Language of the messages: fr or en.")))->check(CLI::IsMember({"fr", "en"}))->type_name("fr|en");
+        m_app.add_option("--lang", a.lang, say(TR("Language of the messages: fr or en.")))->check(oneOf({"fr", "en"}))->type_name("fr|en");
         m_app.add_flag("--non-interactive", a.nonInteractive, say(TR("Never asks anything (implied when the standard input is not a terminal).")));
     }
 
@@ -63,7 +76,7 @@ private:
         init->add_option("--oauth-url", a.oauthUrl, say(TR("HubRise's sign-in, when it is not the real one (sandbox).")))->type_name("U");
         init->add_option("--client-id", a.clientId, say(TR("The HubRise client's id.")))->type_name("I");
         init->add_option("--client-secret-file", a.clientSecretFile, say(TR("File with the HubRise client's secret.")))->type_name("F");
-        init->add_option("--secrets", a.secrets, say(TR("Where the token is kept: a private file, or the desktop's keychain.")))->check(CLI::IsMember({"file", "keychain"}))->type_name("file|keychain");
+        init->add_option("--secrets", a.secrets, say(TR("Where the token is kept: a private file, or the desktop's keychain.")))->check(oneOf({"file", "keychain"}))->type_name("file|keychain");
 
         auto* connect = add("connect", TR("Connects to HubRise with a code copied from its page."));
         connect->add_option("--code", a.code, say(TR("The code, when it was already copied; else it is asked for.")))->type_name("CODE");
@@ -82,7 +95,7 @@ private:
         command->add_flag("--yes,-y", a.yes, say(TR("Agrees to a plain plan; opens no guard.")));
         command->add_option("--replace", a.replace, say(TR("Agrees to replace exactly this catalog.")))->type_name("NAME_OR_ID");
         command->add_option("--max-delete", a.maxDelete, say(TR("Removals allowed without asking: a number or a percentage.")))->type_name("N|P%");
-        command->add_option("--prefer", a.prefer, say(TR("What a customer changed on both sides becomes.")))->check(CLI::IsMember({"pos", "hubrise", "skip"}))->type_name("pos|hubrise|skip");
+        command->add_option("--prefer", a.prefer, say(TR("What a customer changed on both sides becomes.")))->check(oneOf({"pos", "hubrise", "skip"}))->type_name("pos|hubrise|skip");
         command->add_option("--max-duration", a.maxDuration, say(TR("How long to wait for the request budget before pausing, such as 2h (default: one minute's window).")))->type_name("2h");
     }
 
@@ -90,10 +103,10 @@ private:
     {
         auto& a = m_arguments;
         auto* push = add("push", TR("Sends to HubRise: catalog, stock, images or customers."));
-        push->add_option("what", a.what, say(TR("catalog, stock, images or customers")))->required()->check(CLI::IsMember({"catalog", "stock", "images", "customers"}))->type_name("");
+        push->add_option("what", a.what, say(TR("catalog, stock, images or customers")))->required()->check(oneOf({"catalog", "stock", "images", "customers"}))->type_name("");
         addConsent(push);
         auto* pull = add("pull", TR("Retrieves from HubRise: catalog or customers."));
-        pull->add_option("what", a.what, say(TR("catalog or customers")))->required()->check(CLI::IsMember({"catalog", "customers"}))->type_name("");
+        pull->add_option("what", a.what, say(TR("catalog or customers")))->required()->check(oneOf({"catalog", "customers"}))->type_name("");
         pull->add_option("--out", a.out, say(TR("Writes a file (.json or .csv) instead of the till.")))->type_name("FILE");
         addConsent(pull);
         auto* restore = add("restore", TR("Puts a backed-up catalog back; what is there now is backed up first."));
@@ -106,10 +119,10 @@ private:
     {
         auto& a = m_arguments;
         auto* plan = add("plan", TR("Saves the plan of a push or pull in a file, to look at and apply later."));
-        plan->add_option("direction", a.direction, say(TR("push or pull")))->required()->check(CLI::IsMember({"push", "pull"}))->type_name("");
-        plan->add_option("what", a.what, say(TR("catalog, stock, images or customers")))->required()->check(CLI::IsMember({"catalog", "stock", "images", "customers"}))->type_name("");
+        plan->add_option("direction", a.direction, say(TR("push or pull")))->required()->check(oneOf({"push", "pull"}))->type_name("");
+        plan->add_option("what", a.what, say(TR("catalog, stock, images or customers")))->required()->check(oneOf({"catalog", "stock", "images", "customers"}))->type_name("");
         plan->add_option("--out", a.out, say(TR("The plan file.")))->required()->type_name("FILE");
-        plan->add_option("--prefer", a.prefer, say(TR("What a customer changed on both sides becomes.")))->check(CLI::IsMember({"pos", "hubrise", "skip"}))->type_name("pos|hubrise|skip");
+        plan->add_option("--prefer", a.prefer, say(TR("What a customer changed on both sides becomes.")))->check(oneOf({"pos", "hubrise", "skip"}))->type_name("pos|hubrise|skip");
         auto* show = add("show", TR("Shows a saved plan."));
         show->add_option("file", a.what, say(TR("The plan file.")))->required()->type_name("");
         auto* apply = add("apply", TR("Applies exactly a saved plan, or refuses and says what changed."));
@@ -124,7 +137,7 @@ private:
     {
         auto& a = m_arguments;
         auto* backup = add("backup", TR("Backups of replaced catalogs."));
-        backup->add_option("action", a.what, "list")->required()->check(CLI::IsMember({"list"}))->type_name("");
+        backup->add_option("action", a.what, "list")->required()->check(oneOf({"list"}))->type_name("");
         auto* history = add("history", TR("What was done, run by run, or item by item for one run."));
         history->add_option("run", a.what, say(TR("A run's id.")))->type_name("");
         auto* explain = add("explain", TR("Tells why an article is, or is not, in HubRise."));
@@ -140,7 +153,7 @@ private:
         batch->add_flag("--all-profiles", a.allProfiles, say(TR("Those of every profile, one after the other.")));
         batch->add_option("--max-duration", a.maxDuration, say(TR("How long to wait for the request budget before pausing, such as 2h (default: one minute's window).")))->type_name("2h");
         auto* schedule = add("schedule", TR("The nightly run: install, show or remove it."));
-        schedule->add_option("action", a.what, say(TR("install, show or remove")))->required()->check(CLI::IsMember({"install", "show", "remove"}))->type_name("");
+        schedule->add_option("action", a.what, say(TR("install, show or remove")))->required()->check(oneOf({"install", "show", "remove"}))->type_name("");
         schedule->add_option("--daily", a.daily, say(TR("install: the time of day, such as 03:30.")))->type_name("HH:MM");
         schedule->add_option("--jobs", a.jobs, say(TR("install: the jobs, such as “push customers,push stock”.")))->delimiter(',')->type_name("JOBS");
     }
@@ -149,6 +162,19 @@ private:
     const Voice& m_voice;
     CLI::App m_app;
 };
+
+/// CLI11 speaks English only: its own words stand behind ours.
+model::Text whatIsWrong(const CLI::ParseError& e)
+{
+    const std::string name = e.get_name();
+    if (name == "ExtrasError")
+        return text(TR("This command does not know something that was written: %1"), e.what());
+    if (name == "RequiredError")
+        return text(TR("Something is missing on the command line: %1"), e.what());
+    if (name == "ValidationError" || name == "ConversionError")
+        return text(TR("A value on the command line is not accepted: %1"), e.what());
+    return text(TR("The command line was not understood: %1"), e.what());
+}
 
 } // namespace
 
@@ -161,7 +187,7 @@ std::variant<Arguments, HelpAsked, WrongUse> parse(const std::vector<std::string
         parser.app().parse(reversed);
     } catch (const CLI::ParseError& e) {
         if (e.get_exit_code() != 0)
-            return WrongUse{e.what()};
+            return WrongUse{voice(whatIsWrong(e))};
         std::ostringstream help;
         parser.app().exit(e, help, help);
         return HelpAsked{help.str()};

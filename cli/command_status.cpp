@@ -146,6 +146,8 @@ int historyOfRun(const Call& call, engine::Session& session)
         call.voice.out() << textOf(document);
         return Success;
     }
+    if (!call.talks())
+        return Success;
     call.voice.out() << Voice::shown((*run)->command) << "  " << call.voice.date((*run)->startedAtMs) << "  " << (*run)->outcome << " (" << (*run)->exitCode << ")\n";
     for (const auto& op : *ops) {
         const auto outcome = ordered_json::parse(op.outcome, nullptr, false);
@@ -194,6 +196,8 @@ int commandBackupList(const Call& call)
         call.voice.out() << textOf(document);
         return Success;
     }
+    if (!call.talks())
+        return Success;
     if (backups->empty())
         call.voice.out() << call.voice(text(TR("No backup yet: one is made before a catalog is replaced."))) << '\n';
     for (const auto& b : *backups)
@@ -222,6 +226,8 @@ int commandHistory(const Call& call)
         call.voice.out() << textOf(document);
         return Success;
     }
+    if (!call.talks())
+        return Success;
     for (const auto& run : *runs)
         call.voice.out() << run.id << "  " << call.voice.date(run.startedAtMs) << "  " << Voice::shown(run.command) << "  " << (run.outcome.empty() ? "…" : run.outcome) << " (" << run.exitCode << ")\n";
     if (runs->empty())

@@ -32,6 +32,15 @@ int commandTransfer(const Call& call)
 
 namespace {
 
+/// A profile or job that cannot even start has its document among those of the jobs.
+int notStarted(const Call& call, const std::string& profile, const model::Error& error, nlohmann::ordered_json& documents)
+{
+    const Ended ended = endedBefore(call, "batch", error);
+    documents.push_back(nlohmann::ordered_json::parse(ended.document));
+    documents.back()["profile"] = profile;
+    return ended.code;
+}
+
 /// One profile's jobs, in order. A paused, interrupted or disconnected run ends the chain: the next jobs would end the same way.
 int runJobs(const Call& call, const io::Profile& profile, nlohmann::ordered_json& documents)
 {
@@ -39,8 +48,10 @@ int runJobs(const Call& call, const io::Profile& profile, nlohmann::ordered_json
     for (const auto& job : profile.jobs) {
         const auto operation = engine::operationNamed(job);
         if (!operation || *operation == engine::Operation::Restore)
-            return failed(call, "batch", {model::Kind::Configuration, text(TR("“%1” in [batch] jobs is not a job."), job),
-                                          text(TR("Jobs are: push catalog, push stock, push images, push customers, pull customers, pull catalog.")), {}, 0, {}});
+            return notStarted(call, profile.name,
+                              {model::Kind::Configuration, text(TR("“%1” in [batch] jobs is not a job."), job),
+                               text(TR("Jobs are: push catalog, push stock, push images, push customers, pull customers, pull catalog.")), {}, 0, {}},
+                              documents);
         engine::Consent consent;
         consent.yes = true;
         consent.how = "batch";
@@ -63,7 +74,7 @@ int commandBatch(const Call& call)
     int worst = Success;
     for (const auto& name : names) {
         const auto profile = io::loadProfile(call.home, name);
-        const int code = profile ? runJobs(call, *profile, documents) : failed(call, "batch", profile.error());
+        const int code = profile ? runJobs(call, *profile, documents) : notStarted(call, name, profile.error(), documents);
         worst = std::max(worst, code);
         if (code == Interrupted)
             break;

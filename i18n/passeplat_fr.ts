@@ -237,11 +237,11 @@
     </message>
     <message id="%1: at least %2 choices are asked for, but at most %3 allowed">
         <source></source>
-        <translation>%1 : au moins %2 choix demandés, mais au plus %3 permis</translation>
+        <translation>%1 : minimum de %2 choix, mais maximum de %3</translation>
     </message>
     <message id="%1: %2 options are chosen beforehand, but at most %3 allowed">
         <source></source>
-        <translation>%1 : %2 options choisies d’avance, mais au plus %3 permises</translation>
+        <translation>%1 : nombre d’options choisies d’avance : %2, maximum permis : %3</translation>
     </message>
     <message id="%1: it has no option">
         <source></source>
@@ -2034,7 +2034,7 @@
     </message>
     <message id="The catalog “%1” (%2) already holds %3 products, %4 deals and %5 discounts that did not come from this till; they would be replaced.">
         <source></source>
-        <translation>Le catalogue « %1 » (%2) contient déjà %3 produits, %4 promotions (menus) et %5 remises qui ne viennent pas de cette caisse ; tout cela serait remplacé.</translation>
+        <translation>Le catalogue « %1 » (%2) contient déjà des éléments qui ne viennent pas de cette caisse (produits : %3 ; promotions (menus) : %4 ; remises : %5) ; ils seraient remplacés.</translation>
     </message>
     <message id="Somebody else changed the catalog “%1” in HubRise since the last push: %n change(s) would be lost." numerus="yes">
         <source></source>
@@ -2161,7 +2161,7 @@
     </message>
     <message id="Send the catalog to HubRise">
         <source></source>
-        <translation>Envoyer le catalogue vers HubRise</translation>
+        <translation>Envoyer les articles vers HubRise</translation>
     </message>
     <message id="Compares the till's articles with the HubRise catalog, shows what would change, keeps a backup, replaces the catalog and checks the result.">
         <source></source>
@@ -3470,6 +3470,10 @@
     <message id="Nothing was sent: what is in conflict waits for you (--prefer pos or --prefer hubrise).">
         <source></source>
         <translation>Rien n’a été envoyé : les conflits attendent votre choix (--prefer pos ou --prefer hubrise).</translation>
+    </message>
+    <message id="differs in the till and in HubRise: %1">
+        <source></source>
+        <translation>diffère entre la caisse et HubRise : %1</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ const char* driverName(Driver driver); ///< as in the mapping: "sqlite", …
 /// How bytes that the driver hands over undecoded are to be read.
 enum class Charset { Utf8, Windows1252 };
 
-struct Statement {
+struct TillStatement {
     std::string sql;                     ///< without comments
     std::vector<std::string> parameters; ///< in order of appearance, each once
 };
@@ -33,7 +33,7 @@ struct Mapping {
     Charset charset = Charset::Utf8;
     std::string images_folder; ///< empty: the database's folder
     std::map<std::string, std::vector<std::string>> read;               ///< query name to SQL texts, whose rows are united
-    std::map<std::string, std::vector<Statement>> write;                ///< statement name to statements, run in order
+    std::map<std::string, std::vector<TillStatement>> write;                ///< statement name to statements, run in order
     std::map<std::string, std::map<std::string, std::string>> defaults; ///< query, column: the value of empty cells and missing columns
 
     /// The value standing for a missing one; empty when there is none.

@@ -54,6 +54,8 @@ public:
 private:
     tl::unexpected<Error> wrong(const toml::source_region& at, Text what, Text hint = {}) const
     {
+        if (hint.empty())
+            hint = text(TR("Correct this line of the mapping; the guide “Writing a mapping for a till” tells what each key takes."));
         return fail(Kind::Configuration, text(TR("Mapping %1, line %2, column %3: %4"), m_mapping.id, at.begin.line, at.begin.column, std::move(what)), std::move(hint));
     }
 
@@ -280,7 +282,7 @@ private:
         std::string givenBack; // what earlier statements return, for later ones
         auto& statements = m_mapping.write[spec.name];
         for (const std::string& sql : texts) {
-            Statement statement{withoutComments(sql, m_quoting), parametersOf(sql, m_quoting)};
+            TillStatement statement{withoutComments(sql, m_quoting), parametersOf(sql, m_quoting)};
             for (const std::string& name : statement.parameters) {
                 const bool known = std::find(spec.parameters.begin(), spec.parameters.end(), name) != spec.parameters.end();
                 if (!known && givenBack.find(lower(name)) == std::string::npos)

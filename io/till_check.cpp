@@ -54,7 +54,7 @@ void checkStatements(TillConnection& connection, std::vector<TillFinding>& findi
 {
     for (const auto& [name, statements] : connection.mapping().write) {
         bool good = true;
-        for (const Statement& statement : statements)
+        for (const TillStatement& statement : statements)
             if (const Done done = checkStatement(connection, name, statement); !done) {
                 findings.push_back(failed(name, done.error()));
                 good = false;

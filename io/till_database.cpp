@@ -34,7 +34,7 @@ public:
     {
         CustomerFields fields;
         if (const auto statements = m_source.mapping.write.find("customer_update"); statements != m_source.mapping.write.end())
-            for (const Statement& statement : statements->second)
+            for (const TillStatement& statement : statements->second)
                 for (const std::string& name : statement.parameters)
                     if (const auto field = customerFieldNamed(name))
                         fields.set(static_cast<std::size_t>(*field));

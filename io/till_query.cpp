@@ -172,7 +172,7 @@ Result<std::vector<std::string>> columnsOf(TillConnection& connection, const std
     return columnNames(rows->record());
 }
 
-Done checkStatement(TillConnection& connection, const std::string& name, const Statement& statement)
+Done checkStatement(TillConnection& connection, const std::string& name, const TillStatement& statement)
 {
     QSqlQuery query(QSqlDatabase::database(QString::fromStdString(connection.name()), false));
     if (!query.prepare(QString::fromStdString(statement.sql)))
@@ -180,7 +180,7 @@ Done checkStatement(TillConnection& connection, const std::string& name, const S
     return {};
 }
 
-Result<StatementResult> runStatement(TillConnection& connection, const std::string& name, const Statement& statement, const std::vector<Parameter>& parameters)
+Result<StatementResult> runStatement(TillConnection& connection, const std::string& name, const TillStatement& statement, const std::vector<Parameter>& parameters)
 {
     QSqlQuery query(QSqlDatabase::database(QString::fromStdString(connection.name()), false));
     query.setForwardOnly(true);

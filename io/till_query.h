@@ -43,7 +43,7 @@ model::Result<std::vector<std::string>> columnsOf(TillConnection& connection, co
 model::Done checkColumns(const Mapping& mapping, const QuerySpec& query, const std::vector<std::string>& columns);
 
 /// Whether the database understands a write statement; nothing is run.
-model::Done checkStatement(TillConnection& connection, const std::string& name, const Statement& statement);
+model::Done checkStatement(TillConnection& connection, const std::string& name, const TillStatement& statement);
 
 /// What one write statement did.
 struct StatementResult {
@@ -55,6 +55,6 @@ struct Parameter {
     std::string name, value; ///< an empty value is NULL
     bool boolean = false;
 };
-model::Result<StatementResult> runStatement(TillConnection& connection, const std::string& name, const Statement& statement, const std::vector<Parameter>& parameters);
+model::Result<StatementResult> runStatement(TillConnection& connection, const std::string& name, const TillStatement& statement, const std::vector<Parameter>& parameters);
 
 } // namespace io

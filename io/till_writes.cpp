@@ -17,7 +17,7 @@ bool isYesNo(const std::string& parameter)
     return (field && isBoolean(*field)) || parameter == "default" || parameter == "enabled";
 }
 
-std::vector<Parameter> parametersFor(const Statement& statement, const std::map<std::string, std::string>& values)
+std::vector<Parameter> parametersFor(const TillStatement& statement, const std::map<std::string, std::string>& values)
 {
     std::vector<Parameter> parameters;
     for (const std::string& name : statement.parameters) {
@@ -58,7 +58,7 @@ Result<TillWritten> writeOne(TillConnection& connection, const TillWrite& write)
     std::map<std::string, std::string> values = write.values;
     const bool refIsKnown = write.statement != "customer_insert";
     std::int64_t changed = 0;
-    for (const Statement& statement : statements->second) {
+    for (const TillStatement& statement : statements->second) {
         const auto result = runStatement(connection, write.statement, statement, parametersFor(statement, values));
         if (!result)
             return fail(result);

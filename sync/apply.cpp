@@ -25,7 +25,7 @@ bool pauses(Kind kind)
 class Applier {
 public:
     Applier(const Plan& plan, Link& link, const Context& context)
-        : m_plan(plan), m_link(link), m_context(context), m_work{plan, link, context, m_report, {}}
+        : m_plan(plan), m_link(link), m_context(context), m_work{plan, link, context, m_report}
     {
     }
 
@@ -115,6 +115,7 @@ private:
 
     void count(const io::OpRecord& op)
     {
+        (op.state == io::OpState::Rejected ? m_report.rejected : m_report.done).insert(op.ref);
         if (op.state == io::OpState::Rejected) {
             m_report.rejectedSome = true;
             ++m_report.counts.rejected;
@@ -150,7 +151,32 @@ model::Result<Report> run(const Plan& plan, Link& link, const Context& context)
 {
     if (const auto begun = link.state().setPlanState(plan.id, io::PlanState::Applying); !begun)
         return model::fail(begun);
+    if (plan.operation == Operation::PushCustomers) // what was listed is about to change
+        if (const auto cleared = link.state().clearListing(plan.target.customer_list.id); !cleared)
+            return model::fail(cleared);
     return Applier(plan, link, context).run();
+}
+
+/// HubRise holds what the till gives, whoever put it there: replacing it later loses nothing that the till does not know.
+model::Done rememberTwin(const Plan& plan, Link& link)
+{
+    if (!plan.ops.empty())
+        return {};
+    const auto last = link.state().catalogPush(plan.subject().id);
+    if (!last)
+        return model::fail(last);
+    if (*last && (*last)->remoteHash == plan.remoteHash && !(*last)->localHash.empty())
+        return {};
+    io::CatalogPush push;
+    push.catalogId = plan.target.catalog.id;
+    push.catalogName = plan.target.catalog.name;
+    push.localHash = plan.localHash;
+    push.remoteHash = plan.remoteHash;
+    push.remoteRaw = plan.remoteRaw;
+    push.serial = *last ? (*last)->serial + 1 : 1;
+    push.pushedAtMs = plan.createdAtMs;
+    push.planId = plan.id;
+    return link.state().putCatalogPush(push);
 }
 
 } // namespace
@@ -169,14 +195,17 @@ model::Done remember(const Plan& plan, Link& link)
                     unsettled.insert(op.ref);
         }
         for (const auto& customer : plan.memory)
-            if (!unsettled.contains(customer.ref) && (!customer.agreed.empty() || customer.anonymised)) // others were settled by writing into the till
+            if (!unsettled.contains(customer.ref))
                 if (const auto put = state.putCustomerLink(customer); !put)
                     return put;
         const std::string operation = infoOf(plan.operation).name;
         if (const auto done = state.setLastRead("target of " + operation, {0, plan.subject().id, plan.createdAtMs}); !done)
             return done;
-        if (plan.operation == Operation::PushCatalog)
+        if (plan.operation == Operation::PushCatalog) {
+            if (const auto done = rememberTwin(plan, link); !done)
+                return done;
             return state.setLastRead("catalog", {plan.source.rows, plan.localHash, plan.createdAtMs});
+        }
         if (plan.operation == Operation::PushCustomers)
             return state.setLastRead("customers", {plan.source.rows, plan.localHash, plan.createdAtMs});
         return {};

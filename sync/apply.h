@@ -6,6 +6,9 @@
 #include "sync/options.h"
 #include "sync/plan.h"
 
+#include <string>
+#include <unordered_set>
+
 namespace engine {
 
 struct Report {
@@ -14,6 +17,7 @@ struct Report {
     std::optional<io::BackupRecord> backup;
     std::optional<model::Error> stopped; ///< why it ended before its end: paused, interrupted, network, stale, …; what was done stays done
     bool rejectedSome = false;
+    std::unordered_set<std::string> done, rejected; ///< refs of the ops that ended so
 };
 
 /// Saves the plan and the consent, then applies it. The caller holds the profile's lock and has asked objection().

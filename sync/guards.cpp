@@ -72,7 +72,7 @@ void guardTarget(Plan& plan, const Link& link)
 void guardFirstReplace(Plan& plan, const model::CatalogCounts& remote)
 {
     add(plan, {"G1", true, Opener::Name,
-               text(TR("The catalog “%1” (%2) already holds %3 products, %4 deals and %5 discounts that did not come from this till; they would be replaced."),
+               text(TR("The catalog “%1” (%2) was not sent from this till; all it holds would be replaced (products: %3, deals: %4, discounts: %5)."),
                     plan.target.catalog.name, plan.target.catalog.id, remote.products, remote.deals, remote.discounts),
                replaceHint(plan)});
 }

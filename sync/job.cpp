@@ -32,18 +32,49 @@ bool writesTill(const std::string& operation)
 
 } // namespace
 
+namespace {
+
+std::int64_t& slotOf(Counts& counts, model::Action action)
+{
+    switch (action) {
+    case model::Action::Create: return counts.create;
+    case model::Action::Update: return counts.update;
+    case model::Action::Delete: return counts.remove;
+    case model::Action::Conflict: return counts.conflict;
+    case model::Action::Reject: return counts.rejected;
+    case model::Action::Skip: return counts.skipped;
+    }
+    return counts.skipped;
+}
+
+/// Each row read is counted once: a refused one as rejected, whatever it was to become; one a stopped run did not reach, nowhere.
+Counts reached(const Plan& plan, const Report& report)
+{
+    Counts counts = plan.counts;
+    for (const auto& change : plan.changes) {
+        const bool sends = change.action == model::Action::Create || change.action == model::Action::Update;
+        const bool refused = report.rejected.contains(change.ref);
+        if (refused || (sends && report.stopped && !report.done.contains(change.ref)))
+            --slotOf(counts, change.action);
+        if (refused)
+            ++counts.rejected;
+    }
+    return counts;
+}
+
+} // namespace
+
 Counts Outcome::counts() const
 {
     if (!plan)
         return resumed ? resumed->counts : Counts{};
-    Counts counts = plan->counts;
     if (!report)
-        return counts;
-    // What the plan left out stays; what was to be done is what came of it.
-    counts.create = report->counts.create;
-    counts.update = report->counts.update;
-    counts.remove = report->counts.remove;
-    counts.rejected = std::max(counts.rejected, plan->counts.rejected + (plan->operation == Operation::PushCustomers ? report->counts.rejected : 0));
+        return plan->counts;
+    if (plan->operation == Operation::PushCustomers)
+        return reached(*plan, *report);
+    Counts counts = plan->counts;
+    if (report->stopped)
+        counts.create = counts.update = counts.remove = 0;
     return counts;
 }
 
@@ -144,10 +175,6 @@ void Job::apply(Outcome& outcome, const Consent& consent, const Context& context
         return;
     }
     outcome.report = std::move(*report);
-    const bool customers = plan.operation == Operation::PushCustomers;
-    if (customers)
-        if (const auto cleared = m_session.state().clearListing(plan.target.customer_list.id); !cleared)
-            outcome.error = cleared.error();
 }
 
 void Job::writeExport(Outcome& outcome)

@@ -20,7 +20,7 @@ namespace engine {
 enum class Opener {
     None,      ///< nothing: the cause must go away
     Name,      ///< the target's name, typed or given with --replace
-    MaxDelete, ///< --max-delete, or the name typed
+    MaxDelete, ///< --max-delete, or the number agreed to on a terminal
     Tick,      ///< informs; a plain yes is enough
 };
 

@@ -130,6 +130,24 @@ std::vector<io::OpRecord> opsOf(const json& list)
     return ops;
 }
 
+json of(const std::vector<io::CustomerLink>& links)
+{
+    json list = json::array();
+    for (const auto& l : links)
+        list.push_back({{"list_id", l.listId}, {"ref", l.ref}, {"remote_id", l.remoteId}, {"agreed", l.agreed}, {"anonymised", l.anonymised},
+                        {"held_form", l.heldForm}, {"held_why", l.heldWhy}, {"held_message", l.heldMessage}, {"remote_form", l.remoteForm}});
+    return list;
+}
+
+std::vector<io::CustomerLink> linksOf(const json& list)
+{
+    std::vector<io::CustomerLink> links;
+    for (const auto& j : list)
+        links.push_back({j.at("list_id"), j.at("ref"), j.at("remote_id"), j.at("agreed"), j.at("anonymised"), j.at("held_form"), j.at("held_why"),
+                         j.at("held_message"), j.at("remote_form")});
+    return links;
+}
+
 json of(const Counts& c)
 {
     return {{"create", c.create}, {"update", c.update}, {"delete", c.remove}, {"unchanged", c.unchanged}, {"conflict", c.conflict}, {"rejected", c.rejected}, {"skipped", c.skipped}};
@@ -167,6 +185,7 @@ Plan read(const json& j)
     plan.remoteHash = j.at("remote_hash");
     plan.restores = j.at("restores");
     plan.outFile = j.at("out_file");
+    plan.memory = linksOf(j.at("memory"));
     if (j.contains("ops"))
         plan.ops = opsOf(j.at("ops"));
     return plan;
@@ -197,7 +216,8 @@ std::string toJson(const Plan& plan, PlanParts parts)
            {"local_hash", plan.localHash},
            {"remote_hash", plan.remoteHash},
            {"restores", plan.restores},
-           {"out_file", plan.outFile}};
+           {"out_file", plan.outFile},
+           {"memory", of(plan.memory)}};
     if (parts == PlanParts::Everything) {
         j["hash"] = plan.hash();
         j["ops"] = of(plan.ops);
@@ -217,11 +237,26 @@ model::Result<Plan> planFromJson(std::string_view bytes)
         return notAPlan("schema");
     try {
         Plan plan = read(j);
-        if (j.contains("hash") && j.at("hash") != plan.hash())
+        if (j.contains("ops") && j.value("hash", "") != plan.hash())
             return model::fail(model::Kind::Usage, model::text(TR("The plan file was altered after it was made.")), model::text(TR("Make it again with “passeplat plan … --out FILE”.")));
         return plan;
     } catch (const std::exception& e) {
         return notAPlan(e.what());
+    }
+}
+
+std::string linksJson(const std::vector<io::CustomerLink>& links)
+{
+    return of(links).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+model::Result<std::vector<io::CustomerLink>> linksFromJson(const std::string& text)
+{
+    try {
+        return linksOf(json::parse(text));
+    } catch (const std::exception& e) {
+        return model::fail(model::Kind::StateDamaged, model::text(TR("The journal of the interrupted run cannot be read.")),
+                           model::text(TR("Run the retrieval again; it finds by itself what is already there.")), e.what());
     }
 }
 

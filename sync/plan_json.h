@@ -13,6 +13,10 @@ std::string toJson(const Plan& plan, PlanParts parts);
 /// Kind::Usage for anything that is not a plan this version reads (what is wrong, and where).
 model::Result<Plan> planFromJson(std::string_view json);
 
+/// What a WriteTill op settles once it is done (OpRecord::agreed).
+std::string linksJson(const std::vector<io::CustomerLink>& links);
+model::Result<std::vector<io::CustomerLink>> linksFromJson(const std::string& json);
+
 std::string consentJson(const Consent& consent, std::int64_t atMs);
 std::string outcomeJson(const std::string& status, const model::Text& message);
 

@@ -21,12 +21,7 @@ using Values = std::map<std::string, std::string>;
 /// Turns catalog things into the mapping's write statements, in an order in which each finds what it points to.
 class CatalogWrites {
 public:
-    CatalogWrites(const io::Till& till, const model::Catalog& wanted, const model::Changes& changes) : m_till(till), m_wanted(wanted)
-    {
-        for (const auto& change : changes)
-            if (change.action == model::Action::Create || change.action == model::Action::Update)
-                m_changed.insert(change.kind + " " + change.ref);
-    }
+    CatalogWrites(const io::Till& till, const model::Catalog& wanted) : m_till(till), m_wanted(wanted) {}
 
     std::vector<io::TillWrite> all()
     {
@@ -40,12 +35,10 @@ public:
     }
 
 private:
-    bool changed(const char* kind, const std::string& ref) const { return m_changed.contains(std::string(kind) + " " + ref); }
-
     void add(const char* kind, const std::string& ref, Values values)
     {
         const std::string statement = std::string(kind) + "_upsert";
-        if (!ref.empty() && changed(kind, ref) && m_till.writes(statement))
+        if (!ref.empty() && m_till.writes(statement))
             m_writes.push_back({statement, std::move(values), ref});
     }
 
@@ -62,21 +55,17 @@ private:
 
     void addProduct(const model::Product& product)
     {
-        // A product of HubRise may have no ref of its own; its first sku then names it, as single-size tills do.
-        const std::string ref = product.ref.empty() && !product.skus.empty() ? product.skus.front().ref : product.ref;
         const auto rate = [](const std::optional<model::Decimal>& percent) { return percent ? percent->toString() : std::string(); };
-        Values values{{"ref", ref}, {"category_ref", product.category_ref}, {"name", product.name}, {"description", product.description}, {"tags", joined(product.tags)},
-                      {"tax_delivery", rate(product.tax_rate.delivery)}, {"tax_collection", rate(product.tax_rate.collection)}, {"tax_eat_in", rate(product.tax_rate.eat_in)}};
-        if (changed("product", product.ref) && !ref.empty() && m_till.writes("product_upsert"))
-            m_writes.push_back({"product_upsert", std::move(values), ref});
+        add("product", product.ref, {{"ref", product.ref}, {"category_ref", product.category_ref}, {"name", product.name}, {"description", product.description}, {"tags", joined(product.tags)},
+                      {"tax_delivery", rate(product.tax_rate.delivery)}, {"tax_collection", rate(product.tax_rate.collection)}, {"tax_eat_in", rate(product.tax_rate.eat_in)}});
         for (const auto& sku : product.skus)
-            addSku(sku, ref);
+            addSku(sku, product.ref);
     }
 
     void addSku(const model::Sku& sku, const std::string& productRef)
     {
         add("sku", sku.ref, {{"product_ref", productRef}, {"ref", sku.ref}, {"name", sku.name}, {"price", sku.price.amount()}, {"tags", joined(sku.tags)}});
-        if (!changed("sku", sku.ref) || sku.ref.empty() || !m_till.writes("sku_option_list_upsert"))
+        if (sku.ref.empty() || !m_till.writes("sku_option_list_upsert"))
             return;
         for (const auto& list : sku.option_list_refs)
             m_writes.push_back({"sku_option_list_upsert", {{"sku_ref", sku.ref}, {"product_ref", productRef}, {"option_list_ref", list}, {"ref", sku.ref}}, sku.ref});
@@ -92,9 +81,27 @@ private:
 
     const io::Till& m_till;
     const model::Catalog& m_wanted;
-    std::set<std::string> m_changed;
     std::vector<io::TillWrite> m_writes;
 };
+
+/// A product of HubRise may have no ref of its own; its first sku then names it, as single-size tills do.
+void nameProducts(model::Catalog& catalog)
+{
+    for (auto& product : catalog.products)
+        if (product.ref.empty() && !product.skus.empty())
+            product.ref = product.skus.front().ref;
+}
+
+/// The writes that tell the till something it does not say already.
+std::vector<io::TillWrite> newWrites(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted)
+{
+    std::set<std::pair<std::string, Values>> known;
+    for (auto& write : CatalogWrites(till, present).all())
+        known.emplace(std::move(write.statement), std::move(write.values));
+    auto writes = CatalogWrites(till, wanted).all();
+    std::erase_if(writes, [&known](const io::TillWrite& write) { return known.contains({write.statement, write.values}); });
+    return writes;
+}
 
 constexpr const char* writable[] = {"category", "product", "sku", "option_list", "option"};
 
@@ -107,13 +114,16 @@ bool canWrite(const io::Till& till)
 }
 
 /// What is in the till alone stays there; what the mapping cannot write is told and counted as skipped.
-void takeChanges(Plan& plan, model::Changes changes, const io::Till& till)
+void takeChanges(Plan& plan, model::Changes changes, const std::vector<io::TillWrite>& writes)
 {
+    std::set<std::string> written;
+    for (const auto& write : writes)
+        written.insert((write.statement == "sku_option_list_upsert" ? "sku" : write.statement.substr(0, write.statement.rfind('_'))) + " " + write.key);
     for (auto& change : changes) {
         if (change.action == model::Action::Delete) {
             change.action = model::Action::Skip;
             change.reason = text(TR("in the till only: left as it is"));
-        } else if (!till.writes(change.kind + "_upsert") || change.ref.empty()) {
+        } else if (change.ref.empty() || !written.contains(change.kind + " " + change.ref)) {
             change.action = model::Action::Skip;
             change.reason = change.ref.empty() ? text(TR("has no code ref in HubRise")) : text(TR("the mapping cannot write this into the till"));
         } else if (change.action == model::Action::Create) {
@@ -136,7 +146,7 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
         return model::fail(Kind::Configuration, text(TR("The mapping “%1” has no statement that writes articles into the till."), link.till().mappingName()),
                            text(TR("Add product_upsert, sku_upsert, … to [write], or retrieve into a file with --out FILE.")));
     context.report.stage(text(TR("Reading the catalog from HubRise")));
-    const auto remote = readRemoteCatalog(link, plan.target.catalog.id, {});
+    auto remote = readRemoteCatalog(link, plan.target.catalog.id, {});
     if (!remote)
         return model::fail(remote);
     plan.remoteHash = remote->hash;
@@ -156,10 +166,12 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
     if (!till)
         return model::fail(till, text(TR("While reading the articles from the till")));
     plan.localHash = io::catalogHash(till->catalog);
-    auto difference = model::diff(till->catalog, remote->document.content);
+    model::Catalog wanted = std::move(remote->document.content);
+    nameProducts(wanted);
+    auto difference = model::diff(till->catalog, wanted);
     plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
-    auto writes = CatalogWrites(link.till(), remote->document.content, difference.changes).all();
-    takeChanges(plan, std::move(difference.changes), link.till());
+    const auto writes = newWrites(link.till(), till->catalog, wanted);
+    takeChanges(plan, std::move(difference.changes), writes);
     if (writes.empty())
         return plan;
     io::OpRecord op;

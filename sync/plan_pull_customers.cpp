@@ -2,9 +2,11 @@
 
 #include "io/files.h"
 #include "model/customer_merge.h"
+#include "model/text_rules.h"
 #include "sync/customer_listing.h"
 #include "sync/customer_match.h"
 #include "sync/export_file.h"
+#include "sync/plan_json.h"
 #include "sync/planners.h"
 #include "sync/till_writes_json.h"
 
@@ -133,9 +135,10 @@ private:
 
     void meetAll(const std::vector<Customer>& remote)
     {
-        std::unordered_set<std::string> linkedRefs;
-        for (const auto& [id, link] : m_links)
-            linkedRefs.insert(link.ref);
+        std::unordered_set<std::string> linkedRefs; // a card whose twin has left the list may be met again
+        for (const auto& customer : remote)
+            if (const auto link = m_links.find(customer.id); link != m_links.end())
+                linkedRefs.insert(link->second.ref);
         const TillIndex index(m_till.customers, linkedRefs, m_shared);
         std::unordered_set<const Customer*> used;
         for (const auto& customer : remote)
@@ -174,13 +177,12 @@ private:
             return;
         }
         m_writes.push_back({"customer_insert", valuesOf(remote, remote.id, {}), remote.id});
-        m_plan.memory.push_back(memoryOf(remote, {}, {}));
+        m_settled.push_back(memoryOf(remote, {}, {}));
         addChange(m_plan, about(remote, Action::Create, text(TR("new in HubRise"))));
     }
 
     void update(const Customer& card, const Customer& remote, const io::CustomerLink* link)
     {
-        const std::string cardForm = model::canonicalForm(card, m_till.owned);
         const std::string remoteForm = model::canonicalForm(remote, m_till.owned);
         if (link && link->remoteForm == remoteForm) {
             ++m_plan.counts.unchanged;
@@ -192,9 +194,9 @@ private:
             addConflict(remote, std::move(merge));
             return;
         }
+        io::CustomerLink after = memoryOf(remote, card.private_ref, agreedAfter(card, remote, base, merge));
         if (merge.send.none() || !m_link.till().writes("customer_update")) {
-            // A base that the push made stays: the till may have changes that HubRise does not know yet.
-            m_plan.memory.push_back(memoryOf(remote, card.private_ref, base ? link->agreed : cardForm));
+            m_plan.memory.push_back(std::move(after));
             ++m_plan.counts.unchanged;
             return;
         }
@@ -203,7 +205,9 @@ private:
             if (model::contains(merge.send, field))
                 merged[field] = remote[field];
         m_writes.push_back({"customer_update", valuesOf(merged, remote.id, card.private_ref), remote.id});
-        m_plan.memory.push_back(memoryOf(remote, card.private_ref, {}));
+        if (merge.conflicts.any())
+            after.remoteForm.clear(); // the rest of it is told again
+        m_settled.push_back(std::move(after));
         m_before.push_back({"customer_update", valuesOf(card, remote.id, card.private_ref), remote.id});
         if (merge.conflicts.any()) {
             addConflict(remote, std::move(merge));
@@ -213,6 +217,24 @@ private:
         change.ref = card.private_ref;
         change.fields = std::move(merge.changes);
         addChange(m_plan, std::move(change));
+    }
+
+    /// What both sides hold once the fields to send are written. Where they go on differing, the former base stays, so that a push still sends what
+    /// the till alone changed; without a base, what the till has and HubRise has not is still to be sent.
+    std::string agreedAfter(const Customer& card, const Customer& remote, const std::optional<Customer>& base, const model::CustomerMerge& merge) const
+    {
+        Customer agreed = card;
+        for (const auto field : model::allCustomerFields()) {
+            if (model::contains(merge.send, field))
+                agreed[field] = remote[field];
+            else if (model::sameWords(card[field], remote[field]))
+                continue;
+            else if (base)
+                agreed[field] = (*base)[field];
+            else if (!model::isBoolean(field)) // a "no" of the till may be its default
+                agreed[field].clear();
+        }
+        return model::canonicalForm(agreed, m_till.owned);
     }
 
     void addConflict(const Customer& remote, model::CustomerMerge merge)
@@ -234,7 +256,7 @@ private:
         m_writes.push_back({"customer_erase", valuesOf(remote, remote.id, link->ref), remote.id});
         io::CustomerLink after = memoryOf(remote, link->ref, {});
         after.anonymised = true;
-        m_plan.memory.push_back(std::move(after));
+        m_settled.push_back(std::move(after));
         auto change = about(card, Action::Update, text(TR("anonymised in HubRise: the card is emptied too")));
         addChange(m_plan, std::move(change));
     }
@@ -249,6 +271,7 @@ private:
         op.name = m_link.till().mappingName();
         op.body = toJson(m_writes);
         op.before = toJson(m_before);
+        op.agreed = linksJson(m_settled);
         m_plan.ops.push_back(std::move(op));
         m_plan.localHash = io::sha256Hex(m_plan.ops.front().before);
     }
@@ -286,6 +309,7 @@ private:
     CustomerFields m_shared;
     std::unordered_map<std::string, io::CustomerLink> m_links;
     std::vector<io::TillWrite> m_writes, m_before;
+    std::vector<io::CustomerLink> m_settled; ///< by m_writes
 };
 
 } // namespace

@@ -143,8 +143,10 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
     plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
     for (auto& change : difference.changes)
         addChange(plan, std::move(change));
-    if (plan.changes.empty() && !difference.reordered)
+    if (plan.changes.empty() && !difference.reordered) {
+        plan.remoteRaw = std::move(remote->document.raw);
         return plan;
+    }
     plan.losses = model::losses(remote->document.content, till->catalog);
     const auto last = link.state().catalogPush(plan.target.catalog.id);
     if (!last)

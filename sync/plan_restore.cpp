@@ -102,10 +102,13 @@ model::Result<Plan> planRestore(const Link& link, const Options& options, const 
     if (!last)
         return model::fail(last);
     if (!*last) {
-        guardFirstReplace(plan, model::countOf(remote->document.content));
+        if (!holdsNothing(remote->document.content))
+            guardFirstReplace(plan, model::countOf(remote->document.content));
     } else if ((*last)->remoteHash != remote->hash) {
-        if (const auto pushed = io::decodeCatalog((*last)->remoteRaw))
+        if (auto pushed = io::decodeCatalog((*last)->remoteRaw)) {
+            io::resolveImages(pushed->content, index);
             plan.foreignChanges = model::diff(pushed->content, remote->document.content).changes;
+        }
         guardDrift(plan);
     }
     addCatalogSteps(plan, wanted->content, {}, std::move(*remote));

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 
 namespace engine {
 
@@ -23,7 +24,8 @@ struct Work {
     Link& link;
     const Context& context;
     Report& report;
-    std::map<std::string, std::string> imageIds; ///< key → HubRise id, of this apply
+    std::map<std::string, std::string> imageIds = {}; ///< key → HubRise id, of this plan's uploads
+    std::set<std::string> refusedImages = {};         ///< keys of images HubRise did not take
 };
 
 /// Does one op. Failures stop the run; a refusal of this item alone is a StepResult with state Rejected.

@@ -25,6 +25,18 @@ io::ImageIndex indexOf(const std::map<std::string, std::string>& ids)
     return index;
 }
 
+void leaveOutImages(model::Catalog& catalog, const std::set<std::string>& keys)
+{
+    const auto from = [&keys](auto& things) {
+        for (auto& thing : things)
+            std::erase_if(thing.images, [&keys](const std::string& key) { return keys.contains(key); });
+    };
+    from(catalog.categories);
+    from(catalog.products);
+    from(catalog.deals);
+    from(catalog.discounts);
+}
+
 class Replacement {
 public:
     Replacement(Work& work, io::OpRecord& op) : m_work(work), m_op(op) {}
@@ -33,7 +45,10 @@ public:
     {
         if (const auto now = look(); !now)
             return model::fail(now);
-        if (inDoubt && m_now.hash == m_op.agreed)
+        if (const auto recalled = recallBackup(); !recalled)
+            return model::fail(recalled);
+        prepare();
+        if (inDoubt && m_now.hash == m_wanted)
             return recorded(m_now);
         if (m_now.hash != m_work.plan.remoteHash)
             return changedMeanwhile(inDoubt);
@@ -82,16 +97,47 @@ private:
     }
 
     /// One backup for each plan: a resumed one finds the backup of its first start.
-    model::Done backUp()
+    model::Done recallBackup()
     {
         const auto all = m_work.link.backups().list();
         if (!all)
             return model::fail(all);
         for (const auto& backup : *all)
-            if (backup.planId == m_work.plan.id) {
+            if (backup.planId == m_work.plan.id)
                 m_work.report.backup = backup;
-                return {};
-            }
+        return {};
+    }
+
+    /// The document to send, and what HubRise then holds. An image that HubRise refused is left out: it must not cost the whole catalog.
+    void prepare()
+    {
+        m_body = io::replaceImageKeys(m_op.body, m_work.imageIds);
+        m_wanted = m_op.agreed;
+        if (m_work.refusedImages.empty())
+            return;
+        auto document = io::decodeCatalog(m_body);
+        if (!document)
+            return;
+        leaveOutImages(document->content, m_work.refusedImages);
+        std::map<std::string, std::string> sameIds;
+        for (const auto& key : imageKeys(document->content))
+            sameIds[key] = key.substr(3); // "id:…"
+        m_body = io::encodeCatalog(m_op.name, document->content, sameIds);
+        io::resolveImages(document->content, knownImages());
+        m_wanted = io::catalogHash(document->content);
+    }
+
+    io::ImageIndex knownImages() const
+    {
+        io::ImageIndex index = indexOf(m_now.imageIds);
+        index.merge(indexOf(m_work.imageIds));
+        return index;
+    }
+
+    model::Done backUp()
+    {
+        if (m_work.report.backup)
+            return {};
         m_work.context.report.stage(text(TR("Backing up the present catalog")));
         keepImages();
         const auto kept = m_work.link.backups().keep(m_now.document.catalog, m_now.document.raw, m_work.plan.id, m_now.hash, infoOf(m_work.plan.operation).name, toJson(m_index));
@@ -134,9 +180,8 @@ private:
     model::Result<StepResult> send()
     {
         m_work.context.report.stage(text(TR("Sending the catalog")));
-        const std::string body = io::replaceImageKeys(m_op.body, m_work.imageIds);
         for (int attempt = 0; attempt < 2; ++attempt) {
-            auto answer = m_work.link.cloud().putCatalog(catalogId(), body);
+            auto answer = m_work.link.cloud().putCatalog(catalogId(), m_body);
             if (answer)
                 return verify(std::move(*answer));
             if (answer.error().kind == Kind::Rejected || answer.error().kind == Kind::NotFound)
@@ -145,7 +190,7 @@ private:
                 return model::fail(answer, text(TR("While sending the catalog")));
             if (const auto now = lookAgain(); !now)
                 return model::fail(Kind::OutcomeUnknown, text(TR("It is not known whether HubRise took the catalog: %1"), now.error().message), {}, now.error().detail);
-            if (m_now.hash == m_op.agreed)
+            if (m_now.hash == m_wanted)
                 return recorded(m_now);
             if (m_now.hash != m_work.plan.remoteHash)
                 return changedMeanwhile(true);
@@ -168,13 +213,10 @@ private:
         RemoteCatalog after;
         if (answer) {
             after.document = std::move(*answer);
-            io::ImageIndex index = indexOf(m_now.imageIds);
-            for (const auto& [id, md5] : indexOf(m_work.imageIds))
-                index[id] = md5;
-            io::resolveImages(after.document.content, index);
+            io::resolveImages(after.document.content, knownImages());
             after.hash = io::catalogHash(after.document.content);
         }
-        if (after.hash != m_op.agreed) {
+        if (after.hash != m_wanted) {
             auto read = readRemoteCatalog(m_work.link, catalogId(), {});
             if (!read)
                 return model::fail(Kind::OutcomeUnknown, text(TR("The catalog was sent, but could not be checked: %1"), read.error().message), {}, read.error().detail);
@@ -187,7 +229,7 @@ private:
     {
         StepResult result{io::OpState::Done, "replaced", {}, {}, {}};
         m_work.report.counts = m_work.plan.counts;
-        if (after.hash != m_op.agreed) {
+        if (after.hash != m_wanted) {
             m_work.report.rejectedSome = true;
             result.message = text(TR("HubRise holds something other than what was sent."));
             result.problems.push_back({model::Severity::Error, "catalog", catalogId(), "", result.message,
@@ -215,10 +257,11 @@ private:
     Work& m_work;
     io::OpRecord& m_op;
     RemoteCatalog m_now;
-    io::ImageIndex m_index;
+    io::ImageIndex m_index;        ///< for the backup
+    std::string m_body, m_wanted;  ///< what is sent; the hash of what HubRise then holds
 };
 
-/// Ids of images uploaded by this plan before it was interrupted.
+/// What became of this plan's images, also of those before it was interrupted.
 model::Done recallUploads(Work& work)
 {
     const auto ops = work.link.state().ops(work.plan.id);
@@ -227,6 +270,8 @@ model::Done recallUploads(Work& work)
     for (const auto& op : *ops)
         if (op.kind == io::OpKind::UploadImage && op.state == io::OpState::Done)
             work.imageIds[op.ref] = op.remoteId;
+        else if (op.kind == io::OpKind::UploadImage && op.state == io::OpState::Rejected)
+            work.refusedImages.insert(op.ref);
     return {};
 }
 

@@ -30,11 +30,20 @@ StepResult linked(Work& work, io::OpRecord& op, const std::string& remoteId, con
     return result;
 }
 
+/// What the till's card said when it was planned; with a conflict in it, that is not what would have been agreed.
+std::string formOf(const Work& work, const io::OpRecord& op)
+{
+    for (const auto& link : work.plan.memory)
+        if (link.ref == op.ref && !link.heldForm.empty())
+            return link.heldForm;
+    return op.agreed;
+}
+
 /// Others go on; this card waits until it changes in the till.
 StepResult heldBack(Work& work, const io::OpRecord& op, const model::Error& error)
 {
     StepResult result{io::OpState::Rejected, "refused", error.message, {refusal("customer", op.ref, op.name, error)}, {}};
-    result.remember = [&state = work.link.state(), list = listOf(work), ref = op.ref, form = op.agreed, why = model::words(error.message)]() -> model::Done {
+    result.remember = [&state = work.link.state(), list = listOf(work), ref = op.ref, form = formOf(work, op), why = model::words(error.message)]() -> model::Done {
         const auto known = state.customerLink(list, ref);
         if (!known)
             return model::fail(known);

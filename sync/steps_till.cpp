@@ -1,6 +1,7 @@
 // Writing into the till: one transaction, through the mapping's statements. Afterwards the till is read once more, because what it really
 // stores (lengths, cases, columns it lacks) is what both sides then agree on.
 
+#include "sync/plan_json.h"
 #include "sync/steps.h"
 #include "sync/till_writes_json.h"
 
@@ -13,30 +14,49 @@ using model::text;
 
 namespace {
 
-model::Result<std::vector<io::CustomerLink>> linksAfter(Work& work, const std::vector<io::TillWritten>& written)
+using Values = std::map<std::string, std::string>;
+
+/// The fields that a write changed are agreed as the till now has them; of an inserted card, all.
+std::string agreedNow(const std::string& planned, const model::Customer& card, const model::CustomerFields& owned, const Values* before, const Values& after)
+{
+    if (!before)
+        return model::canonicalForm(card, owned);
+    model::Customer agreed = model::fromCanonicalForm(planned);
+    for (const auto field : model::allCustomerFields()) {
+        const std::string name(model::fieldName(field));
+        if (before->at(name) != after.at(name))
+            agreed[field] = card[field];
+    }
+    return model::canonicalForm(agreed, owned);
+}
+
+model::Result<std::vector<io::CustomerLink>> linksAfter(const Work& work, const io::OpRecord& op, const std::vector<io::TillWrite>& writes,
+                                                        const std::vector<io::TillWritten>& written)
 {
     const auto till = work.link.till().customers();
     if (!till)
         return model::fail(till, text(TR("While reading the customers back from the till")));
-    std::unordered_map<std::string, const model::Customer*> byRef;
+    auto links = linksFromJson(op.agreed);
+    const auto former = tillWritesFromJson(op.before);
+    if (!links || !former)
+        return links ? model::fail(former) : links;
+    std::unordered_map<std::string, const model::Customer*> cards;
     for (const auto& customer : till->customers)
-        byRef.emplace(customer.private_ref, &customer);
-    std::unordered_map<std::string, const io::CustomerLink*> planned;
-    for (const auto& link : work.plan.memory)
-        planned.emplace(link.remoteId, &link);
-
-    std::vector<io::CustomerLink> links;
-    for (const auto& row : written) {
-        const auto customer = byRef.find(row.ref);
-        io::CustomerLink link;
-        link.listId = work.plan.target.customer_list.id;
-        link.ref = row.ref;
-        link.remoteId = row.key;
-        if (customer != byRef.end())
-            link.agreed = model::canonicalForm(*customer->second, till->owned);
-        if (const auto known = planned.find(row.key); known != planned.end())
-            link.remoteForm = known->second->remoteForm;
-        links.push_back(std::move(link));
+        cards.emplace(customer.private_ref, &customer);
+    std::unordered_map<std::string, const Values*> before, after;
+    for (const auto& write : *former)
+        before.emplace(write.key, &write.values);
+    for (const auto& write : writes)
+        after.emplace(write.key, &write.values);
+    std::unordered_map<std::string, std::string> refs;
+    for (const auto& row : written)
+        refs.emplace(row.key, row.ref);
+    for (auto& link : *links) {
+        if (link.ref.empty())
+            link.ref = refs[link.remoteId];
+        const auto known = before.find(link.remoteId);
+        if (const auto card = cards.find(link.ref); card != cards.end())
+            link.agreed = agreedNow(link.agreed, *card->second, till->owned, known == before.end() ? nullptr : known->second, *after.at(link.remoteId));
     }
     return links;
 }
@@ -59,7 +79,7 @@ model::Result<StepResult> writeTill(Work& work, io::OpRecord& op, bool inDoubt)
     StepResult result{io::OpState::Done, "written", {}, {}, {}};
     if (work.plan.operation != Operation::PullCustomers)
         return result;
-    auto links = linksAfter(work, *written);
+    auto links = linksAfter(work, op, *writes, *written);
     if (!links)
         return model::fail(links);
     result.remember = [&state = work.link.state(), links = std::move(*links)]() -> model::Done {

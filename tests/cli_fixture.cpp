@@ -172,7 +172,7 @@ Ran CliFixture::run(const std::vector<std::string>& arguments, const std::string
 
 Ran CliFixture::runJson(const std::string& line, const std::vector<std::string>& more)
 {
-    Ran ran = run(line + " --json", more);
+    Ran ran = run("--json " + line, more);
     ran.document = json::parse(ran.out, nullptr, false); // refuses a second document and any other word
     if (!ran.document.is_object()) {
         ran.document = nullptr;
@@ -237,7 +237,8 @@ int CliFixture::writes()
 
 CliFixture::json CliFixture::catalog(const std::string& id)
 {
-    for (const auto& catalog : hubrise.control("GET", "/state").body["catalogs"])
+    const Reply state = hubrise.control("GET", "/state");
+    for (const auto& catalog : state.body["catalogs"])
         if (catalog["id"] == id)
             return withoutIds(catalog["data"]);
     return nullptr;
@@ -245,7 +246,8 @@ CliFixture::json CliFixture::catalog(const std::string& id)
 
 CliFixture::json CliFixture::customers(const std::string& list)
 {
-    for (const auto& held : hubrise.control("GET", "/state").body["customer_lists"])
+    const Reply state = hubrise.control("GET", "/state");
+    for (const auto& held : state.body["customer_lists"])
         if (held["id"] == list)
             return held["customers"];
     return nullptr;
@@ -254,8 +256,10 @@ CliFixture::json CliFixture::customers(const std::string& list)
 int CliFixture::customersWithRef(const std::string& list, const std::string& ref)
 {
     int count = 0;
-    for (const auto& customer : customers(list))
-        for (const auto& [client, given] : customer.value("private_refs", json::object()).items())
+    for (const auto& customer : customers(list)) {
+        const json refs = customer.value("private_refs", json::object());
+        for (const auto& given : refs)
             count += given == ref ? 1 : 0;
+    }
     return count;
 }

@@ -142,7 +142,7 @@ void TestCliBasics::notConnected()
     CliFixture fixture;
     fixture.bistro();
     EXITS(fixture.init(), 0);
-    for (const char* line : {"push catalog", "push customers --yes", "pull customers", "pull catalog --out c.json", "undo", "resume", "batch", "disconnect", "plan push catalog --out p.json"})
+    for (const char* line : {"push catalog", "push customers --yes", "pull customers", "pull catalog", "undo", "resume", "disconnect", "plan push catalog --out never.json", "batch"})
         EXITS(fixture.runJson(line), 77);
     EXITS(fixture.runJson("status"), 0);
     QCOMPARE(fixture.runJson("status").text("/connection/state"), std::string("none"));
@@ -258,14 +258,13 @@ void TestCliBasics::quietIsSilent()
     CliFixture fixture;
     fixture.bistro();
     fixture.connect({{"catalog_id", "q5v0d"}, {"customer_list_id", "w9v0d"}});
-    for (const char* line : {"push catalog --dry-run", "push catalog --yes", "push customers --yes", "push stock --yes", "pull catalog --out c.json", "resume", "status", "history", "backup list", "doctor", "explain 10",
-                             "support-bundle b.zip", "schedule show", "disconnect"}) {
-        const Ran ran = fixture.run(std::string(line).replace(0, 0, "--quiet "));
-        QVERIFY2(ran.code == 0, (line + (": " + ran.err)).c_str());
-        QVERIFY2(ran.out.empty() && ran.err.empty(), (line + (": " + ran.out + ran.err)).c_str());
+    for (const std::string& line : {std::string("push catalog --dry-run"), std::string("push catalog --yes"), std::string("push customers --yes"), std::string("push stock --yes"),
+                                    "pull catalog --out " + fixture.path("c.json"), std::string("resume"), std::string("status"), std::string("history"), std::string("backup list"), std::string("doctor"),
+                                    std::string("explain 10"), "support-bundle " + fixture.path("b.zip"), std::string("schedule show"), std::string("disconnect")}) {
+        const Ran ran = fixture.run("--quiet " + line);
+        QVERIFY2(ran.code == 0, (line + ": " + ran.err).c_str());
+        QVERIFY2(ran.out.empty() && ran.err.empty(), (line + ": " + ran.out + ran.err).c_str());
     }
-    std::filesystem::remove("c.json");
-    std::filesystem::remove("b.zip");
     const Ran failed = fixture.run("push catalog --quiet");
     EXITS(failed, 77);
     QVERIFY(failed.out.empty());
@@ -342,7 +341,7 @@ void TestCliBasics::damagedState()
     fixture.write("home/default/state.db", std::string(5000, 'x'));
     for (const char* line : {"push catalog --yes", "status", "history", "resume", "undo"})
         EXITS(fixture.runJson(line), 74);
-    EXITS(fixture.runJson("doctor"), 78);
+    QCOMPARE(fixture.runJson("doctor").code, 78);
     QCOMPARE(fixture.writes(), 0);
     fixture.write("home/default/state.db", state.substr(0, state.size() / 2));
     const Ran half = fixture.runJson("push catalog --replace q4x9d");
