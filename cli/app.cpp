@@ -87,7 +87,7 @@ int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& 
     const Call call{arguments, voice, environment, arguments.home.empty() ? io::defaultHome() : std::filesystem::absolute(arguments.home)};
     try {
         const int code = dispatch(call);
-        return code == Interrupted && environment.terminated ? Terminated : code;
+        return code;
     } catch (const std::exception& e) {
         return failed(call, arguments.command,
                       {model::Kind::Internal, text(TR("Something went wrong inside Passe-plat.")),

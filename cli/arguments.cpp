@@ -186,11 +186,16 @@ std::variant<Arguments, HelpAsked, WrongUse> parse(const std::vector<std::string
     try {
         parser.app().parse(reversed);
     } catch (const CLI::ParseError& e) {
-        if (e.get_exit_code() != 0)
-            return WrongUse{voice(whatIsWrong(e))};
-        std::ostringstream help;
-        parser.app().exit(e, help, help);
-        return HelpAsked{help.str()};
+        if (e.get_exit_code() == 0) {
+            std::ostringstream help;
+            parser.app().exit(e, help, help);
+            return HelpAsked{help.str()};
+        }
+        const bool noCommand = parser.app().get_subcommands().empty();
+        const auto word = std::find_if(words.begin(), words.end(), [](const std::string& w) { return !w.starts_with('-'); });
+        if (noCommand && word != words.end() && std::string(e.get_name()) == "RequiredError")
+            return WrongUse{voice(text(TR("“%1” is not a command of passeplat."), *word))};
+        return WrongUse{voice(whatIsWrong(e))};
     }
     if (arguments.command == "backup" || arguments.command == "schedule") {
         arguments.command += " " + arguments.what;

@@ -72,8 +72,6 @@ int commandInit(const Call& call)
     const io::Profile profile = profileFrom(call);
     if (const auto good = check(profile); !good)
         return failed(call, "init", good.error());
-    if (const auto made = io::makeFolder(profile.folder); !made)
-        return failed(call, "init", made.error());
     if (const auto saved = io::saveProfile(profile); !saved)
         return failed(call, "init", saved.error());
     if (call.arguments.json) {

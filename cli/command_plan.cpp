@@ -131,7 +131,8 @@ int commandApply(const Call& call)
         return failed(call, "apply", opened.error());
     auto options = optionsOf(call);
     options->backupId = agreed->restores;
-    options->prefer = options->preferGiven ? options->prefer : model::Prefer::Skip;
+    options->prefer = agreed->prefer;
+    options->preferGiven = agreed->prefer == model::Prefer::Pos || agreed->prefer == model::Prefer::Hubrise;
     const engine::Context context{course.progress, call.environment.stop};
     engine::Outcome& outcome = course.outcome;
     outcome.planOnly = call.arguments.dryRun;

@@ -59,6 +59,8 @@ Ended conclude(const Call& call, engine::Session& session, engine::Job& job, con
 {
     Ended ended;
     ended.code = exitCodeOf(outcome);
+    if (ended.code == Interrupted && call.environment.terminated)
+        ended.code = Terminated;
     if (outcome.planOnly && ended.code == Success && call.arguments.detailedExitCode && outcome.plan && !outcome.plan->nothingToDo())
         ended.code = ChangesPresent;
     const auto connection = session.state().connection();

@@ -151,9 +151,6 @@ model::Result<Report> run(const Plan& plan, Link& link, const Context& context)
 {
     if (const auto begun = link.state().setPlanState(plan.id, io::PlanState::Applying); !begun)
         return model::fail(begun);
-    if (plan.operation == Operation::PushCustomers) // what was listed is about to change
-        if (const auto cleared = link.state().clearListing(plan.target.customer_list.id); !cleared)
-            return model::fail(cleared);
     return Applier(plan, link, context).run();
 }
 

@@ -28,6 +28,9 @@ public:
             if (const auto page = nextPage(); !page)
                 return model::fail(page, text(TR("While reading the customers from HubRise")));
         }
+        // Only a reading that was cut short is taken up again: the next one must see what others changed since.
+        if (const auto cleared = m_link.state().clearListing(m_listId); !cleared)
+            return model::fail(cleared);
         return std::move(m_customers);
     }
 
@@ -40,7 +43,8 @@ private:
             return model::fail(pages);
         if (pages->empty())
             return {};
-        if (m_link.clock().nowMs() - pages->front().takenAtMs > freshMs)
+        const bool whole = pages->back().nextCursor.empty(); // it ended, and its run died before saying so
+        if (whole || m_link.clock().nowMs() - pages->front().takenAtMs > freshMs)
             return m_link.state().clearListing(m_listId);
         for (const auto& page : *pages) {
             auto customers = io::decodeCustomers(page.raw);
@@ -49,7 +53,6 @@ private:
                 return m_link.state().clearListing(m_listId);
             }
             m_cursor = page.nextCursor;
-            m_complete = m_cursor.empty();
             m_resumed = true;
             ++m_page;
         }

@@ -4,6 +4,7 @@
 #include "io/cloud.h"
 #include "io/state.h"
 #include "model/change.h"
+#include "model/customer_merge.h"
 #include "model/problem.h"
 #include "model/result.h"
 #include "model/target.h"
@@ -66,6 +67,7 @@ struct Plan {
     std::string remoteRaw;             ///< catalogs: HubRise's bytes, the backup to be made; empty in a plan read from a file
     std::int64_t remoteReadAtMs = 0;
     std::map<std::string, std::string> imageIds; ///< catalogs: image key → HubRise id, as known when planning
+    model::Prefer prefer = model::Prefer::Skip; ///< customers: what a change on both sides became
     std::string restores;              ///< restore: id of the backup that is put back
     std::string outFile;               ///< pulls: write this file instead of the till
     std::string exportText;            ///< what is written there

@@ -22,6 +22,14 @@ model::Result<Plan> beginPlan(Operation operation, const Link& link)
     return plan;
 }
 
+model::Done requireQuery(const Link& link, const char* query)
+{
+    if (link.till().reads(query))
+        return {};
+    return model::fail(model::Kind::Configuration, model::text(TR("The mapping “%1” has no query “%2”."), link.till().mappingName(), query),
+                       model::text(TR("Add it to [read]; docs/mapping.md tells its columns.")));
+}
+
 void estimate(Plan& plan, const Link& link, std::int64_t normal, std::int64_t highLoad)
 {
     plan.plannedRequests = static_cast<int>(normal + highLoad);

@@ -183,6 +183,7 @@ Plan read(const json& j)
     plan.makesBackup = j.at("makes_backup");
     plan.localHash = j.at("local_hash");
     plan.remoteHash = j.at("remote_hash");
+    plan.prefer = static_cast<model::Prefer>(j.at("prefer").get<int>());
     plan.restores = j.at("restores");
     plan.outFile = j.at("out_file");
     plan.memory = linksOf(j.at("memory"));
@@ -215,6 +216,7 @@ std::string toJson(const Plan& plan, PlanParts parts)
            {"makes_backup", plan.makesBackup},
            {"local_hash", plan.localHash},
            {"remote_hash", plan.remoteHash},
+           {"prefer", static_cast<int>(plan.prefer)},
            {"restores", plan.restores},
            {"out_file", plan.outFile},
            {"memory", of(plan.memory)}};

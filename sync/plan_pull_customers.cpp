@@ -84,6 +84,9 @@ public:
         m_plan.source.rows = static_cast<std::int64_t>(remote->size());
         if (!m_options.outFile.empty())
             return exportAll(*remote);
+        if (const auto reads = requireQuery(m_link, "customers"); !reads)
+            return model::fail(reads);
+        m_plan.prefer = m_options.prefer;
         if (const auto read = readTill(); !read)
             return model::fail(read);
         meetAll(*remote);

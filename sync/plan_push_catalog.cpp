@@ -109,6 +109,9 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
     if (plan.target.catalog.id.empty())
         return model::fail(Kind::NotConnected, text(TR("The connection gives access to no catalog.")), text(TR("Connect again and choose a catalog on HubRise's page.")));
 
+    if (const auto reads = requireQuery(link, "products"); !reads)
+        return model::fail(reads);
+
     context.report.stage(text(TR("Reading the articles from the till")));
     auto till = link.till().catalog();
     if (!till)

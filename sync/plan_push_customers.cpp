@@ -34,6 +34,9 @@ public:
         if (listId().empty())
             return model::fail(Kind::NotConnected, text(TR("The connection gives access to no customer list.")),
                                text(TR("Connect again and choose a customer list on HubRise's page.")));
+        if (const auto reads = requireQuery(m_link, "customers"); !reads)
+            return model::fail(reads);
+        m_plan.prefer = m_options.prefer;
         for (const auto step : {&CustomerPushPlanner::readTill, &CustomerPushPlanner::recall, &CustomerPushPlanner::sort, &CustomerPushPlanner::meet}) {
             if (const auto done = (this->*step)(); !done)
                 return model::fail(done);

@@ -14,6 +14,8 @@ model::Result<Plan> planPushImages(const Link& link, const Options&, const Conte
     if (!begun)
         return begun;
     Plan plan = std::move(*begun);
+    if (const auto reads = requireQuery(link, "images"); !reads)
+        return model::fail(reads);
     if (plan.target.catalog.id.empty())
         return model::fail(model::Kind::NotConnected, text(TR("The connection gives access to no catalog.")), text(TR("Connect again and choose a catalog on HubRise's page.")));
     context.report.stage(text(TR("Reading the images from the till")));

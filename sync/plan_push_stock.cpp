@@ -69,6 +69,8 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     if (!begun)
         return begun;
     Plan plan = std::move(*begun);
+    if (const auto reads = requireQuery(link, "stock"); !reads)
+        return model::fail(reads);
     const auto pushed = link.state().catalogPush(plan.target.catalog.id);
     if (!pushed)
         return model::fail(pushed);

@@ -21,6 +21,8 @@ model::Result<Plan> plan(Operation operation, const Link& link, const Options& o
 
 /// A plan with its id, time, target and source filled in: where every planner starts.
 model::Result<Plan> beginPlan(Operation operation, const Link& link);
+/// Kind::Configuration when the mapping has no such query.
+model::Done requireQuery(const Link& link, const char* query);
 /// Fills plannedRequests and etaSeconds for `writes` normal requests and `highLoad` heavy reads still to come.
 void estimate(Plan& plan, const Link& link, std::int64_t normal, std::int64_t highLoad = 0);
 

@@ -244,6 +244,15 @@ CliFixture::json CliFixture::catalog(const std::string& id)
     return nullptr;
 }
 
+void CliFixture::someoneElsePuts(const std::string& catalog, const std::string& product)
+{
+    const json sku{{"ref", "V1"}, {"price", "1.00 EUR"}};
+    const json data{{"categories", {{{"ref", "V"}, {"name", "Voisin"}}}}, {"products", {{{"ref", "V"}, {"category_ref", "V"}, {"name", product}, {"skus", json::array({sku})}}}}};
+    const Reply put = hubrise.asOther("PUT", "/catalogs/" + catalog, {{"data", data}});
+    if (put.body.value("status", 0) != 200)
+        qFatal("fixture: the other client's catalog was refused: %s", put.raw.c_str());
+}
+
 CliFixture::json CliFixture::customers(const std::string& list)
 {
     const Reply state = hubrise.control("GET", "/state");

@@ -80,6 +80,7 @@ public:
     void fault(const json& fault) { hubrise.control("POST", "/fault", fault); }
     json catalog(const std::string& id); ///< its data without HubRise's ids
     json customers(const std::string& list);
+    void someoneElsePuts(const std::string& catalog, const std::string& product); ///< another client replaces it by this one product
     int customersWithRef(const std::string& list, const std::string& ref);
 
 private:

@@ -154,7 +154,7 @@ void TestCliBasics::codes()
     fixture.bistro();
     EXITS(fixture.init(), 0);
     EXITS(fixture.runJson("connect --code 00000000000000000000000000000000"), 77);
-    EXITS(fixture.runJson("connect --code", {""}), 77);
+    EXITS(fixture.runJson("connect --code", {""}), 12);
     EXITS(fixture.runJson("connect --code", {"<script>'; DROP TABLE codes; --\x1b[31m"}), 77);
 
     const std::string old = fixture.code();

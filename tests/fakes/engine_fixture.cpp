@@ -1,5 +1,7 @@
 #include "tests/fakes/engine_fixture.h"
 
+#include "tests/fakes/sample_catalog.h"
+
 #include <QDir>
 #include <QtTest>
 
@@ -82,6 +84,64 @@ model::Result<engine::Report> EngineFixture::resume()
 io::PlanState EngineFixture::planState(const std::string& id) { return must(state().plan(id)).value().state; }
 
 std::vector<io::OpRecord> EngineFixture::ops(const std::string& planId) { return must(state().ops(planId)); }
+
+model::Catalog menu()
+{
+    const auto sku = [](const char* ref, const char* name, std::int64_t cents) {
+        model::Sku s;
+        s.ref = ref;
+        s.name = name;
+        s.price = eur(cents);
+        return s;
+    };
+    const auto product = [](const char* ref, const char* name, std::vector<model::Sku> skus) {
+        model::Product p;
+        p.ref = ref;
+        p.category_ref = "C1";
+        p.name = name;
+        p.skus = std::move(skus);
+        return p;
+    };
+    model::Catalog c;
+    c.categories = {{"C1", "", "Plats", "", {}, {}}};
+    c.products = {product("P1", "Quenelle", {sku("1-N", "Normale", 950), sku("1-E", "Enfant", 650)}), product("P2", "Pizza", {sku("2", "", 1200)}),
+                  product("P3", "Limonade", {sku("3", "", 390)})};
+    model::Option rice;
+    rice.ref = "RIZ";
+    rice.name = "Riz";
+    rice.price = eur(0);
+    c.option_lists = {{"L1", "Accompagnement", 1, 1, {}, {rice}, {}}};
+    c.products[0].skus[0].option_list_refs = {"L1"};
+    return c;
+}
+
+model::Catalog everything(FakeTill& till)
+{
+    model::Catalog c = sampleCatalog();
+    int n = 0;
+    const auto give = [&](auto& things) {
+        for (auto& thing : things)
+            for (auto& key : thing.images) {
+                const std::string ref = "picture" + std::to_string(n++ % 3);
+                key = till.addPicture(ref, picture(ref));
+            }
+    };
+    give(c.categories);
+    give(c.products);
+    give(c.deals);
+    give(c.discounts);
+    return c;
+}
+
+model::Customer person(const std::string& ref, const std::string& firstName, const std::string& email, const std::string& phone)
+{
+    model::Customer customer;
+    customer.private_ref = ref;
+    customer[model::CustomerField::FirstName] = firstName;
+    customer[model::CustomerField::Email] = email;
+    customer[model::CustomerField::Phone] = phone;
+    return customer;
+}
 
 std::string guardCodes(const engine::Plan& plan)
 {

@@ -69,6 +69,12 @@ private:
     std::unique_ptr<engine::Link> m_link;
 };
 
+/// A small menu: one category, an option list, three products with four skus.
+model::Catalog menu();
+/// Every kind and field HubRise knows, with pictures that the till has.
+model::Catalog everything(FakeTill& till);
+model::Customer person(const std::string& ref, const std::string& firstName, const std::string& email = {}, const std::string& phone = {});
+
 /// The value, or the end of the test program with the failure in words.
 template <class T> T must(model::Result<T> result)
 {

@@ -1,0 +1,373 @@
+// push catalog: what is planned, asked, sent and kept.
+
+#include "io/catalog_json.h"
+#include "model/catalog_diff.h"
+#include "tests/fakes/engine_fixture.h"
+
+#include <QtTest>
+
+using namespace engine;
+using fakes::EngineFixture;
+using fakes::FakeCloud;
+using model::Kind;
+
+namespace {
+
+/// A till and a HubRise that agree: the till's menu was pushed to an empty catalog.
+struct Agreed : EngineFixture {
+    Agreed()
+    {
+        till.articles = fakes::menu();
+        if (!run(Operation::PushCatalog).done())
+            qFatal("the first push failed");
+        cloud.forgetCalls();
+    }
+};
+
+model::Catalog foreign()
+{
+    model::Catalog c = fakes::menu();
+    c.products[1].name = "Pizza de la maison";
+    c.products[2].ref = "X9";
+    c.products[2].skus[0].ref = "X9";
+    return c;
+}
+
+} // namespace
+
+class TestPushCatalog : public QObject {
+    Q_OBJECT
+
+private slots:
+    void firstPushToAnEmptyCatalog()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY(run.done());
+        QVERIFY(run.plan.guards.empty());
+        QCOMPARE(f.cloud.catalogNow(), f.till.articles);
+        QCOMPARE(f.cloud.calls, (std::vector<std::string>{"catalog", "putCatalog"}));
+        QCOMPARE(run.report.counts.create, run.plan.counts.create);
+        QCOMPARE(run.plan.counts.create, 9); // a category, three products, four skus, a list … and its option
+        QCOMPARE(f.planState(run.plan.id), io::PlanState::Applied);
+    }
+
+    void unchangedSendsNothing()
+    {
+        Agreed f;
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY(run.done() && run.plan.nothingToDo());
+        QCOMPARE(f.cloud.writes, 0);
+        QCOMPARE(f.cloud.reads, 1);
+        QCOMPARE(run.plan.counts, fakes::counts(0, 0, 0, 10));
+    }
+
+    void everyFieldArrives()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::everything(f.till);
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        QVERIFY(model::diff(f.till.articles, f.cloud.catalogNow()).empty());
+        QCOMPARE(io::catalogHash(f.cloud.catalogNow()), io::catalogHash(f.till.articles));
+        f.cloud.forgetCalls();
+        QVERIFY(f.run(Operation::PushCatalog).plan.nothingToDo());
+        QCOMPARE(f.cloud.writes, 0);
+    }
+
+    void aFilledCatalogStopsTheFirstPush()
+    {
+        EngineFixture f;
+        f.cloud.setCatalog(foreign());
+        f.till.articles = fakes::menu();
+        const auto stopped = f.run(Operation::PushCatalog);
+        QCOMPARE(stopped.objection->kind, Kind::Confirmation);
+        QCOMPARE(fakes::guardCodes(stopped.plan), std::string("G1"));
+        QVERIFY(stopped.plan.guards[0].blocking);
+        QVERIFY(!stopped.plan.losses.empty());
+        QCOMPARE(f.cloud.writes, 0);
+        QCOMPARE(f.cloud.catalogNow(), foreign());
+
+        const auto wrong = f.run(Operation::PushCatalog, EngineFixture::replace("Another"));
+        QCOMPARE(wrong.objection->kind, Kind::Confirmation);
+        QCOMPARE(f.cloud.writes, 0);
+    }
+
+    void replacingBacksUpFirst()
+    {
+        EngineFixture f;
+        f.cloud.setCatalog(foreign());
+        f.till.articles = fakes::menu();
+        const std::string before = f.cloud.raw();
+        bool backedUp = false;
+        f.cloud.onCall = [&](const std::string& call) {
+            if (call == "putCatalog") {
+                const auto all = fakes::must(f.backups().list());
+                backedUp = all.size() == 1 && fakes::must(f.backups().raw(all[0])) == before;
+            }
+        };
+        const auto run = f.run(Operation::PushCatalog, EngineFixture::replace(" carte "));
+        QVERIFY(run.done());
+        QVERIFY(backedUp);
+        QCOMPARE(run.report.backup->planId, run.plan.id);
+        QCOMPARE(f.cloud.catalogNow(), f.till.articles);
+        f.cloud.forgetCalls();
+        QVERIFY(f.run(Operation::PushCatalog).plan.nothingToDo());
+        QCOMPARE(f.cloud.writes, 0);
+    }
+
+    void withoutBackupNothingIsSent()
+    {
+        Agreed f;
+        f.till.articles.products[0].skus[0].price.minor += 10;
+        const auto plan = f.planned(Operation::PushCatalog);
+        QVERIFY(QDir(f.path("backups")).removeRecursively());
+        QFile blocker(f.path("backups"));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        const auto report = f.apply(plan);
+        QCOMPARE(report->stopped->kind, Kind::CannotWrite);
+        QCOMPARE(f.cloud.writes, 0);
+        QCOMPARE(f.planState(plan.id), io::PlanState::Paused);
+    }
+
+    void aChangedPrice()
+    {
+        Agreed f;
+        f.till.articles.products[0].skus[0].price.minor = 980;
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY(run.done());
+        QCOMPARE(run.plan.counts, fakes::counts(0, 1, 0, 9));
+        QCOMPARE(fakes::words(run.plan.changes[0].reason), "price 9.50 EUR → 9.80 EUR");
+        QVERIFY(run.plan.losses.empty());
+        QCOMPARE(f.cloud.calls, (std::vector<std::string>{"catalog", "putCatalog"}));
+        QCOMPARE(f.cloud.catalogNow(), f.till.articles);
+    }
+
+    void anotherOrderIsAChange()
+    {
+        Agreed f;
+        std::swap(f.till.articles.products[0], f.till.articles.products[1]);
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY(run.done() && !run.plan.nothingToDo());
+        QCOMPARE(f.cloud.catalogNow(), f.till.articles);
+    }
+
+    void anAnswerWithoutContentIsReadBack()
+    {
+        EngineFixture f;
+        f.cloud.answersWithoutData = true;
+        f.till.articles = fakes::menu();
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY(run.done() && !run.report.rejectedSome);
+        QCOMPARE(f.cloud.calls, (std::vector<std::string>{"catalog", "putCatalog", "catalog"}));
+    }
+
+    void whatHubRiseChangedOnTheWayIsTold()
+    {
+        EngineFixture f;
+        f.cloud.answersWithoutData = true;
+        f.till.articles = fakes::menu();
+        f.cloud.onCall = [&](const std::string& call) {
+            if (call == "catalog" && f.cloud.writes == 1)
+                f.cloud.setCatalog(foreign());
+        };
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY(run.report.rejectedSome);
+        QCOMPARE(run.report.problems.back().kind, std::string("catalog"));
+    }
+
+    void somebodyElseChangedIt()
+    {
+        Agreed f;
+        f.cloud.setCatalog(foreign());
+        f.till.articles.products[0].skus[0].price.minor = 980;
+        const auto run = f.run(Operation::PushCatalog);
+        QCOMPARE(run.objection->kind, Kind::Stale);
+        QVERIFY(fakes::guardCodes(run.plan).starts_with("G2"));
+        QCOMPARE(run.plan.foreignChanges.size(), std::size_t(5)); // a name (product and its sku), a product and a sku gone, the same come
+        QCOMPARE(f.cloud.writes, 0);
+        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::replace("cat1")).done());
+        QCOMPARE(f.cloud.catalogNow(), f.till.articles);
+    }
+
+    void theSameChangeOnBothSidesIsNone()
+    {
+        Agreed f;
+        f.till.articles.products[0].skus[0].price.minor = 980;
+        f.cloud.setCatalog(f.till.articles);
+        QVERIFY(f.run(Operation::PushCatalog).plan.nothingToDo());
+        f.till.articles.products[0].skus[0].price.minor = 990;
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY2(run.done(), "what both sides agreed on is nobody's loss any more");
+    }
+
+    void anEqualCatalogCountsAsPushed()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.cloud.setCatalog(f.till.articles);
+        QVERIFY(f.run(Operation::PushCatalog).plan.nothingToDo());
+        QCOMPARE(f.cloud.writes, 0);
+        QVERIFY(f.plan(Operation::PushStock).has_value());
+        f.till.articles.products[0].skus[0].price.minor = 980;
+        QVERIFY(f.run(Operation::PushCatalog).done());
+    }
+
+    void changedBetweenPlanAndApply()
+    {
+        Agreed f;
+        f.till.articles.products[0].skus[0].price.minor = 980;
+        const auto plan = f.planned(Operation::PushCatalog);
+        f.cloud.setCatalog(foreign());
+        f.clock.trueMs += 61'000; // a young reading serves
+        const auto report = f.apply(plan);
+        QCOMPARE(report->stopped->kind, Kind::Stale);
+        QCOMPARE(f.cloud.writes, 0);
+        QCOMPARE(f.cloud.catalogNow(), foreign());
+        QCOMPARE(f.planState(plan.id), io::PlanState::Abandoned);
+    }
+
+    void refusedAsAWholeLeavesEverythingAsItWas()
+    {
+        Agreed f;
+        f.till.articles.products[0].skus[0].price.minor = 980;
+        f.cloud.failOn("putCatalog", Kind::Rejected);
+        const auto run = f.run(Operation::PushCatalog);
+        QCOMPARE(run.report.stopped->kind, Kind::TillData);
+        QCOMPARE(f.cloud.catalogNow(), fakes::menu());
+        QCOMPARE(f.planState(run.plan.id), io::PlanState::Abandoned);
+    }
+
+    void imagesAreSentOnce()
+    {
+        Agreed f;
+        const auto key = f.till.addPicture("quenelle.png", fakes::picture("quenelle"));
+        f.till.articles.products[0].images = {key};
+        f.till.articles.products[1].images = {key};
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY(run.done());
+        QCOMPARE(f.cloud.times("uploadImage"), 1);
+        QCOMPARE(f.cloud.calls, (std::vector<std::string>{"catalog", "images", "uploadImage", "putCatalog"}));
+        QVERIFY(model::diff(f.till.articles, f.cloud.catalogNow()).empty());
+
+        f.cloud.forgetCalls();
+        f.till.articles.products[2].images = {key};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        QCOMPARE(f.cloud.times("uploadImage"), 0);
+        QVERIFY(model::diff(f.till.articles, f.cloud.catalogNow()).empty());
+    }
+
+    void aPictureHubRiseHasIsUsed()
+    {
+        Agreed f;
+        const auto key = f.cloud.addPicture(fakes::picture("quenelle"));
+        f.till.articles.products[0].images = {f.till.addPicture("quenelle.png", fakes::picture("quenelle"))};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        QCOMPARE(f.cloud.times("uploadImage"), 0);
+        QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{key});
+    }
+
+    void aRefusedPictureDoesNotCostTheCatalog()
+    {
+        Agreed f;
+        f.cloud.refusesImages = true;
+        f.till.articles.products[0].images = {f.till.addPicture("quenelle.png", fakes::picture("quenelle"))};
+        f.till.articles.products[0].skus[0].price.minor = 980;
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY(!run.report.stopped);
+        QVERIFY(run.report.rejectedSome);
+        QCOMPARE(run.report.problems.size(), std::size_t(1));
+        QCOMPARE(run.report.problems[0].kind, std::string("image"));
+        auto expected = f.till.articles;
+        expected.products[0].images.clear();
+        QCOMPARE(f.cloud.catalogNow(), expected);
+    }
+
+    void aPictureThatChangesMeanwhileStops()
+    {
+        Agreed f;
+        f.till.articles.products[0].images = {f.till.addPicture("quenelle.png", fakes::picture("quenelle"))};
+        const auto plan = f.planned(Operation::PushCatalog);
+        f.till.pictures["quenelle.png"] = fakes::picture("another");
+        QCOMPARE(f.apply(plan)->stopped->kind, Kind::Stale);
+        QCOMPARE(f.cloud.writes, 0);
+    }
+
+    void pushImagesAlone()
+    {
+        Agreed f;
+        f.till.addPicture("a.png", fakes::picture("a"));
+        f.till.addPicture("b.png", fakes::picture("b"));
+        f.cloud.addPicture(fakes::picture("b"));
+        const auto run = f.run(Operation::PushImages);
+        QVERIFY(run.done());
+        QCOMPARE(f.cloud.times("uploadImage"), 1);
+        QCOMPARE(f.cloud.times("putCatalog"), 0);
+        QVERIFY(f.run(Operation::PushImages).plan.nothingToDo());
+    }
+
+    void anEmptyTillIsABrokenReading()
+    {
+        Agreed f;
+        f.till.articles = {};
+        const auto run = f.run(Operation::PushCatalog, EngineFixture::replace("Carte"));
+        QCOMPARE(run.objection->kind, Kind::TillData);
+        QVERIFY(run.plan.ops.empty());
+        QCOMPARE(f.cloud.writes, 0);
+    }
+
+    void anEmptyTillBeforeAFilledCatalog()
+    {
+        EngineFixture f;
+        f.cloud.setCatalog(foreign());
+        QCOMPARE(f.run(Operation::PushCatalog, EngineFixture::replace("Carte")).objection->kind, Kind::TillData);
+    }
+
+    void aTillThatCannotBeRead()
+    {
+        Agreed f;
+        f.till.readFails = model::fail(Kind::Temporary, model::verbatim("locked")).value();
+        QCOMPARE(f.plan(Operation::PushCatalog).error().kind, Kind::Temporary);
+        QCOMPARE(f.cloud.reads, 0);
+    }
+
+    void invalidArticlesAreNotSent()
+    {
+        Agreed f;
+        f.till.articles.products[0].category_ref = "nowhere";
+        f.till.articles.products[1].skus[0].price.currency = "USD";
+        const auto run = f.run(Operation::PushCatalog);
+        QCOMPARE(run.objection->kind, Kind::TillData);
+        QVERIFY(model::hasErrors(run.plan.problems));
+        QCOMPARE(run.plan.counts.rejected, 2);
+        QCOMPARE(f.cloud.calls.size(), std::size_t(0));
+    }
+
+    void problemsOfReadingCountToo()
+    {
+        Agreed f;
+        f.till.articleProblems = {{model::Severity::Error, "sku", "9", "price", model::verbatim("no price"), {}}};
+        QCOMPARE(f.run(Operation::PushCatalog).objection->kind, Kind::TillData);
+    }
+
+    void anotherCurrencyThanTheAccounts()
+    {
+        Agreed f;
+        f.till.money = "CHF";
+        QCOMPARE(f.plan(Operation::PushCatalog).error().kind, Kind::Configuration);
+    }
+
+    void appliedTwiceIsRefused()
+    {
+        Agreed f;
+        f.till.articles.products[0].skus[0].price.minor = 980;
+        const auto plan = f.planned(Operation::PushCatalog);
+        QVERIFY(!f.apply(plan)->stopped);
+        f.cloud.forgetCalls();
+        QCOMPARE(f.apply(plan).error().kind, Kind::AlreadyApplied);
+        QCOMPARE(f.cloud.writes, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPushCatalog)
+#include "test_push_catalog.moc"

@@ -1,0 +1,196 @@
+// restore and undo: a former catalog comes back whole.
+
+#include "io/catalog_json.h"
+#include "model/catalog_diff.h"
+#include "tests/fakes/engine_fixture.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QtTest>
+
+using namespace engine;
+using fakes::EngineFixture;
+using model::Kind;
+
+namespace {
+
+/// Somebody's rich catalog, overwritten by this till's menu.
+struct Overwritten : EngineFixture {
+    model::Catalog former;
+
+    explicit Overwritten(bool nullRefs = false)
+    {
+        former = fakes::everything(m_elsewhere);
+        for (const auto& [ref, bytes] : m_elsewhere.pictures)
+            cloud.addPicture(bytes);
+        cloud.setCatalog(former);
+        if (nullRefs)
+            takeRefsAway();
+        former = cloud.catalogNow();
+        till.articles = fakes::menu();
+        if (!run(Operation::PushCatalog, replace("Carte")).done())
+            qFatal("the push failed");
+        cloud.forgetCalls();
+    }
+
+    /// As a catalog typed in by hand in HubRise has them.
+    void takeRefsAway()
+    {
+        auto document = nlohmann::json::parse(cloud.raw());
+        for (const char* kind : {"categories", "options_lists", "deals", "discounts", "charges", "products"})
+            for (auto& thing : document["data"][kind])
+                thing["ref"] = nullptr;
+        document["data"]["products"][1]["skus"][0]["ref"] = nullptr;
+        document["data"]["options_lists"][0]["options"][0]["ref"] = nullptr;
+        cloud.setRaw(document.dump());
+    }
+
+private:
+    fakes::FakeTill m_elsewhere;
+};
+
+bool same(const model::Catalog& a, const model::Catalog& b)
+{
+    return model::diff(a, b).empty() && io::catalogHash(a) == io::catalogHash(b);
+}
+
+} // namespace
+
+class TestRestore : public QObject {
+    Q_OBJECT
+
+private slots:
+    void undoBringsEverythingBack()
+    {
+        Overwritten f;
+        const auto plan = f.planned(Operation::Restore);
+        QVERIFY(plan.guards.empty());
+        const auto run = f.run(Operation::Restore);
+        QVERIFY(run.done() && !run.report.rejectedSome);
+        QVERIFY(same(f.cloud.catalogNow(), f.former));
+        QCOMPARE(f.cloud.times("uploadImage"), 0);
+        QCOMPARE(f.cloud.times("putCatalog"), 1);
+    }
+
+    void missingRefsAreNoHindrance()
+    {
+        Overwritten f(true);
+        QVERIFY(f.run(Operation::Restore).done());
+        QVERIFY(same(f.cloud.catalogNow(), f.former));
+    }
+
+    void undoOfUndo()
+    {
+        Overwritten f;
+        QVERIFY(f.run(Operation::Restore).done());
+        QVERIFY(f.run(Operation::Restore).done());
+        QVERIFY(same(f.cloud.catalogNow(), fakes::menu()));
+        QVERIFY(f.run(Operation::Restore).done());
+        QVERIFY(same(f.cloud.catalogNow(), f.former));
+    }
+
+    void whatIsThereAlreadyIsNotSentAgain()
+    {
+        Overwritten f;
+        f.cloud.setCatalog(f.former);
+        QVERIFY(f.planned(Operation::Restore).nothingToDo());
+    }
+
+    void theNextPushAsksAgain()
+    {
+        Overwritten f;
+        QVERIFY(f.run(Operation::Restore).done());
+        const auto push = f.run(Operation::PushCatalog);
+        QCOMPARE(push.objection->kind, Kind::Confirmation);
+        QVERIFY(fakes::guardCodes(push.plan).starts_with("G1"));
+    }
+
+    void expiredImagesComeFromTheKeptCopies()
+    {
+        Overwritten f;
+        f.cloud.pictures.clear(); // 30 days later
+        f.cloud.pictureBytes.clear();
+        const auto run = f.run(Operation::Restore);
+        QVERIFY(run.done());
+        QCOMPARE(f.cloud.times("uploadImage"), 3);
+        QVERIFY(same(f.cloud.catalogNow(), f.former));
+    }
+
+    void imagesWithoutACopyAreNamed()
+    {
+        Overwritten f;
+        f.cloud.pictures.clear();
+        QVERIFY(QDir(f.path("backups/images")).removeRecursively());
+        const auto run = f.run(Operation::Restore);
+        QVERIFY(run.done());
+        QVERIFY(!run.plan.problems.empty());
+        auto expected = f.former;
+        for (auto& product : expected.products)
+            product.images.clear();
+        QCOMPARE(f.cloud.catalogNow().products, expected.products);
+        QVERIFY(f.cloud.catalogNow().deals[0].images.empty());
+    }
+
+    void somebodyElseChangedItSince()
+    {
+        Overwritten f;
+        auto changed = fakes::menu();
+        changed.products[0].name = "Quenelle maison";
+        f.cloud.setCatalog(changed);
+        const auto run = f.run(Operation::Restore);
+        QCOMPARE(run.objection->kind, Kind::Stale);
+        QCOMPARE(fakes::guardCodes(run.plan), std::string("G2"));
+        QVERIFY(!run.plan.foreignChanges.empty());
+        QCOMPARE(f.cloud.writes, 0);
+        QVERIFY(f.run(Operation::Restore, EngineFixture::replace("Carte")).done());
+        QVERIFY(same(f.cloud.catalogNow(), f.former));
+        QVERIFY(f.run(Operation::Restore).done());
+        QVERIFY2(same(f.cloud.catalogNow(), changed), "what the other one did was backed up as well");
+    }
+
+    void picturesAreNoForeignChanges()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::everything(f.till);
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.till.articles.products[0].skus[0].price.minor += 10;
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        auto changed = f.cloud.catalogNow();
+        changed.products[1].skus[0].price.minor += 10;
+        f.cloud.setCatalog(changed);
+        QCOMPARE(f.planned(Operation::Restore).foreignChanges.size(), std::size_t(1));
+    }
+
+    void byIdAndOfAnotherCatalog()
+    {
+        Overwritten f;
+        const auto backup = fakes::must(f.backups().find("latest"));
+        Options options;
+        options.backupId = backup.id;
+        QVERIFY(f.run(Operation::Restore, EngineFixture::yes(), options).done());
+        f.connect({"cat2", "Autre"}, {"list1", "Clients"});
+        QCOMPARE(f.plan(Operation::Restore, options).error().kind, Kind::Configuration);
+        QCOMPARE(f.plan(Operation::Restore).error().kind, Kind::Configuration);
+        options.backupId = "nothing";
+        QCOMPARE(f.plan(Operation::Restore, options).error().kind, Kind::Usage);
+    }
+
+    void anAlteredBackupIsNotSent()
+    {
+        Overwritten f;
+        const auto backup = fakes::must(f.backups().find("latest"));
+        QFile file(QString::fromStdString(f.backups().pathOf(backup).string()));
+        QVERIFY(file.open(QIODevice::Append) && file.write(" ") == 1);
+        file.close();
+        QCOMPARE(f.plan(Operation::Restore).error().kind, Kind::Configuration);
+    }
+
+    void withoutBackup()
+    {
+        EngineFixture f;
+        QCOMPARE(f.plan(Operation::Restore).error().kind, Kind::Configuration);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRestore)
+#include "test_restore.moc"
