@@ -85,6 +85,10 @@ void agree(const Call& call, Progress& progress, engine::Outcome& outcome, engin
     if (engine::objection(plan, consent) && call.interactive() && !plan.nothingToDo()) {
         progress.clear();
         askForConsent(call.voice, call.environment.console, plan, consent);
+        if (engine::objection(plan, consent) && !plan.refusal && !consent.replace) {
+            outcome.error = model::Error{Kind::Confirmation, text(TR("You did not agree: nothing was sent and nothing changed.")), {}, {}, 0, {}};
+            return;
+        }
     }
     if (auto objection = engine::objection(plan, consent))
         outcome.error = std::move(objection);

@@ -2032,10 +2032,6 @@
         <source></source>
         <translation>Si c’est le bon, tapez son nom, ou relancez avec --replace %1 ; sinon, connectez-vous de nouveau et choisissez le précédent.</translation>
     </message>
-    <message id="The catalog “%1” (%2) already holds %3 products, %4 deals and %5 discounts that did not come from this till; they would be replaced.">
-        <source></source>
-        <translation>Le catalogue « %1 » (%2) contient déjà des éléments qui ne viennent pas de cette caisse (produits : %3 ; promotions (menus) : %4 ; remises : %5) ; ils seraient remplacés.</translation>
-    </message>
     <message id="Somebody else changed the catalog “%1” in HubRise since the last push: %n change(s) would be lost." numerus="yes">
         <source></source>
         <translation>
@@ -2782,7 +2778,7 @@
     </message>
     <message id="“passeplat --help” lists the commands, “passeplat COMMAND --help” their options.">
         <source></source>
-        <translation>« passeplat --help » liste les commandes, « passeplat COMMAND --help » leurs options.</translation>
+        <translation>« passeplat --help » liste les commandes, « passeplat COMMANDE --help » leurs options.</translation>
     </message>
     <message id="Something went wrong inside Passe-plat.">
         <source></source>
@@ -2806,7 +2802,7 @@
     </message>
     <message id="passeplat COMMAND --help tells more of a command. Exit codes and files: see the README.">
         <source></source>
-        <translation>passeplat COMMAND --help en dit plus sur une commande. Codes de sortie et fichiers : voir le fichier LISEZMOI.</translation>
+        <translation>passeplat COMMANDE --help en dit plus sur une commande. Codes de sortie et fichiers : voir le fichier LISEZMOI.</translation>
     </message>
     <message id="Folder where everything of the program lives (also PASSEPLAT_HOME).">
         <source></source>
@@ -3474,6 +3470,78 @@
     <message id="differs in the till and in HubRise: %1">
         <source></source>
         <translation>diffère entre la caisse et HubRise : %1</translation>
+    </message>
+    <message id="Correct this line of the mapping; the guide “Writing a mapping for a till” tells what each key takes.">
+        <source></source>
+        <translation>Corrigez cette ligne de la correspondance ; le guide « Writing a mapping for a till » (docs/mapping.md) indique ce que prend chaque clé.</translation>
+    </message>
+    <message id="The catalog “%1” (%2) was not sent from this till; all it holds would be replaced (products: %3, deals: %4, discounts: %5).">
+        <source></source>
+        <translation>Le catalogue « %1 » (%2) n’a pas été envoyé depuis cette caisse ; tout son contenu serait remplacé (produits : %3 ; promotions (menus) : %4 ; remises : %5).</translation>
+    </message>
+    <message id="The mapping “%1” has no query “%2”.">
+        <source></source>
+        <translation>La correspondance « %1 » n’a pas de requête « %2 ».</translation>
+    </message>
+    <message id="Add it to [read]; docs/mapping.md tells its columns.">
+        <source></source>
+        <translation>Ajoutez-la à [read] ; docs/mapping.md indique ses colonnes.</translation>
+    </message>
+    <message id="Usage">
+        <source></source>
+        <translation>Utilisation</translation>
+    </message>
+    <message id="OPTIONS">
+        <source></source>
+        <translation>OPTIONS</translation>
+    </message>
+    <message id="COMMAND">
+        <source></source>
+        <translation>COMMANDE</translation>
+    </message>
+    <message id="COMMANDS">
+        <source></source>
+        <translation>COMMANDES</translation>
+    </message>
+    <message id="Commands">
+        <source></source>
+        <translation>Commandes</translation>
+    </message>
+    <message id="Command">
+        <source></source>
+        <translation>Commande</translation>
+    </message>
+    <message id="Options">
+        <source></source>
+        <translation>Options</translation>
+    </message>
+    <message id="Arguments">
+        <source></source>
+        <translation>Arguments</translation>
+    </message>
+    <message id="(required)">
+        <source></source>
+        <translation>(obligatoire)</translation>
+    </message>
+    <message id="This command does not know something that was written: %1">
+        <source></source>
+        <translation>Cette commande ne connaît pas ce qui a été écrit : %1</translation>
+    </message>
+    <message id="Something is missing on the command line: %1">
+        <source></source>
+        <translation>Il manque quelque chose dans la ligne de commande : %1</translation>
+    </message>
+    <message id="A value on the command line is not accepted: %1">
+        <source></source>
+        <translation>Une valeur de la ligne de commande n’est pas acceptée : %1</translation>
+    </message>
+    <message id="The command line was not understood: %1">
+        <source></source>
+        <translation>La ligne de commande n’a pas été comprise : %1</translation>
+    </message>
+    <message id="“%1” is not a command of passeplat.">
+        <source></source>
+        <translation>« %1 » n’est pas une commande de passeplat.</translation>
     </message>
 </context>
 </TS>

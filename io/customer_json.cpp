@@ -56,6 +56,13 @@ void write(JsonWriter& out, CustomerField field, const std::string& value)
         out.member(model::fieldName(field), value);
 }
 
+/// A plan may hold 100,000 bodies: without the room they had to grow.
+std::string exact(std::string body)
+{
+    body.shrink_to_fit();
+    return body;
+}
+
 } // namespace
 
 model::Result<Customer> decodeCustomer(std::string_view text)
@@ -96,7 +103,7 @@ std::string encodeNewCustomer(const Customer& customer, const model::CustomerFie
         if (contains(fields, field) && !customer[field].empty())
             write(out, field, customer[field]);
     out.close('}');
-    return std::move(out.out);
+    return exact(std::move(out.out));
 }
 
 std::string encodeCustomerPatch(const Customer& customer, const model::CustomerFields& fields, bool withPrivateRef)
@@ -109,7 +116,7 @@ std::string encodeCustomerPatch(const Customer& customer, const model::CustomerF
         if (contains(fields, field))
             write(out, field, customer[field]);
     out.close('}');
-    return std::move(out.out);
+    return exact(std::move(out.out));
 }
 
 } // namespace io

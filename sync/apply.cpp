@@ -49,6 +49,7 @@ private:
     model::Done workThrough()
     {
         m_started = m_link.clock().monotonicMs();
+        m_context.report.stage(infoOf(m_plan.operation).title);
         while (!m_report.stopped) {
             auto ops = state().nextOps(m_plan.id, batchSize);
             if (!ops)
@@ -69,12 +70,12 @@ private:
             m_report.stopped = model::Error{Kind::Interrupted, text(TR("Stopped on request; what was done stays done.")), text(TR("“passeplat resume” goes on from here.")), {}, 0, {}};
             return {};
         }
-        const bool inDoubt = op.state == io::OpState::Sent;
+        m_work.inDoubt = op.state == io::OpState::Sent;
         op.state = io::OpState::Sent;
         ++op.attempts;
         if (const auto marked = state().updateOp(m_plan.id, op); !marked)
             return marked;
-        auto result = perform(m_work, op, inDoubt);
+        auto result = perform(m_work, op);
         if (!result)
             return stop(op, result.error());
         return record(op, *result);
@@ -109,6 +110,8 @@ private:
             m_report.stopped->hint = text(TR("“passeplat resume” looks at what became of it and goes on."));
             return {};
         }
+        if (m_work.inDoubt) // it was lost, and the look-up failed too
+            return {};
         op.state = io::OpState::Pending;
         return state().updateOp(m_plan.id, op);
     }

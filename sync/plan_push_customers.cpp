@@ -177,10 +177,37 @@ private:
 
     void meetInListing()
     {
+        m_plan.remoteHash = std::to_string(m_listing.size());
+        forgetVanished();
+        std::vector<const Customer*> twins;
+        std::vector<Match> matches;
+        {
+            const CustomerIndex index(m_listing, m_taken, tillRefs());
+            for (const auto* customer : m_changed)
+                twins.push_back(index.byId(m_known.at(customer->private_ref).remoteId));
+            for (const auto* customer : m_fresh)
+                matches.push_back(index.find(*customer));
+        } // the index goes before the plan grows: both are large
+        for (std::size_t i = 0; i < m_changed.size(); ++i)
+            if (twins[i])
+                update(*m_changed[i], *twins[i], Match::How::PrivateRef);
+        settleFresh(matches);
+    }
+
+    std::unordered_set<std::string> tillRefs() const
+    {
         std::unordered_set<std::string> refs;
         for (const auto& customer : m_till.customers)
             refs.insert(customer.private_ref);
-        std::unordered_set<std::string> listed;
+        return refs;
+    }
+
+    /// Twins that are no longer in HubRise's list are looked for anew.
+    void forgetVanished()
+    {
+        if (m_changed.empty())
+            return;
+        std::unordered_set<std::string_view> listed;
         for (const auto& customer : m_listing)
             listed.insert(customer.id);
         for (const auto* customer : m_changed)
@@ -188,23 +215,14 @@ private:
                 forgetTwin(*customer);
                 m_fresh.push_back(customer);
             }
-        const CustomerIndex index(m_listing, m_taken, refs);
-        for (const auto* customer : m_changed)
-            if (const auto* remote = index.byId(m_known.at(customer->private_ref).remoteId))
-                update(*customer, *remote, Match::How::PrivateRef);
-        matchFresh(index);
-        m_plan.remoteHash = std::to_string(m_listing.size());
     }
 
-    void matchFresh(const CustomerIndex& index)
+    void settleFresh(const std::vector<Match>& matches)
     {
-        std::vector<Match> matches;
         std::unordered_map<const Customer*, int> claims;
-        for (const auto* customer : m_fresh) {
-            matches.push_back(index.find(*customer));
-            if (matches.back().customer)
-                ++claims[matches.back().customer];
-        }
+        for (const auto& match : matches)
+            if (match.customer)
+                ++claims[match.customer];
         for (std::size_t i = 0; i < m_fresh.size(); ++i) {
             const auto& match = matches[i];
             if (match.how == Match::How::None)
@@ -223,7 +241,7 @@ private:
         io::OpRecord op = newOp(io::OpKind::CreateCustomer, customer);
         model::CustomerFields fields = m_till.owned;
         op.body = io::encodeNewCustomer(customer, fields);
-        op.agreed = model::canonicalForm(customer, m_till.owned);
+        op.agreed = agreedForm(customer, m_till.owned);
         m_plan.ops.push_back(std::move(op));
         addChange(m_plan, about(customer, Action::Create, text(TR("new in the till"))));
     }
@@ -264,7 +282,7 @@ private:
     {
         io::CustomerLink link = linkTo(customer, remote);
         if (conflicts.none()) {
-            link.agreed = model::canonicalForm(customer, m_till.owned);
+            link.agreed = agreedForm(customer, m_till.owned);
             return link;
         }
         Customer agreed = customer;
@@ -276,13 +294,21 @@ private:
                 else
                     owned.reset(static_cast<std::size_t>(field));
             }
-        link.agreed = model::canonicalForm(agreed, owned);
+        link.agreed = agreedForm(agreed, owned);
         if (settling(m_options.prefer) == model::Prefer::Ask) {
             link.heldForm = model::canonicalForm(customer, m_till.owned);
             link.heldWhy = "conflict";
             link.heldMessage = fieldNames(conflicts);
         }
         return link;
+    }
+
+    /// A plan may hold 100,000 forms: without the room they had to grow.
+    static std::string agreedForm(const Customer& customer, const model::CustomerFields& owned)
+    {
+        std::string form = model::canonicalForm(customer, owned);
+        form.shrink_to_fit();
+        return form;
     }
 
     io::CustomerLink linkTo(const Customer& customer, const Customer& remote) const

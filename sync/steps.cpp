@@ -4,15 +4,15 @@ namespace engine {
 
 using model::text;
 
-model::Result<StepResult> perform(Work& work, io::OpRecord& op, bool inDoubt)
+model::Result<StepResult> perform(Work& work, io::OpRecord& op)
 {
     switch (op.kind) {
-    case io::OpKind::UploadImage: return uploadImage(work, op, inDoubt);
-    case io::OpKind::PutCatalog: return putCatalog(work, op, inDoubt);
-    case io::OpKind::CreateCustomer: return createCustomer(work, op, inDoubt);
+    case io::OpKind::UploadImage: return uploadImage(work, op);
+    case io::OpKind::PutCatalog: return putCatalog(work, op);
+    case io::OpKind::CreateCustomer: return createCustomer(work, op);
     case io::OpKind::UpdateCustomer: return updateCustomer(work, op);
     case io::OpKind::PatchStock: return patchStock(work, op);
-    case io::OpKind::WriteTill: return writeTill(work, op, inDoubt);
+    case io::OpKind::WriteTill: return writeTill(work, op);
     }
     return model::fail(model::Kind::Internal, text(TR("Unknown kind of step.")));
 }

@@ -29,15 +29,14 @@ struct Work {
 };
 
 /// Does one op. Failures stop the run; a refusal of this item alone is a StepResult with state Rejected.
-/// `inDoubt`: it was marked as sent before, by a run that died or lost the answer: look first.
-model::Result<StepResult> perform(Work& work, io::OpRecord& op, bool inDoubt);
+model::Result<StepResult> perform(Work& work, io::OpRecord& op);
 
-model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op, bool inDoubt);
-model::Result<StepResult> putCatalog(Work& work, io::OpRecord& op, bool inDoubt);
-model::Result<StepResult> createCustomer(Work& work, io::OpRecord& op, bool inDoubt);
+model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op);
+model::Result<StepResult> putCatalog(Work& work, io::OpRecord& op);
+model::Result<StepResult> createCustomer(Work& work, io::OpRecord& op);
 model::Result<StepResult> updateCustomer(Work& work, io::OpRecord& op);
 model::Result<StepResult> patchStock(Work& work, io::OpRecord& op);
-model::Result<StepResult> writeTill(Work& work, io::OpRecord& op, bool inDoubt);
+model::Result<StepResult> writeTill(Work& work, io::OpRecord& op);
 
 /// "HubRise refused it: email: is invalid", as a problem of the item.
 model::Problem refusal(const std::string& kind, const std::string& ref, const std::string& name, const model::Error& error);

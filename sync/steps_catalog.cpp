@@ -41,17 +41,17 @@ class Replacement {
 public:
     Replacement(Work& work, io::OpRecord& op) : m_work(work), m_op(op) {}
 
-    model::Result<StepResult> run(bool inDoubt)
+    model::Result<StepResult> run()
     {
         if (const auto now = look(); !now)
             return model::fail(now);
         if (const auto recalled = recallBackup(); !recalled)
             return model::fail(recalled);
         prepare();
-        if (inDoubt && m_now.hash == m_wanted)
+        if (m_work.inDoubt && m_now.hash == m_wanted)
             return recorded(m_now);
         if (m_now.hash != m_work.plan.remoteHash)
-            return changedMeanwhile(inDoubt);
+            return changedMeanwhile();
         if (const auto kept = backUp(); !kept)
             return model::fail(kept);
         return send();
@@ -87,12 +87,12 @@ private:
         return {};
     }
 
-    model::Result<StepResult> changedMeanwhile(bool inDoubt) const
+    model::Result<StepResult> changedMeanwhile() const
     {
         return model::fail(Kind::Stale,
-                           inDoubt ? text(TR("The catalog “%1” in HubRise is neither the former one nor the one that was being sent; nothing more was sent."), m_op.name)
+                           m_work.inDoubt ? text(TR("The catalog “%1” in HubRise is neither the former one nor the one that was being sent; nothing more was sent."), m_op.name)
                                    : text(TR("The catalog “%1” changed in HubRise since the plan was made; nothing was sent."), m_op.name),
-                           inDoubt ? text(TR("Run the push again to see the differences, or “passeplat undo” to put the former catalog back."))
+                           m_work.inDoubt ? text(TR("Run the push again to see the differences, or “passeplat undo” to put the former catalog back."))
                                    : text(TR("Make the plan again to see both changes.")));
     }
 
@@ -188,12 +188,13 @@ private:
                 return refused(answer.error());
             if (answer.error().kind != Kind::OutcomeUnknown || attempt == 1)
                 return model::fail(answer, text(TR("While sending the catalog")));
+            m_work.inDoubt = true;
             if (const auto now = lookAgain(); !now)
                 return model::fail(Kind::OutcomeUnknown, text(TR("It is not known whether HubRise took the catalog: %1"), now.error().message), {}, now.error().detail);
             if (m_now.hash == m_wanted)
                 return recorded(m_now);
             if (m_now.hash != m_work.plan.remoteHash)
-                return changedMeanwhile(true);
+                return changedMeanwhile();
         }
         return model::fail(Kind::Internal, text(TR("The catalog was neither sent nor refused.")));
     }
@@ -277,11 +278,11 @@ model::Done recallUploads(Work& work)
 
 } // namespace
 
-model::Result<StepResult> putCatalog(Work& work, io::OpRecord& op, bool inDoubt)
+model::Result<StepResult> putCatalog(Work& work, io::OpRecord& op)
 {
     if (const auto recalled = recallUploads(work); !recalled)
         return model::fail(recalled);
-    return Replacement(work, op).run(inDoubt);
+    return Replacement(work, op).run();
 }
 
 } // namespace engine

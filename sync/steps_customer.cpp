@@ -108,10 +108,10 @@ model::Result<std::optional<StepResult>> adopt(Work& work, io::OpRecord& op)
 
 } // namespace
 
-model::Result<StepResult> createCustomer(Work& work, io::OpRecord& op, bool inDoubt)
+model::Result<StepResult> createCustomer(Work& work, io::OpRecord& op)
 {
     for (int attempt = 0; attempt < 2; ++attempt) {
-        if (inDoubt) {
+        if (work.inDoubt) {
             auto adopted = adopt(work, op);
             if (!adopted)
                 return model::fail(adopted);
@@ -123,14 +123,14 @@ model::Result<StepResult> createCustomer(Work& work, io::OpRecord& op, bool inDo
             return linked(work, op, created->id, "created");
         const model::Error& error = created.error();
         if (error.kind == Kind::Rejected && namesPrivateRef(error) && attempt == 0) {
-            inDoubt = true; // somebody, perhaps an earlier try of ours, has created it
+            work.inDoubt = true; // somebody, perhaps an earlier try of ours, has created it
             continue;
         }
         if (error.kind == Kind::Rejected)
             return heldBack(work, op, error);
         if (error.kind != Kind::OutcomeUnknown || attempt == 1)
             return model::fail(created, text(TR("While creating the customer “%1”"), op.name));
-        inDoubt = true;
+        work.inDoubt = true;
     }
     return model::fail(Kind::OutcomeUnknown, text(TR("It is not known whether HubRise created the customer “%1”."), op.name));
 }

@@ -45,7 +45,7 @@ model::Result<std::optional<io::ImageInfo>> lookUp(const Work& work, const std::
 
 } // namespace
 
-model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op, bool inDoubt)
+model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op)
 {
     const std::string md5 = op.ref.substr(4);
     const std::string& catalogId = work.plan.target.catalog.id;
@@ -63,7 +63,7 @@ model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op, bool inDoubt
         return result;
     };
     for (int attempt = 0; attempt < 2; ++attempt) {
-        if (inDoubt) {
+        if (work.inDoubt) {
             const auto found = lookUp(work, md5);
             if (!found)
                 return model::fail(found);
@@ -80,7 +80,7 @@ model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op, bool inDoubt
         }
         if (image.error().kind != Kind::OutcomeUnknown || attempt == 1)
             return model::fail(image, text(TR("While sending the image “%1”"), op.name));
-        inDoubt = true;
+        work.inDoubt = true;
     }
     return model::fail(Kind::Internal, text(TR("An image was neither sent nor refused.")));
 }

@@ -63,9 +63,9 @@ model::Result<std::vector<io::CustomerLink>> linksAfter(const Work& work, const 
 
 } // namespace
 
-model::Result<StepResult> writeTill(Work& work, io::OpRecord& op, bool inDoubt)
+model::Result<StepResult> writeTill(Work& work, io::OpRecord& op)
 {
-    if (inDoubt)
+    if (work.inDoubt)
         return model::fail(Kind::Stale, text(TR("The former retrieval was interrupted while writing into the till; nothing more was written.")),
                            text(TR("Run the retrieval again; it finds by itself what is already there.")));
     const auto writes = tillWritesFromJson(op.body);

@@ -63,7 +63,7 @@ private:
 
     QString push(std::uint32_t)
     {
-        const auto run = m_f.run(Operation::PushCatalog, EngineFixture::replace("Carte"));
+        const auto run = m_f.run(Operation::PushCatalog, agreesToAll());
         if (run.objection)
             return "push: " + fakes::words(run.objection->message);
         if (run.report.stopped)
@@ -118,13 +118,15 @@ private:
                     thing["ref"] = nullptr;
         m_f.cloud.setRaw(document.dump());
         m_typed = m_f.cloud.catalogNow();
-        if (!m_f.run(Operation::PushCatalog, EngineFixture::replace("Carte")).done() || m_f.planned(Operation::PushCatalog).ops.size() != 0)
+        if (!m_f.run(Operation::PushCatalog, agreesToAll()).done() || m_f.planned(Operation::PushCatalog).ops.size() != 0)
             qFatal("the push over a catalog typed in by hand failed");
         if (model::diff(m_typed, m_f.cloud.catalogNow()).empty())
             return;
         if (!m_f.run(Operation::Restore).done() || !arrived(m_typed).isEmpty())
             qFatal("catalog %u: the catalog typed in by hand did not come back", seed);
     }
+
+    static Consent agreesToAll() { return {true, "Carte", MaxDelete{100, true}, "--replace"}; }
 
     std::uint32_t m_group;
     EngineFixture m_f;

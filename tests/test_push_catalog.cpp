@@ -49,7 +49,7 @@ private slots:
         QCOMPARE(f.cloud.catalogNow(), f.till.articles);
         QCOMPARE(f.cloud.calls, (std::vector<std::string>{"catalog", "putCatalog"}));
         QCOMPARE(run.report.counts.create, run.plan.counts.create);
-        QCOMPARE(run.plan.counts.create, 9); // a category, three products, four skus, a list … and its option
+        QCOMPARE(run.plan.counts.create, 10); // a category, three products, four skus, a list and its option
         QCOMPARE(f.planState(run.plan.id), io::PlanState::Applied);
     }
 

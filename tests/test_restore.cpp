@@ -42,6 +42,11 @@ struct Overwritten : EngineFixture {
                 thing["ref"] = nullptr;
         document["data"]["products"][1]["skus"][0]["ref"] = nullptr;
         document["data"]["options_lists"][0]["options"][0]["ref"] = nullptr;
+        for (auto& deal : document["data"]["deals"])
+            for (auto& line : deal["lines"])
+                for (auto& sku : line["skus"])
+                    if (sku["ref"] == "210")
+                        sku["ref"] = nullptr;
         cloud.setRaw(document.dump());
     }
 
