@@ -26,6 +26,9 @@ struct Work {
     Report& report;
     std::map<std::string, std::string> imageIds = {}; ///< key → HubRise id, of this plan's uploads
     std::set<std::string> refusedImages = {};         ///< keys of images HubRise did not take
+    /// The op at hand left before (an earlier run died, an answer was lost) and nobody has seen yet what became of it: look before repeating. A failure
+    /// while this is set leaves the op marked as sent.
+    bool inDoubt = false;
 };
 
 /// Does one op. Failures stop the run; a refusal of this item alone is a StepResult with state Rejected.
