@@ -2,6 +2,7 @@
 
 #include "bench/must.h"
 #include "sync/apply.h"
+#include "sync/plan_json.h"
 #include "sync/planners.h"
 
 namespace bench {
@@ -47,6 +48,28 @@ void planAgainstFullList(Run& run, const Places& places)
     Shop shop(places, places.till, places.freshState(), MemoryCloud({}, places.customerPages()));
     const auto plan = planned(run, shop);
     expect(plan.counts.create > 0 && plan.counts.update > 0 && plan.counts.unchanged > 0, "the customers were not met as expected");
+}
+
+void planEverybodyChanged(Run& run, const Places& places)
+{
+    Shop shop(places, places.till, places.outdatedState(), MemoryCloud({}, places.customerPages()));
+    const auto plan = planned(run, shop);
+    expect(plan.counts.update > 0 && plan.counts.create == 0, "the changes were not found");
+}
+
+void keepPlan(Run& run, const Places& places)
+{
+    Shop shop(places, places.till, places.freshState(), MemoryCloud({}, {}));
+    engine::Reporter silent;
+    const auto plan = must(engine::planPushCustomers(shop.link(), {}, {silent, {}}));
+    run.start();
+    io::PlanRecord record;
+    record.id = plan.id;
+    record.operation = engine::infoOf(plan.operation).name;
+    record.document = engine::toJson(plan, engine::PlanParts::WithoutOps);
+    record.hash = plan.hash();
+    must(shop.link().state().savePlan(record, plan.ops));
+    run.stop(plan.source.rows);
 }
 
 void planWithoutChange(Run& run, const Places& places)

@@ -107,6 +107,8 @@ private:
         step("read the till", readCustomers);
         planning("plan the first push, empty list", planFirstPush);
         planning("plan the first push, full list", planAgainstFullList);
+        planning("plan, everybody changed", planEverybodyChanged);
+        step("keep the plan of the first push", keepPlan);
         planning("plan without change", planWithoutChange);
         if (const std::string name = "push without change, a tenth of the customers"; wanted(name)) {
             const Figures f = measured(pushWithoutChange);

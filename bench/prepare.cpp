@@ -69,12 +69,15 @@ std::unique_ptr<io::State> connectedState(const std::filesystem::path& file)
     return state;
 }
 
-void makeAgreedState(const std::filesystem::path& file, const std::filesystem::path& till)
+/// `city`: where everybody lived when it was agreed; empty: where they live now.
+void makeAgreedState(const std::filesystem::path& file, const std::filesystem::path& till, const std::string& city)
 {
     const auto state = connectedState(file);
-    const auto read = must(openTill(till)->customers());
+    auto read = must(openTill(till)->customers());
     must(state->atomically([&]() -> model::Done {
         for (std::size_t i = 0; i < read.customers.size(); ++i) {
+            if (!city.empty())
+                read.customers[i][CustomerField::City] = city;
             io::CustomerLink link;
             link.listId = customerListId;
             link.ref = read.customers[i].private_ref;
@@ -114,8 +117,9 @@ void prepare(const Places& places, const Sizes& sizes)
     aside([&] { makeCatalogs(places); });
     aside([&] { makePages(places); });
     aside([&] { connectedState(places.freshState()); });
-    aside([&] { makeAgreedState(places.agreedState(), places.till); });
-    aside([&] { makeAgreedState(places.smallAgreedState(), places.smallTill); });
+    aside([&] { makeAgreedState(places.agreedState(), places.till, {}); });
+    aside([&] { makeAgreedState(places.outdatedState(), places.till, "Vienne"); });
+    aside([&] { makeAgreedState(places.smallAgreedState(), places.smallTill, {}); });
 }
 
 } // namespace bench

@@ -26,6 +26,7 @@ struct Places {
     std::filesystem::path customerPages() const { return folder / "pages.jsonl"; }
     std::filesystem::path freshState() const { return folder / "fresh.db"; }         ///< connected, nothing sent yet
     std::filesystem::path agreedState() const { return folder / "agreed.db"; }       ///< every customer of the till is agreed
+    std::filesystem::path outdatedState() const { return folder / "outdated.db"; }   ///< the same, when every customer lived in another city
     std::filesystem::path smallAgreedState() const { return folder / "small.db"; }   ///< the same for the small till
 };
 

@@ -26,6 +26,8 @@ void planChangedCatalog(Run& run, const Places& places);
 void readCustomers(Run& run, const Places& places);
 void planFirstPush(Run& run, const Places& places);           ///< HubRise's list is empty
 void planAgainstFullList(Run& run, const Places& places);     ///< HubRise's list is as long as the till's
+void planEverybodyChanged(Run& run, const Places& places);    ///< since everything was agreed
+void keepPlan(Run& run, const Places& places);                ///< the first push into an empty list, as the journal keeps it before anything is sent
 void planWithoutChange(Run& run, const Places& places);
 void pushWithoutChange(Run& run, const Places& places);       ///< plan and remember, a tenth of the customers
 

@@ -20,15 +20,15 @@
     <message id="This machine's clock is %n second(s) ahead of HubRise's." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>This machine's clock is %n second ahead of HubRise's.</numerusform>
-            <numerusform>This machine's clock is %n seconds ahead of HubRise's.</numerusform>
+            <numerusform>This machine&apos;s clock is %n second ahead of HubRise&apos;s.</numerusform>
+            <numerusform>This machine&apos;s clock is %n seconds ahead of HubRise&apos;s.</numerusform>
         </translation>
     </message>
     <message id="This machine's clock is %n second(s) behind HubRise's." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>This machine's clock is %n second behind HubRise's.</numerusform>
-            <numerusform>This machine's clock is %n seconds behind HubRise's.</numerusform>
+            <numerusform>This machine&apos;s clock is %n second behind HubRise&apos;s.</numerusform>
+            <numerusform>This machine&apos;s clock is %n seconds behind HubRise&apos;s.</numerusform>
         </translation>
     </message>
     <message id="%n backup file(s) in “%1” cannot be put back by this program without the state database." numerus="yes">
@@ -48,8 +48,8 @@
     <message id="Nothing of the catalog can be sent: the till's articles hold %n error(s). The first: %1" numerus="yes">
         <source></source>
         <translation>
-            <numerusform>Nothing of the catalog can be sent: the till's articles hold %n error: %1</numerusform>
-            <numerusform>Nothing of the catalog can be sent: the till's articles hold %n errors. The first: %1</numerusform>
+            <numerusform>Nothing of the catalog can be sent: the till&apos;s articles hold %n error: %1</numerusform>
+            <numerusform>Nothing of the catalog can be sent: the till&apos;s articles hold %n errors. The first: %1</numerusform>
         </translation>
     </message>
     <message id="Somebody else changed the catalog “%1” in HubRise since the last push: %n change(s) would be lost." numerus="yes">
@@ -69,43 +69,43 @@
     <message id="HubRise holds %n variant(s) that this till's mapping cannot send." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>HubRise holds %n variant that this till's mapping cannot send.</numerusform>
-            <numerusform>HubRise holds %n variants that this till's mapping cannot send.</numerusform>
+            <numerusform>HubRise holds %n variant that this till&apos;s mapping cannot send.</numerusform>
+            <numerusform>HubRise holds %n variants that this till&apos;s mapping cannot send.</numerusform>
         </translation>
     </message>
     <message id="HubRise holds %n option list(s) that this till's mapping cannot send." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>HubRise holds %n option list that this till's mapping cannot send.</numerusform>
-            <numerusform>HubRise holds %n option lists that this till's mapping cannot send.</numerusform>
+            <numerusform>HubRise holds %n option list that this till&apos;s mapping cannot send.</numerusform>
+            <numerusform>HubRise holds %n option lists that this till&apos;s mapping cannot send.</numerusform>
         </translation>
     </message>
     <message id="HubRise holds %n deal(s) that this till's mapping cannot send." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>HubRise holds %n deal that this till's mapping cannot send.</numerusform>
-            <numerusform>HubRise holds %n deals that this till's mapping cannot send.</numerusform>
+            <numerusform>HubRise holds %n deal that this till&apos;s mapping cannot send.</numerusform>
+            <numerusform>HubRise holds %n deals that this till&apos;s mapping cannot send.</numerusform>
         </translation>
     </message>
     <message id="HubRise holds %n discount(s) that this till's mapping cannot send." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>HubRise holds %n discount that this till's mapping cannot send.</numerusform>
-            <numerusform>HubRise holds %n discounts that this till's mapping cannot send.</numerusform>
+            <numerusform>HubRise holds %n discount that this till&apos;s mapping cannot send.</numerusform>
+            <numerusform>HubRise holds %n discounts that this till&apos;s mapping cannot send.</numerusform>
         </translation>
     </message>
     <message id="HubRise holds %n charge(s) that this till's mapping cannot send." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>HubRise holds %n charge that this till's mapping cannot send.</numerusform>
-            <numerusform>HubRise holds %n charges that this till's mapping cannot send.</numerusform>
+            <numerusform>HubRise holds %n charge that this till&apos;s mapping cannot send.</numerusform>
+            <numerusform>HubRise holds %n charges that this till&apos;s mapping cannot send.</numerusform>
         </translation>
     </message>
     <message id="HubRise holds %n image(s) that this till's mapping cannot send." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>HubRise holds %n image that this till's mapping cannot send.</numerusform>
-            <numerusform>HubRise holds %n images that this till's mapping cannot send.</numerusform>
+            <numerusform>HubRise holds %n image that this till&apos;s mapping cannot send.</numerusform>
+            <numerusform>HubRise holds %n images that this till&apos;s mapping cannot send.</numerusform>
         </translation>
     </message>
     <message id="%n customer(s) will be created; HubRise has no way to delete one again." numerus="yes">
@@ -118,8 +118,8 @@
     <message id="The till's articles hold %n error(s); nothing was sent. The first: %1" numerus="yes">
         <source></source>
         <translation>
-            <numerusform>The till's articles hold %n error; nothing was sent. The error: %1</numerusform>
-            <numerusform>The till's articles hold %n errors; nothing was sent. The first: %1</numerusform>
+            <numerusform>The till&apos;s articles hold %n error; nothing was sent. The error: %1</numerusform>
+            <numerusform>The till&apos;s articles hold %n errors; nothing was sent. The first: %1</numerusform>
         </translation>
     </message>
     <message id="The till gave no customer, and %n were there before; nothing was sent." numerus="yes">
@@ -139,8 +139,8 @@
     <message id="%n customer(s) differ on both sides. Keep the till's card (t), HubRise's (h), or leave them (Enter)?" numerus="yes">
         <source></source>
         <translation>
-            <numerusform>%n customer differs in the till and in HubRise. Keep the till's card (t), HubRise's (h), or leave it (Enter)?</numerusform>
-            <numerusform>%n customers differ in the till and in HubRise. Keep the till's cards (t), HubRise's (h), or leave them (Enter)?</numerusform>
+            <numerusform>%n customer differs in the till and in HubRise. Keep the till&apos;s card (t), HubRise&apos;s (h), or leave it (Enter)?</numerusform>
+            <numerusform>%n customers differ in the till and in HubRise. Keep the till&apos;s cards (t), HubRise&apos;s (h), or leave them (Enter)?</numerusform>
         </translation>
     </message>
     <message id="… and %n more (-v shows all)" numerus="yes">
@@ -216,8 +216,8 @@
     <message id="%n remark(s) on the till's data:" numerus="yes">
         <source></source>
         <translation>
-            <numerusform>%n remark on the till's data:</numerusform>
-            <numerusform>%n remarks on the till's data:</numerusform>
+            <numerusform>%n remark on the till&apos;s data:</numerusform>
+            <numerusform>%n remarks on the till&apos;s data:</numerusform>
         </translation>
     </message>
     <message id="%n row(s) read" numerus="yes">

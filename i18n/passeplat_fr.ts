@@ -13,7 +13,7 @@
     </message>
     <message id="%1 changed">
         <source></source>
-        <translation>modifié : %1</translation>
+        <translation>modifié&#xa0;: %1</translation>
     </message>
     <message id="new in the till">
         <source></source>
@@ -25,7 +25,7 @@
     </message>
     <message id="would lose: %1">
         <source></source>
-        <translation>perdrait : %1</translation>
+        <translation>perdrait&#xa0;: %1</translation>
     </message>
     <message id="Type it again in the till, or set the right character set in the mapping.">
         <source></source>
@@ -45,15 +45,15 @@
     </message>
     <message id="%1: the code ref is missing">
         <source></source>
-        <translation>%1 : le code ref manque</translation>
+        <translation>%1&#xa0;: le code ref manque</translation>
     </message>
     <message id="%1: without a code ref it cannot be ordered">
         <source></source>
-        <translation>%1 : sans code ref, commande impossible</translation>
+        <translation>%1&#xa0;: sans code ref, commande impossible</translation>
     </message>
     <message id="%1: its code ref is also that of %2">
         <source></source>
-        <translation>%1 : même code ref que %2</translation>
+        <translation>%1&#xa0;: même code ref que %2</translation>
     </message>
     <message id="Give each its own code in the till.">
         <source></source>
@@ -61,7 +61,7 @@
     </message>
     <message id="%1: %2 names “%3”, which is not in the catalog">
         <source></source>
-        <translation>%1 : le champ %2 désigne « %3 », qui n’est pas dans le catalogue</translation>
+        <translation>%1&#xa0;: le champ %2 désigne «&#xa0;%3&#xa0;», qui n’est pas dans le catalogue</translation>
     </message>
     <message id="Choose another one in the till, or add the missing one to what is sent.">
         <source></source>
@@ -69,15 +69,15 @@
     </message>
     <message id="%1: the code ref holds characters that cannot be sent">
         <source></source>
-        <translation>%1 : le code ref contient des caractères qui ne peuvent pas être envoyés</translation>
+        <translation>%1&#xa0;: le code ref contient des caractères qui ne peuvent pas être envoyés</translation>
     </message>
     <message id="%1: the code ref has %2 characters, more than the %3 allowed">
         <source></source>
-        <translation>%1 : le code ref compte %2 caractères, plus que les %3 permis</translation>
+        <translation>%1&#xa0;: le code ref compte %2 caractères, plus que les %3 permis</translation>
     </message>
     <message id="%1: the name is missing">
         <source></source>
-        <translation>%1 : le nom manque</translation>
+        <translation>%1&#xa0;: le nom manque</translation>
     </message>
     <message id="Give it a name in the till.">
         <source></source>
@@ -85,19 +85,19 @@
     </message>
     <message id="%1: %2 holds characters that cannot be sent">
         <source></source>
-        <translation>%1 : le champ %2 contient des caractères qui ne peuvent pas être envoyés</translation>
+        <translation>%1&#xa0;: le champ %2 contient des caractères qui ne peuvent pas être envoyés</translation>
     </message>
     <message id="%1: %2 has %3 characters, more than the %4 allowed">
         <source></source>
-        <translation>%1 : le champ %2 compte %3 caractères, plus que les %4 permis</translation>
+        <translation>%1&#xa0;: le champ %2 compte %3 caractères, plus que les %4 permis</translation>
     </message>
     <message id="%1: %2 holds an empty word">
         <source></source>
-        <translation>%1 : le champ %2 contient un mot vide</translation>
+        <translation>%1&#xa0;: le champ %2 contient un mot vide</translation>
     </message>
     <message id="%1: %2 has no currency">
         <source></source>
-        <translation>%1 : le champ %2 n’a pas de devise</translation>
+        <translation>%1&#xa0;: le champ %2 n’a pas de devise</translation>
     </message>
     <message id="Set the currency of the mapping to the account's.">
         <source></source>
@@ -105,19 +105,19 @@
     </message>
     <message id="%1: %2 is in %3, the HubRise account in %4">
         <source></source>
-        <translation>%1 : le champ %2 est en %3, le compte HubRise en %4</translation>
+        <translation>%1&#xa0;: le champ %2 est en %3, le compte HubRise en %4</translation>
     </message>
     <message id="%1: %2 is negative (%3)">
         <source></source>
-        <translation>%1 : le champ %2 est négatif (%3)</translation>
+        <translation>%1&#xa0;: le champ %2 est négatif (%3)</translation>
     </message>
     <message id="%1: %2 is %3 %, outside 0 to 100">
         <source></source>
-        <translation>%1 : le champ %2 vaut %3 %, hors de l’intervalle 0 à 100</translation>
+        <translation>%1&#xa0;: le champ %2 vaut %3&#xa0;%, hors de l’intervalle 0 à 100</translation>
     </message>
     <message id="%1: “%2” is not a pricing effect HubRise knows; it takes %3">
         <source></source>
-        <translation>%1 : « %2 » n’est pas un effet sur le prix connu de HubRise ; valeurs acceptées : %3</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas un effet sur le prix connu de HubRise&#xa0;; valeurs acceptées&#xa0;: %3</translation>
     </message>
     <message id="Correct the query of the mapping.">
         <source></source>
@@ -125,19 +125,19 @@
     </message>
     <message id="%1: the pricing effect “unchanged” takes no value, but there is “%2”">
         <source></source>
-        <translation>%1 : l’effet sur le prix « unchanged » ne prend pas de valeur, or il y a « %2 »</translation>
+        <translation>%1&#xa0;: l’effet sur le prix «&#xa0;unchanged&#xa0;» ne prend pas de valeur, or il y a «&#xa0;%2&#xa0;»</translation>
     </message>
     <message id="%1: “%2” is not an amount such as 14.50 EUR">
         <source></source>
-        <translation>%1 : « %2 » n’est pas un montant tel que 14.50 EUR</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas un montant tel que 14.50 EUR</translation>
     </message>
     <message id="%1: “%2” is not a percentage">
         <source></source>
-        <translation>%1 : « %2 » n’est pas un pourcentage</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas un pourcentage</translation>
     </message>
     <message id="%1: the variant “%2” does not exist">
         <source></source>
-        <translation>%1 : la variante de catalogue « %2 » n’existe pas</translation>
+        <translation>%1&#xa0;: la variante de catalogue «&#xa0;%2&#xa0;» n’existe pas</translation>
     </message>
     <message id="Add the variant, or take it out of this condition.">
         <source></source>
@@ -145,7 +145,7 @@
     </message>
     <message id="%1: the special price %2 has no condition">
         <source></source>
-        <translation>%1 : le prix spécial %2 n’a pas de condition</translation>
+        <translation>%1&#xa0;: le prix spécial %2 n’a pas de condition</translation>
     </message>
     <message id="Say for which variant, days, hours or dates it holds.">
         <source></source>
@@ -153,7 +153,7 @@
     </message>
     <message id="%1: the special price %2 names the variant “%3” twice">
         <source></source>
-        <translation>%1 : le prix spécial %2 cite deux fois la variante de catalogue « %3 »</translation>
+        <translation>%1&#xa0;: le prix spécial %2 cite deux fois la variante de catalogue «&#xa0;%3&#xa0;»</translation>
     </message>
     <message id="Name each variant once.">
         <source></source>
@@ -161,23 +161,23 @@
     </message>
     <message id="%1: “%2” does not name days of the week as in 12345--">
         <source></source>
-        <translation>%1 : « %2 » ne désigne pas des jours de la semaine sous la forme 12345--</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» ne désigne pas des jours de la semaine sous la forme 12345--</translation>
     </message>
     <message id="%1: “%2” is not a time of day such as 14:30">
         <source></source>
-        <translation>%1 : « %2 » n’est pas une heure telle que 14:30</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas une heure telle que 14:30</translation>
     </message>
     <message id="%1: “%2” is not a date such as 2026-03-14">
         <source></source>
-        <translation>%1 : « %2 » n’est pas une date telle que 2026-03-14</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas une date telle que 2026-03-14</translation>
     </message>
     <message id="%1: the period ends on %2, before it starts on %3">
         <source></source>
-        <translation>%1 : la période finit le %2, avant de commencer le %3</translation>
+        <translation>%1&#xa0;: la période finit le %2, avant de commencer le %3</translation>
     </message>
     <message id="%1: the category lies inside itself: %2">
         <source></source>
-        <translation>%1 : la catégorie se contient elle-même : %2</translation>
+        <translation>%1&#xa0;: la catégorie se contient elle-même&#xa0;: %2</translation>
     </message>
     <message id="Give one of these categories another parent in the till.">
         <source></source>
@@ -185,7 +185,7 @@
     </message>
     <message id="%1: it has no category">
         <source></source>
-        <translation>%1 : aucune catégorie</translation>
+        <translation>%1&#xa0;: aucune catégorie</translation>
     </message>
     <message id="Put it into a category in the till.">
         <source></source>
@@ -193,7 +193,7 @@
     </message>
     <message id="%1: it has no sku, so no price">
         <source></source>
-        <translation>%1 : aucune SKU (déclinaison), donc aucun prix</translation>
+        <translation>%1&#xa0;: aucune SKU (déclinaison), donc aucun prix</translation>
     </message>
     <message id="Give it a price in the till, or do not publish it.">
         <source></source>
@@ -201,7 +201,7 @@
     </message>
     <message id="%1: more than one sku of this product has no name">
         <source></source>
-        <translation>%1 : plusieurs SKU (déclinaisons) de ce produit n’ont pas de nom</translation>
+        <translation>%1&#xa0;: plusieurs SKU (déclinaisons) de ce produit n’ont pas de nom</translation>
     </message>
     <message id="Name each size in the till.">
         <source></source>
@@ -209,7 +209,7 @@
     </message>
     <message id="%1: another sku of this product has the same name">
         <source></source>
-        <translation>%1 : une autre SKU (déclinaison) de ce produit porte le même nom</translation>
+        <translation>%1&#xa0;: une autre SKU (déclinaison) de ce produit porte le même nom</translation>
     </message>
     <message id="Name each size differently in the till.">
         <source></source>
@@ -217,7 +217,7 @@
     </message>
     <message id="%1: its price is 0">
         <source></source>
-        <translation>%1 : le prix est 0</translation>
+        <translation>%1&#xa0;: le prix est 0</translation>
     </message>
     <message id="Check the price in the till.">
         <source></source>
@@ -225,7 +225,7 @@
     </message>
     <message id="%1: the option list “%2” is attached twice">
         <source></source>
-        <translation>%1 : la liste d’options « %2 » est rattachée deux fois</translation>
+        <translation>%1&#xa0;: la liste d’options «&#xa0;%2&#xa0;» est rattachée deux fois</translation>
     </message>
     <message id="Attach it once in the till.">
         <source></source>
@@ -237,15 +237,15 @@
     </message>
     <message id="%1: at least %2 choices are asked for, but at most %3 allowed">
         <source></source>
-        <translation>%1 : minimum de %2 choix, mais maximum de %3</translation>
+        <translation>%1&#xa0;: minimum de %2 choix, mais maximum de %3</translation>
     </message>
     <message id="%1: %2 options are chosen beforehand, but at most %3 allowed">
         <source></source>
-        <translation>%1 : nombre d’options choisies d’avance : %2, maximum permis : %3</translation>
+        <translation>%1&#xa0;: nombre d’options choisies d’avance&#xa0;: %2, maximum permis&#xa0;: %3</translation>
     </message>
     <message id="%1: it has no option">
         <source></source>
-        <translation>%1 : aucune option</translation>
+        <translation>%1&#xa0;: aucune option</translation>
     </message>
     <message id="Add an option in the till, or detach the list.">
         <source></source>
@@ -253,7 +253,7 @@
     </message>
     <message id="%1: it has no line">
         <source></source>
-        <translation>%1 : aucune ligne</translation>
+        <translation>%1&#xa0;: aucune ligne</translation>
     </message>
     <message id="Add what it is made of in the till.">
         <source></source>
@@ -261,7 +261,7 @@
     </message>
     <message id="%1: the line “%2” offers no sku">
         <source></source>
-        <translation>%1 : la ligne « %2 » ne propose aucune SKU (déclinaison)</translation>
+        <translation>%1&#xa0;: la ligne «&#xa0;%2&#xa0;» ne propose aucune SKU (déclinaison)</translation>
     </message>
     <message id="Add a choice to the line in the till, or remove the line.">
         <source></source>
@@ -269,7 +269,7 @@
     </message>
     <message id="%1: the line “%2” offers a sku without code ref">
         <source></source>
-        <translation>%1 : la ligne « %2 » propose une SKU (déclinaison) sans code ref</translation>
+        <translation>%1&#xa0;: la ligne «&#xa0;%2&#xa0;» propose une SKU (déclinaison) sans code ref</translation>
     </message>
     <message id="Give the sku a code in the till.">
         <source></source>
@@ -277,15 +277,15 @@
     </message>
     <message id="%1: “%2” is not a type of charge HubRise knows; it takes delivery, payment_fee, tip, tax, other">
         <source></source>
-        <translation>%1 : « %2 » n’est pas un type de frais connu de HubRise ; valeurs acceptées : delivery, payment_fee, tip, tax, other</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas un type de frais connu de HubRise&#xa0;; valeurs acceptées&#xa0;: delivery, payment_fee, tip, tax, other</translation>
     </message>
     <message id="HubRise takes male or female; leave it empty for anything else.">
         <source></source>
-        <translation>HubRise accepte male ou female ; laissez vide pour tout autre cas.</translation>
+        <translation>HubRise accepte male ou female&#xa0;; laissez vide pour tout autre cas.</translation>
     </message>
     <message id="Enter a day that exists; it is sent as in 1985-03-14.">
         <source></source>
-        <translation>Saisissez un jour qui existe ; il est envoyé sous la forme 1985-03-14.</translation>
+        <translation>Saisissez un jour qui existe&#xa0;; il est envoyé sous la forme 1985-03-14.</translation>
     </message>
     <message id="Enter the whole number with its country code, as in +33612345678.">
         <source></source>
@@ -309,15 +309,15 @@
     </message>
     <message id="%1: the till gives no number for this card">
         <source></source>
-        <translation>%1 : la caisse ne donne pas de numéro pour cette fiche</translation>
+        <translation>%1&#xa0;: la caisse ne donne pas de numéro pour cette fiche</translation>
     </message>
     <message id="Correct the query of the mapping: every customer needs a ref.">
         <source></source>
-        <translation>Corrigez la requête de la correspondance : chaque client doit avoir un ref.</translation>
+        <translation>Corrigez la requête de la correspondance&#xa0;: chaque client doit avoir un ref.</translation>
     </message>
     <message id="%1: the ref holds characters that cannot be sent">
         <source></source>
-        <translation>%1 : la référence contient des caractères qui ne peuvent pas être envoyés</translation>
+        <translation>%1&#xa0;: la référence contient des caractères qui ne peuvent pas être envoyés</translation>
     </message>
     <message id="Correct the card's number in the till.">
         <source></source>
@@ -325,7 +325,7 @@
     </message>
     <message id="%1: the ref has %2 characters, more than the %3 allowed">
         <source></source>
-        <translation>%1 : la référence compte %2 caractères, plus que les %3 permis</translation>
+        <translation>%1&#xa0;: la référence compte %2 caractères, plus que les %3 permis</translation>
     </message>
     <message id="Shorten the card's number in the till.">
         <source></source>
@@ -333,11 +333,11 @@
     </message>
     <message id="%1: “%3” does not fit in %2">
         <source></source>
-        <translation>%1 : « %3 » ne convient pas au champ %2</translation>
+        <translation>%1&#xa0;: «&#xa0;%3&#xa0;» ne convient pas au champ %2</translation>
     </message>
     <message id="%1: “%2” does not look like an e-mail address">
         <source></source>
-        <translation>%1 : « %2 » ne ressemble pas à une adresse e-mail</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» ne ressemble pas à une adresse e-mail</translation>
     </message>
     <message id="Correct the address on the card.">
         <source></source>
@@ -345,15 +345,15 @@
     </message>
     <message id="%1: %2 cards have this ref">
         <source></source>
-        <translation>%1 : %2 fiches portent cette référence</translation>
+        <translation>%1&#xa0;: %2 fiches portent cette référence</translation>
     </message>
     <message id="Give each card its own number in the till; until then none of them is sent.">
         <source></source>
-        <translation>Donnez à chaque fiche son propre numéro dans la caisse ; d’ici là, aucune d’elles n’est envoyée.</translation>
+        <translation>Donnez à chaque fiche son propre numéro dans la caisse&#xa0;; d’ici là, aucune d’elles n’est envoyée.</translation>
     </message>
     <message id="“%1” is not a number">
         <source></source>
-        <translation>« %1 » n’est pas un nombre</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre</translation>
     </message>
     <message id="Write it with digits and at most one point or comma, such as 12.50.">
         <source></source>
@@ -412,11 +412,11 @@
     </message>
     <message id="“%1” is not an amount such as “14.50 EUR”">
         <source></source>
-        <translation>« %1 » n’est pas un montant tel que « 14.50 EUR »</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un montant tel que «&#xa0;14.50 EUR&#xa0;»</translation>
     </message>
     <message id="“%1” is not a price">
         <source></source>
-        <translation>« %1 » n’est pas un prix</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un prix</translation>
     </message>
     <message id="Enter a price such as 9.50 or 9,50 in the till.">
         <source></source>
@@ -424,15 +424,15 @@
     </message>
     <message id="“%1” is too large for a price">
         <source></source>
-        <translation>« %1 » est trop grand pour un prix</translation>
+        <translation>«&#xa0;%1&#xa0;» est trop grand pour un prix</translation>
     </message>
     <message id="%1: %2">
         <source></source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message id="Cannot write the backup “%1”: %2.">
         <source></source>
-        <translation>Impossible d’écrire la sauvegarde « %1 » : %2.</translation>
+        <translation>Impossible d’écrire la sauvegarde «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
     <message id="Nothing was replaced. Check the free space and the rights of the folder.">
         <source></source>
@@ -440,7 +440,7 @@
     </message>
     <message id="The backup “%1” does not read back as it was written.">
         <source></source>
-        <translation>La sauvegarde « %1 », une fois relue, diffère de ce qui a été écrit.</translation>
+        <translation>La sauvegarde «&#xa0;%1&#xa0;», une fois relue, diffère de ce qui a été écrit.</translation>
     </message>
     <message id="Nothing was replaced. Check the disk.">
         <source></source>
@@ -448,11 +448,11 @@
     </message>
     <message id="The backup file “%1” was changed since it was written.">
         <source></source>
-        <translation>Le fichier de sauvegarde « %1 » a été modifié depuis son écriture.</translation>
+        <translation>Le fichier de sauvegarde «&#xa0;%1&#xa0;» a été modifié depuis son écriture.</translation>
     </message>
     <message id="Choose another one: passeplat backup list.">
         <source></source>
-        <translation>Choisissez-en une autre : passeplat backup list.</translation>
+        <translation>Choisissez-en une autre&#xa0;: passeplat backup list.</translation>
     </message>
     <message id="There is no backup yet.">
         <source></source>
@@ -460,11 +460,11 @@
     </message>
     <message id="There is no backup “%1”.">
         <source></source>
-        <translation>Il n’y a pas de sauvegarde « %1 ».</translation>
+        <translation>Il n’y a pas de sauvegarde «&#xa0;%1&#xa0;».</translation>
     </message>
     <message id="See which there are: passeplat backup list.">
         <source></source>
-        <translation>Voyez lesquelles existent : passeplat backup list.</translation>
+        <translation>Voyez lesquelles existent&#xa0;: passeplat backup list.</translation>
     </message>
     <message id="The image %1 is not what HubRise says it is (%2).">
         <source></source>
@@ -488,11 +488,11 @@
     </message>
     <message id="HubRise's request limit is used up; it can go on at %1.">
         <source></source>
-        <translation>La limite de requêtes de HubRise est atteinte ; reprise possible à %1.</translation>
+        <translation>La limite de requêtes de HubRise est atteinte&#xa0;; reprise possible à %1.</translation>
     </message>
     <message id="Nothing is lost: passeplat resume goes on from here at that time, and so does the next scheduled run.">
         <source></source>
-        <translation>Rien n’est perdu : à partir de cette heure, « passeplat resume » reprend à ce point, de même que la prochaine exécution planifiée.</translation>
+        <translation>Rien n’est perdu&#xa0;: à partir de cette heure, «&#xa0;passeplat resume&#xa0;» reprend à ce point, de même que la prochaine exécution planifiée.</translation>
     </message>
     <message id="HTTP status %1">
         <source></source>
@@ -516,19 +516,19 @@
     </message>
     <message id="HubRise no longer accepts this connection: it was revoked or removed">
         <source></source>
-        <translation>HubRise n’accepte plus cette connexion : elle a été révoquée ou supprimée</translation>
+        <translation>HubRise n’accepte plus cette connexion&#xa0;: elle a été révoquée ou supprimée</translation>
     </message>
     <message id="Connect again to the same point of sale; what was agreed before is kept.">
         <source></source>
-        <translation>Connectez-vous de nouveau au même point de vente ; ce qui a déjà été accepté est conservé.</translation>
+        <translation>Connectez-vous de nouveau au même point de vente&#xa0;; ce qui a déjà été accepté est conservé.</translation>
     </message>
     <message id="The connection to HubRise does not allow this: %1">
         <source></source>
-        <translation>La connexion à HubRise ne permet pas cela : %1</translation>
+        <translation>La connexion à HubRise ne permet pas cela&#xa0;: %1</translation>
     </message>
     <message id="Connect again with a wider scope: grant access to the catalogue, the stock and the customer list.">
         <source></source>
-        <translation>Connectez-vous de nouveau avec des droits plus larges : donnez accès au catalogue, au stock et à la liste de clients.</translation>
+        <translation>Connectez-vous de nouveau avec des droits plus larges&#xa0;: donnez accès au catalogue, au stock et à la liste de clients.</translation>
     </message>
     <message id="HubRise refused this because it is too large">
         <source></source>
@@ -536,7 +536,7 @@
     </message>
     <message id="HubRise refused this: %1">
         <source></source>
-        <translation>HubRise a refusé : %1</translation>
+        <translation>HubRise a refusé&#xa0;: %1</translation>
     </message>
     <message id="Split the catalogue, or send fewer things at once.">
         <source></source>
@@ -584,15 +584,15 @@
     </message>
     <message id="Resume later; the next run goes on where this one stopped.">
         <source></source>
-        <translation>Reprenez plus tard ; la prochaine exécution continue là où celle-ci s’est arrêtée.</translation>
+        <translation>Reprenez plus tard&#xa0;; la prochaine exécution continue là où celle-ci s’est arrêtée.</translation>
     </message>
     <message id="The request left, but no complete answer came: HubRise may or may not have done it">
         <source></source>
-        <translation>La requête est partie, mais aucune réponse complète n’est arrivée : HubRise l’a peut-être exécutée, peut-être pas</translation>
+        <translation>La requête est partie, mais aucune réponse complète n’est arrivée&#xa0;: HubRise l’a peut-être exécutée, peut-être pas</translation>
     </message>
     <message id="Run again: what HubRise holds is looked at before anything is repeated.">
         <source></source>
-        <translation>Relancez : l’état de HubRise est vérifié avant de répéter quoi que ce soit.</translation>
+        <translation>Relancez&#xa0;: l’état de HubRise est vérifié avant de répéter quoi que ce soit.</translation>
     </message>
     <message id="Stopped on request">
         <source></source>
@@ -604,7 +604,7 @@
     </message>
     <message id="The address of HubRise leads elsewhere, which is not followed">
         <source></source>
-        <translation>L’adresse de HubRise renvoie ailleurs ; cette redirection n’est pas suivie</translation>
+        <translation>L’adresse de HubRise renvoie ailleurs&#xa0;; cette redirection n’est pas suivie</translation>
     </message>
     <message id="Something other than HubRise answered">
         <source></source>
@@ -612,11 +612,11 @@
     </message>
     <message id="Check the network: a sign-in page (hotel, mobile hotspot) or a filter may stand in between.">
         <source></source>
-        <translation>Vérifiez le réseau : une page de connexion (hôtel, partage de connexion) ou un filtre s’interpose peut-être.</translation>
+        <translation>Vérifiez le réseau&#xa0;: une page de connexion (hôtel, partage de connexion) ou un filtre s’interpose peut-être.</translation>
     </message>
     <message id="Cannot write “%1”: %2.">
         <source></source>
-        <translation>Impossible d’écrire « %1 » : %2.</translation>
+        <translation>Impossible d’écrire «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
     <message id="Check the free space and the rights of the folder.">
         <source></source>
@@ -624,7 +624,7 @@
     </message>
     <message id="Cannot read “%1”: %2.">
         <source></source>
-        <translation>Impossible de lire « %1 » : %2.</translation>
+        <translation>Impossible de lire «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
     <message id="Check that the file exists and that you may read it.">
         <source></source>
@@ -644,11 +644,11 @@
     </message>
     <message id="This connection may not change the catalogue: it belongs to the whole account">
         <source></source>
-        <translation>Cette connexion ne peut pas modifier le catalogue : il appartient à l’ensemble du compte</translation>
+        <translation>Cette connexion ne peut pas modifier le catalogue&#xa0;: il appartient à l’ensemble du compte</translation>
     </message>
     <message id="“%1” is the beginning of several ids.">
         <source></source>
-        <translation>« %1 » est le début de plusieurs identifiants.</translation>
+        <translation>«&#xa0;%1&#xa0;» est le début de plusieurs identifiants.</translation>
     </message>
     <message id="Give more of its characters.">
         <source></source>
@@ -664,7 +664,7 @@
     </message>
     <message id="Cannot lock “%1”: %2.">
         <source></source>
-        <translation>Impossible de verrouiller « %1 » : %2.</translation>
+        <translation>Impossible de verrouiller «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
     <message id="Check the rights of the folder.">
         <source></source>
@@ -680,51 +680,51 @@
     </message>
     <message id="Another run is working on this profile: %1, since %2 (process %3).">
         <source></source>
-        <translation>Une autre exécution est en cours sur ce profil : %1, depuis %2 (processus %3).</translation>
+        <translation>Une autre exécution est en cours sur ce profil&#xa0;: %1, depuis %2 (processus %3).</translation>
     </message>
     <message id="Known names: %1.">
         <source></source>
-        <translation>Noms connus : %1.</translation>
+        <translation>Noms connus&#xa0;: %1.</translation>
     </message>
     <message id="Did you mean “%1”?">
         <source></source>
-        <translation>Vouliez-vous dire « %1 » ?</translation>
+        <translation>Vouliez-vous dire «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message id="Mapping %1, line %2, column %3: %4">
         <source></source>
-        <translation>Correspondance %1, ligne %2, colonne %3 : %4</translation>
+        <translation>Correspondance %1, ligne %2, colonne %3&#xa0;: %4</translation>
     </message>
     <message id="unknown key “%1”">
         <source></source>
-        <translation>clé inconnue « %1 »</translation>
+        <translation>clé inconnue «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="“%1” must be a text in quotes">
         <source></source>
-        <translation>« %1 » doit être un texte entre guillemets</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être un texte entre guillemets</translation>
     </message>
     <message id="“%1” cannot be “%2”">
         <source></source>
-        <translation>« %1 » ne peut pas valoir « %2 »</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas valoir «&#xa0;%2&#xa0;»</translation>
     </message>
     <message id="It may be: %1.">
         <source></source>
-        <translation>Valeurs possibles : %1.</translation>
+        <translation>Valeurs possibles&#xa0;: %1.</translation>
     </message>
     <message id="the key “%1” is missing">
         <source></source>
-        <translation>la clé « %1 » manque</translation>
+        <translation>la clé «&#xa0;%1&#xa0;» manque</translation>
     </message>
     <message id="Add a line such as: %1">
         <source></source>
-        <translation>Ajoutez une ligne telle que : %1</translation>
+        <translation>Ajoutez une ligne telle que&#xa0;: %1</translation>
     </message>
     <message id="“%1” must be %2 capital letters, not “%3”">
         <source></source>
-        <translation>« %1 » doit être composé de %2 lettres majuscules, et non « %3 »</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être composé de %2 lettres majuscules, et non «&#xa0;%3&#xa0;»</translation>
     </message>
     <message id="“%1” must be a section: [%1]">
         <source></source>
-        <translation>« %1 » doit être une section : [%1]</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être une section&#xa0;: [%1]</translation>
     </message>
     <message id="expected a text, a whole number, or true or false">
         <source></source>
@@ -736,11 +736,11 @@
     </message>
     <message id="“%1” must be SQL text or a list of SQL texts">
         <source></source>
-        <translation>« %1 » doit être un texte SQL ou une liste de textes SQL</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être un texte SQL ou une liste de textes SQL</translation>
     </message>
     <message id="“%1” is empty">
         <source></source>
-        <translation>« %1 » est vide</translation>
+        <translation>«&#xa0;%1&#xa0;» est vide</translation>
     </message>
     <message id="Leave the key out when there is nothing to read or write.">
         <source></source>
@@ -748,7 +748,7 @@
     </message>
     <message id="“${%1}” is not among the [constants]">
         <source></source>
-        <translation>« ${%1} » ne figure pas dans [constants]</translation>
+        <translation>«&#xa0;${%1}&#xa0;» ne figure pas dans [constants]</translation>
     </message>
     <message id="there is no query">
         <source></source>
@@ -760,19 +760,19 @@
     </message>
     <message id="unknown query “%1”">
         <source></source>
-        <translation>requête inconnue « %1 »</translation>
+        <translation>requête inconnue «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="the query “%1” starts with “%2”">
         <source></source>
-        <translation>la requête « %1 » commence par « %2 »</translation>
+        <translation>la requête «&#xa0;%1&#xa0;» commence par «&#xa0;%2&#xa0;»</translation>
     </message>
     <message id="A query under [read] only reads: it starts with SELECT or WITH.">
         <source></source>
-        <translation>Une requête de [read] ne fait que lire : elle commence par SELECT ou WITH.</translation>
+        <translation>Une requête de [read] ne fait que lire&#xa0;: elle commence par SELECT ou WITH.</translation>
     </message>
     <message id="the query “%1” uses the parameter “:%2”">
         <source></source>
-        <translation>la requête « %1 » utilise le paramètre « :%2 »</translation>
+        <translation>la requête «&#xa0;%1&#xa0;» utilise le paramètre «&#xa0;:%2&#xa0;»</translation>
     </message>
     <message id="Only statements under [write] take parameters. For a fixed value use [constants] and ${name}.">
         <source></source>
@@ -780,51 +780,51 @@
     </message>
     <message id="the query “%1” needs the query “%2”">
         <source></source>
-        <translation>la requête « %1 » a besoin de la requête « %2 »</translation>
+        <translation>la requête «&#xa0;%1&#xa0;» a besoin de la requête «&#xa0;%2&#xa0;»</translation>
     </message>
     <message id="Add “%1” under [read], or leave “%2” out.">
         <source></source>
-        <translation>Ajoutez « %1 » dans [read], ou omettez « %2 ».</translation>
+        <translation>Ajoutez «&#xa0;%1&#xa0;» dans [read], ou omettez «&#xa0;%2&#xa0;».</translation>
     </message>
     <message id="unknown statement “%1”">
         <source></source>
-        <translation>instruction inconnue « %1 »</translation>
+        <translation>instruction inconnue «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="“%1” uses the unknown parameter “:%2”">
         <source></source>
-        <translation>« %1 » utilise le paramètre inconnu « :%2 »</translation>
+        <translation>«&#xa0;%1&#xa0;» utilise le paramètre inconnu «&#xa0;:%2&#xa0;»</translation>
     </message>
     <message id="“%1” under [defaults] must be a query with its columns">
         <source></source>
-        <translation>« %1 » dans [defaults] doit être une requête avec ses colonnes</translation>
+        <translation>«&#xa0;%1&#xa0;» dans [defaults] doit être une requête avec ses colonnes</translation>
     </message>
     <message id="Write, for example: [defaults.customers] country = “FR”">
         <source></source>
-        <translation>Écrivez par exemple : [defaults.customers] country = "FR"</translation>
+        <translation>Écrivez par exemple&#xa0;: [defaults.customers] country = &quot;FR&quot;</translation>
     </message>
     <message id="Correct the file; its form is TOML.">
         <source></source>
-        <translation>Corrigez le fichier ; il est au format TOML.</translation>
+        <translation>Corrigez le fichier&#xa0;; il est au format TOML.</translation>
     </message>
     <message id="The shipped mapping “%1” cannot be read">
         <source></source>
-        <translation>La correspondance fournie « %1 » est illisible</translation>
+        <translation>La correspondance fournie «&#xa0;%1&#xa0;» est illisible</translation>
     </message>
     <message id="There is no mapping “%1”">
         <source></source>
-        <translation>Il n’y a pas de correspondance « %1 »</translation>
+        <translation>Il n’y a pas de correspondance «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="Give a mapping file, or one of the shipped ones: %1.">
         <source></source>
-        <translation>Donnez un fichier de correspondance, ou l’une de celles fournies : %1.</translation>
+        <translation>Donnez un fichier de correspondance, ou l’une de celles fournies&#xa0;: %1.</translation>
     </message>
     <message id="Put HubRise's client secret into a file and name it with: passeplat init --client-secret-file FILE.">
         <source></source>
-        <translation>Mettez le secret du client HubRise dans un fichier et indiquez-le : passeplat init --client-secret-file FILE.</translation>
+        <translation>Mettez le secret du client HubRise dans un fichier et indiquez-le&#xa0;: passeplat init --client-secret-file FILE.</translation>
     </message>
     <message id="The profile “%1” names no file with HubRise's client secret.">
         <source></source>
-        <translation>Le profil « %1 » n’indique aucun fichier contenant le secret du client HubRise.</translation>
+        <translation>Le profil «&#xa0;%1&#xa0;» n’indique aucun fichier contenant le secret du client HubRise.</translation>
     </message>
     <message id="While reading HubRise's client secret">
         <source></source>
@@ -832,39 +832,39 @@
     </message>
     <message id="“%1” holds no client secret.">
         <source></source>
-        <translation>« %1 » ne contient pas de secret client.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne contient pas de secret client.</translation>
     </message>
     <message id="HubRise's own addresses begin with https://; plain http:// is accepted on this machine only (127.0.0.1, localhost).">
         <source></source>
-        <translation>Les adresses de HubRise commencent par https:// ; http:// sans chiffrement n’est accepté que sur cette machine (127.0.0.1, localhost).</translation>
+        <translation>Les adresses de HubRise commencent par https://&#xa0;; http:// sans chiffrement n’est accepté que sur cette machine (127.0.0.1, localhost).</translation>
     </message>
     <message id="“%1” is not a web address.">
         <source></source>
-        <translation>« %1 » n’est pas une adresse web.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse web.</translation>
     </message>
     <message id="The address of “%1” may hold a host and a path only.">
         <source></source>
-        <translation>L’adresse de « %1 » ne peut contenir qu’un hôte et un chemin.</translation>
+        <translation>L’adresse de «&#xa0;%1&#xa0;» ne peut contenir qu’un hôte et un chemin.</translation>
     </message>
     <message id="“%1” would send the access to HubRise unencrypted.">
         <source></source>
-        <translation>« %1 » enverrait l’accès à HubRise sans chiffrement.</translation>
+        <translation>«&#xa0;%1&#xa0;» enverrait l’accès à HubRise sans chiffrement.</translation>
     </message>
     <message id="“%1”, line %2: %3">
         <source></source>
-        <translation>« %1 », ligne %2 : %3</translation>
+        <translation>«&#xa0;%1&#xa0;», ligne %2&#xa0;: %3</translation>
     </message>
     <message id="Correct the file, or make the profile again with: passeplat init.">
         <source></source>
-        <translation>Corrigez le fichier, ou recréez le profil : passeplat init.</translation>
+        <translation>Corrigez le fichier, ou recréez le profil&#xa0;: passeplat init.</translation>
     </message>
     <message id="the section [%1] has no key “%2”.">
         <source></source>
-        <translation>la section [%1] n’a pas de clé « %2 ».</translation>
+        <translation>la section [%1] n’a pas de clé «&#xa0;%2&#xa0;».</translation>
     </message>
     <message id="the value of “%1” does not fit (%2).">
         <source></source>
-        <translation>la valeur de « %1 » ne convient pas (%2).</translation>
+        <translation>la valeur de «&#xa0;%1&#xa0;» ne convient pas (%2).</translation>
     </message>
     <message id="there is no section [%1].">
         <source></source>
@@ -872,39 +872,39 @@
     </message>
     <message id="“%1” cannot be the name of a profile.">
         <source></source>
-        <translation>« %1 » ne peut pas être un nom de profil.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être un nom de profil.</translation>
     </message>
     <message id="Use up to 64 letters without accents, digits, '.', '-' and '_', beginning with a letter, a digit or '_'.">
         <source></source>
-        <translation>Utilisez au plus 64 lettres sans accent, chiffres, '.', '-' et '_', en commençant par une lettre, un chiffre ou '_'.</translation>
+        <translation>Utilisez au plus 64 lettres sans accent, chiffres, &apos;.&apos;, &apos;-&apos; et &apos;_&apos;, en commençant par une lettre, un chiffre ou &apos;_&apos;.</translation>
     </message>
     <message id="There is no profile “%1” in “%2”.">
         <source></source>
-        <translation>Il n’y a pas de profil « %1 » dans « %2 ».</translation>
+        <translation>Il n’y a pas de profil «&#xa0;%1&#xa0;» dans «&#xa0;%2&#xa0;».</translation>
     </message>
     <message id="Make it with: passeplat init.">
         <source></source>
-        <translation>Créez-le : passeplat init.</translation>
+        <translation>Créez-le&#xa0;: passeplat init.</translation>
     </message>
     <message id="In “%1”">
         <source></source>
-        <translation>Dans « %1 »</translation>
+        <translation>Dans «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="Other users of this machine can read “%1”, which holds the access to HubRise.">
         <source></source>
-        <translation>D’autres utilisateurs de cette machine peuvent lire « %1 », qui contient l’accès à HubRise.</translation>
+        <translation>D’autres utilisateurs de cette machine peuvent lire «&#xa0;%1&#xa0;», qui contient l’accès à HubRise.</translation>
     </message>
     <message id="Run: chmod 600 %1. If others use this machine, disconnect and connect again as well.">
         <source></source>
-        <translation>Lancez : chmod 600 %1. Si d’autres personnes utilisent cette machine, déconnectez-vous puis connectez-vous de nouveau.</translation>
+        <translation>Lancez&#xa0;: chmod 600 %1. Si d’autres personnes utilisent cette machine, déconnectez-vous puis connectez-vous de nouveau.</translation>
     </message>
     <message id="Cannot delete “%1”: %2.">
         <source></source>
-        <translation>Impossible de supprimer « %1 » : %2.</translation>
+        <translation>Impossible de supprimer «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
     <message id="Delete the file by hand: it holds the access to HubRise.">
         <source></source>
-        <translation>Supprimez le fichier à la main : il contient l’accès à HubRise.</translation>
+        <translation>Supprimez le fichier à la main&#xa0;: il contient l’accès à HubRise.</translation>
     </message>
     <message id="file secret (readable by its owner only)">
         <source></source>
@@ -912,7 +912,7 @@
     </message>
     <message id="Unlock it, or keep the token in a file: passeplat init --secrets file.">
         <source></source>
-        <translation>Déverrouillez-le, ou conservez le jeton dans un fichier : passeplat init --secrets file.</translation>
+        <translation>Déverrouillez-le, ou conservez le jeton dans un fichier&#xa0;: passeplat init --secrets file.</translation>
     </message>
     <message id="The keychain did not answer within five seconds.">
         <source></source>
@@ -920,7 +920,7 @@
     </message>
     <message id="The keychain cannot be used: %1.">
         <source></source>
-        <translation>Le trousseau de clés est inutilisable : %1.</translation>
+        <translation>Le trousseau de clés est inutilisable&#xa0;: %1.</translation>
     </message>
     <message id="keychain">
         <source></source>
@@ -932,7 +932,7 @@
     </message>
     <message id="Keep the token in a file: passeplat init --secrets file.">
         <source></source>
-        <translation>Conservez le jeton dans un fichier : passeplat init --secrets file.</translation>
+        <translation>Conservez le jeton dans un fichier&#xa0;: passeplat init --secrets file.</translation>
     </message>
     <message id="Wait a minute, then try again.">
         <source></source>
@@ -952,11 +952,11 @@
     </message>
     <message id="Open the authorisation page again and paste the new code; HubRise gives the same connection.">
         <source></source>
-        <translation>Rouvrez la page d’autorisation et collez le nouveau code ; HubRise donne la même connexion.</translation>
+        <translation>Rouvrez la page d’autorisation et collez le nouveau code&#xa0;; HubRise donne la même connexion.</translation>
     </message>
     <message id="HubRise does not accept this code: it is older than 10 minutes, or was used before">
         <source></source>
-        <translation>HubRise n’accepte pas ce code : il a plus de 10 minutes, ou il a déjà servi</translation>
+        <translation>HubRise n’accepte pas ce code&#xa0;: il a plus de 10 minutes, ou il a déjà servi</translation>
     </message>
     <message id="Open the authorisation page again and paste the new code.">
         <source></source>
@@ -964,7 +964,7 @@
     </message>
     <message id="Cannot write “%1”: the disk is full.">
         <source></source>
-        <translation>Impossible d’écrire « %1 » : le disque est plein.</translation>
+        <translation>Impossible d’écrire «&#xa0;%1&#xa0;»&#xa0;: le disque est plein.</translation>
     </message>
     <message id="Make room, then start again.">
         <source></source>
@@ -972,7 +972,7 @@
     </message>
     <message id="Cannot open or write “%1”.">
         <source></source>
-        <translation>Impossible d’ouvrir ou d’écrire « %1 ».</translation>
+        <translation>Impossible d’ouvrir ou d’écrire «&#xa0;%1&#xa0;».</translation>
     </message>
     <message id="Check the disk, its free space and the rights of the folder.">
         <source></source>
@@ -980,43 +980,43 @@
     </message>
     <message id="The state database “%1” is damaged.">
         <source></source>
-        <translation>La base d’état « %1 » est endommagée.</translation>
+        <translation>La base d’état «&#xa0;%1&#xa0;» est endommagée.</translation>
     </message>
     <message id="Run passeplat doctor; it tells how to go on. Nothing in HubRise or in the till is lost.">
         <source></source>
-        <translation>Lancez passeplat doctor : il indique comment continuer. Rien n’est perdu, ni dans HubRise ni dans la caisse.</translation>
+        <translation>Lancez passeplat doctor&#xa0;: il indique comment continuer. Rien n’est perdu, ni dans HubRise ni dans la caisse.</translation>
     </message>
     <message id="Another program holds the state database “%1”.">
         <source></source>
-        <translation>Un autre programme occupe la base d’état « %1 ».</translation>
+        <translation>Un autre programme occupe la base d’état «&#xa0;%1&#xa0;».</translation>
     </message>
     <message id="The state database “%1” refused a statement.">
         <source></source>
-        <translation>La base d’état « %1 » a refusé une instruction.</translation>
+        <translation>La base d’état «&#xa0;%1&#xa0;» a refusé une instruction.</translation>
     </message>
     <message id="Send a support bundle: passeplat support-bundle FILE.zip.">
         <source></source>
-        <translation>Envoyez une archive pour le support : passeplat support-bundle FILE.zip.</translation>
+        <translation>Envoyez une archive pour le support&#xa0;: passeplat support-bundle FILE.zip.</translation>
     </message>
     <message id="“%1” is a database of another program.">
         <source></source>
-        <translation>« %1 » est la base d’un autre programme.</translation>
+        <translation>«&#xa0;%1&#xa0;» est la base d’un autre programme.</translation>
     </message>
     <message id="“%1” was written by a newer version of Passe-plat (format %2, this version knows %3).">
         <source></source>
-        <translation>« %1 » a été écrite par une version plus récente de Passe-plat (format %2, cette version connaît %3).</translation>
+        <translation>«&#xa0;%1&#xa0;» a été écrite par une version plus récente de Passe-plat (format %2, cette version connaît %3).</translation>
     </message>
     <message id="Cannot rename “%1”: %2.">
         <source></source>
-        <translation>Impossible de renommer « %1 » : %2.</translation>
+        <translation>Impossible de renommer «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
     <message id="A part of what belongs together in the state database failed; all of it was taken back.">
         <source></source>
-        <translation>Une partie d’un ensemble indissociable a échoué dans la base d’état ; tout a été annulé.</translation>
+        <translation>Une partie d’un ensemble indissociable a échoué dans la base d’état&#xa0;; tout a été annulé.</translation>
     </message>
     <message id="The state database “%1” contradicts itself.">
         <source></source>
-        <translation>La base d’état « %1 » se contredit.</translation>
+        <translation>La base d’état «&#xa0;%1&#xa0;» se contredit.</translation>
     </message>
     <message id="The plan %1, or this step of it, is not in the state database.">
         <source></source>
@@ -1036,19 +1036,19 @@
     </message>
     <message id="Check the database's path in the profile; on a network share, see that it is connected.">
         <source></source>
-        <translation>Vérifiez le chemin de la base dans le profil ; sur un partage réseau, vérifiez qu’il est connecté.</translation>
+        <translation>Vérifiez le chemin de la base dans le profil&#xa0;; sur un partage réseau, vérifiez qu’il est connecté.</translation>
     </message>
     <message id="The till's database “%1” is not there">
         <source></source>
-        <translation>La base de la caisse « %1 » est introuvable</translation>
+        <translation>La base de la caisse «&#xa0;%1&#xa0;» est introuvable</translation>
     </message>
     <message id="“%1” is not a database file">
         <source></source>
-        <translation>« %1 » n’est pas un fichier de base de données</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un fichier de base de données</translation>
     </message>
     <message id="The till's database “%1” is empty (0 bytes)">
         <source></source>
-        <translation>La base de la caisse « %1 » est vide (0 octet)</translation>
+        <translation>La base de la caisse «&#xa0;%1&#xa0;» est vide (0 octet)</translation>
     </message>
     <message id="Put the till's real database there, or correct the path in the profile.">
         <source></source>
@@ -1076,7 +1076,7 @@
     </message>
     <message id="Write, for example: DRIVER={HFSQL};SERVER=till;DATABASE=shop;UID=reader">
         <source></source>
-        <translation>Écrivez par exemple : DRIVER={HFSQL};SERVER=till;DATABASE=shop;UID=reader</translation>
+        <translation>Écrivez par exemple&#xa0;: DRIVER={HFSQL};SERVER=till;DATABASE=shop;UID=reader</translation>
     </message>
     <message id="The driver %1 of the mapping %2 is not installed">
         <source></source>
@@ -1088,7 +1088,7 @@
     </message>
     <message id="“%1” has no code ref">
         <source></source>
-        <translation>« %1 » n’a pas de code ref</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de code ref</translation>
     </message>
     <message id="Give it a code in the till, or leave it out in the mapping's query.">
         <source></source>
@@ -1104,7 +1104,7 @@
     </message>
     <message id="%1 “%2” is not among those read">
         <source></source>
-        <translation>%1 « %2 » ne figure pas parmi les éléments lus</translation>
+        <translation>%1 «&#xa0;%2&#xa0;» ne figure pas parmi les éléments lus</translation>
     </message>
     <message id="Correct the data in the till, or leave the row out in the mapping's query.">
         <source></source>
@@ -1112,7 +1112,7 @@
     </message>
     <message id="The query “%1” gives a column “%2” that means nothing here">
         <source></source>
-        <translation>La requête « %1 » donne une colonne « %2 » qui n’a pas de sens ici</translation>
+        <translation>La requête «&#xa0;%1&#xa0;» donne une colonne «&#xa0;%2&#xa0;» qui n’a pas de sens ici</translation>
     </message>
     <message id="Leave it out, or see the columns in the mapping guide.">
         <source></source>
@@ -1120,7 +1120,7 @@
     </message>
     <message id="The query “%1” finds nothing">
         <source></source>
-        <translation>La requête « %1 » ne trouve rien</translation>
+        <translation>La requête «&#xa0;%1&#xa0;» ne trouve rien</translation>
     </message>
     <message id="If the till holds such data, correct the query in the mapping.">
         <source></source>
@@ -1128,18 +1128,18 @@
     </message>
     <message id="The query “%1” finds %2 rows or more">
         <source></source>
-        <translation>La requête « %1 » trouve %2 lignes ou plus</translation>
+        <translation>La requête «&#xa0;%1&#xa0;» trouve %2 lignes ou plus</translation>
     </message>
     <message id="The query “%1” finds %n row(s)" numerus="yes">
         <source></source>
         <translation>
-            <numerusform>La requête « %1 » trouve %n ligne</numerusform>
-            <numerusform>La requête « %1 » trouve %n lignes</numerusform>
+            <numerusform>La requête «&#xa0;%1&#xa0;» trouve %n ligne</numerusform>
+            <numerusform>La requête «&#xa0;%1&#xa0;» trouve %n lignes</numerusform>
         </translation>
     </message>
     <message id="The database understands the statement “%1”">
         <source></source>
-        <translation>La base comprend l’instruction « %1 »</translation>
+        <translation>La base comprend l’instruction «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="The mapping %1 (%2) is well formed">
         <source></source>
@@ -1163,7 +1163,7 @@
     </message>
     <message id="The till's database “%1” holds no tables">
         <source></source>
-        <translation>La base de la caisse « %1 » ne contient aucune table</translation>
+        <translation>La base de la caisse «&#xa0;%1&#xa0;» ne contient aucune table</translation>
     </message>
     <message id="Preparing the till's database">
         <source></source>
@@ -1187,11 +1187,11 @@
     </message>
     <message id="“%1” is not an e-mail address of the customer and is left out">
         <source></source>
-        <translation>« %1 » n’est pas une adresse e-mail du client ; elle est ignorée</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse e-mail du client&#xa0;; elle est ignorée</translation>
     </message>
     <message id="“%1” is not a phone number that can exist and is left out">
         <source></source>
-        <translation>« %1 » n’est pas un numéro de téléphone possible ; il est ignoré</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un numéro de téléphone possible&#xa0;; il est ignoré</translation>
     </message>
     <message id="Enter the number with its country code, or set country in the mapping.">
         <source></source>
@@ -1203,7 +1203,7 @@
     </message>
     <message id="The country “%1” is not known and is left out">
         <source></source>
-        <translation>Le pays « %1 » est inconnu ; il est ignoré</translation>
+        <translation>Le pays «&#xa0;%1&#xa0;» est inconnu&#xa0;; il est ignoré</translation>
     </message>
     <message id="Enter the two letters of the country, as in FR.">
         <source></source>
@@ -1211,11 +1211,11 @@
     </message>
     <message id="%1 %2 is out of range and is left out">
         <source></source>
-        <translation>%1 %2 est hors limites ; cette valeur est ignorée</translation>
+        <translation>%1 %2 est hors limites&#xa0;; cette valeur est ignorée</translation>
     </message>
     <message id="The till no longer gives the image “%1”">
         <source></source>
-        <translation>La caisse ne donne plus l’image « %1 »</translation>
+        <translation>La caisse ne donne plus l’image «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="Run the push again.">
         <source></source>
@@ -1223,7 +1223,7 @@
     </message>
     <message id="%1 failed: %2">
         <source></source>
-        <translation>%1 a échoué : %2</translation>
+        <translation>%1 a échoué&#xa0;: %2</translation>
     </message>
     <message id="The till is writing in its database and did not finish in time">
         <source></source>
@@ -1243,7 +1243,7 @@
     </message>
     <message id="The till's database does not answer: %1">
         <source></source>
-        <translation>La base de la caisse ne répond pas : %1</translation>
+        <translation>La base de la caisse ne répond pas&#xa0;: %1</translation>
     </message>
     <message id="See that the till's server runs and that the address is right.">
         <source></source>
@@ -1267,7 +1267,7 @@
     </message>
     <message id="The till's database is damaged or is not a database: %1">
         <source></source>
-        <translation>La base de la caisse est endommagée ou n’est pas une base de données : %1</translation>
+        <translation>La base de la caisse est endommagée ou n’est pas une base de données&#xa0;: %1</translation>
     </message>
     <message id="Check the database's path in the profile.">
         <source></source>
@@ -1275,7 +1275,7 @@
     </message>
     <message id="The till's database cannot be opened: %1">
         <source></source>
-        <translation>Impossible d’ouvrir la base de la caisse : %1</translation>
+        <translation>Impossible d’ouvrir la base de la caisse&#xa0;: %1</translation>
     </message>
     <message id="Check the path and the rights on the file and its folder.">
         <source></source>
@@ -1283,7 +1283,7 @@
     </message>
     <message id="The till's database refuses access: %1">
         <source></source>
-        <translation>La base de la caisse refuse l’accès : %1</translation>
+        <translation>La base de la caisse refuse l’accès&#xa0;: %1</translation>
     </message>
     <message id="Check user, password, database name and rights.">
         <source></source>
@@ -1291,11 +1291,11 @@
     </message>
     <message id="The till's schema may have changed; see the mapping %1.">
         <source></source>
-        <translation>Le schéma de la caisse a peut-être changé ; voyez la correspondance %1.</translation>
+        <translation>Le schéma de la caisse a peut-être changé&#xa0;; voyez la correspondance %1.</translation>
     </message>
     <message id="“%1” cannot be read as %2">
         <source></source>
-        <translation>« %1 » ne peut pas être lu comme %2</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu comme %2</translation>
     </message>
     <message id="%1 holds a NUL character">
         <source></source>
@@ -1311,7 +1311,7 @@
     </message>
     <message id="Type it again in the till; if many texts are concerned, set charset = “windows-1252” in the mapping and read the column as bytes (CAST … AS BLOB).">
         <source></source>
-        <translation>Ressaisissez-le dans la caisse ; si beaucoup de textes sont concernés, mettez charset = "windows-1252" dans la correspondance et lisez la colonne comme octets (CAST … AS BLOB).</translation>
+        <translation>Ressaisissez-le dans la caisse&#xa0;; si beaucoup de textes sont concernés, mettez charset = &quot;windows-1252&quot; dans la correspondance et lisez la colonne comme octets (CAST … AS BLOB).</translation>
     </message>
     <message id="Control characters were taken out of %1">
         <source></source>
@@ -1363,19 +1363,19 @@
     </message>
     <message id="The images folder “%1” is not there">
         <source></source>
-        <translation>Le dossier d’images « %1 » est introuvable</translation>
+        <translation>Le dossier d’images «&#xa0;%1&#xa0;» est introuvable</translation>
     </message>
     <message id="The image file “%1” lies outside the images folder">
         <source></source>
-        <translation>Le fichier image « %1 » se trouve hors du dossier d’images</translation>
+        <translation>Le fichier image «&#xa0;%1&#xa0;» se trouve hors du dossier d’images</translation>
     </message>
     <message id="The image file “%1” is not there">
         <source></source>
-        <translation>Le fichier image « %1 » est introuvable</translation>
+        <translation>Le fichier image «&#xa0;%1&#xa0;» est introuvable</translation>
     </message>
     <message id="The image file “%1” has %2 bytes, more than the 1000000 allowed">
         <source></source>
-        <translation>Le fichier image « %1 » fait %2 octets, plus que les 1000000 permis</translation>
+        <translation>Le fichier image «&#xa0;%1&#xa0;» fait %2 octets, plus que les 1000000 permis</translation>
     </message>
     <message id="The image is empty">
         <source></source>
@@ -1395,7 +1395,7 @@
     </message>
     <message id="The image “%1” is not among those the till gives">
         <source></source>
-        <translation>L’image « %1 » ne figure pas parmi celles que donne la caisse</translation>
+        <translation>L’image «&#xa0;%1&#xa0;» ne figure pas parmi celles que donne la caisse</translation>
     </message>
     <message id="It is sent without this image.">
         <source></source>
@@ -1407,7 +1407,7 @@
     </message>
     <message id="HubRise holds one set of restrictions for each thing: make them one row in the mapping's query.">
         <source></source>
-        <translation>HubRise n’accepte qu’un ensemble de restrictions par élément : réunissez-les en une ligne dans la requête de la correspondance.</translation>
+        <translation>HubRise n’accepte qu’un ensemble de restrictions par élément&#xa0;: réunissez-les en une ligne dans la requête de la correspondance.</translation>
     </message>
     <message id="The percentage is missing">
         <source></source>
@@ -1419,7 +1419,7 @@
     </message>
     <message id="“%1” is no pricing effect">
         <source></source>
-        <translation>« %1 » n’est pas un effet sur le prix</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un effet sur le prix</translation>
     </message>
     <message id="Use unchanged, fixed_price, price_off or percentage_off in the mapping's query.">
         <source></source>
@@ -1427,7 +1427,7 @@
     </message>
     <message id="Two lines have the number “%1”">
         <source></source>
-        <translation>Deux lignes portent le numéro « %1 »</translation>
+        <translation>Deux lignes portent le numéro «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="Number the lines of a deal differently.">
         <source></source>
@@ -1435,31 +1435,31 @@
     </message>
     <message id="The deal has no line “%1”">
         <source></source>
-        <translation>La promotion (menu) n’a pas de ligne « %1 »</translation>
+        <translation>La promotion (menu) n’a pas de ligne «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="The query “%1”">
         <source></source>
-        <translation>La requête « %1 »</translation>
+        <translation>La requête «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="The query “%1” of the mapping %2 gives no column “%3”">
         <source></source>
-        <translation>La requête « %1 » de la correspondance %2 ne donne pas de colonne « %3 »</translation>
+        <translation>La requête «&#xa0;%1&#xa0;» de la correspondance %2 ne donne pas de colonne «&#xa0;%3&#xa0;»</translation>
     </message>
     <message id="Name the column in the query: … AS %1">
         <source></source>
-        <translation>Nommez la colonne dans la requête : … AS %1</translation>
+        <translation>Nommez la colonne dans la requête&#xa0;: … AS %1</translation>
     </message>
     <message id="The query “%1” of the mapping %2 gives none of the columns %3">
         <source></source>
-        <translation>La requête « %1 » de la correspondance %2 ne donne aucune des colonnes %3</translation>
+        <translation>La requête «&#xa0;%1&#xa0;» de la correspondance %2 ne donne aucune des colonnes %3</translation>
     </message>
     <message id="Name one of the columns in the query: … AS %1">
         <source></source>
-        <translation>Nommez l’une des colonnes dans la requête : … AS %1</translation>
+        <translation>Nommez l’une des colonnes dans la requête&#xa0;: … AS %1</translation>
     </message>
     <message id="The statement “%1”">
         <source></source>
-        <translation>L’instruction « %1 »</translation>
+        <translation>L’instruction «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="The stock %1 is sent as 0">
         <source></source>
@@ -1471,7 +1471,7 @@
     </message>
     <message id="“%1” is not a date and time and is left out">
         <source></source>
-        <translation>« %1 » n’est pas une date avec heure ; cette valeur est ignorée</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date avec heure&#xa0;; cette valeur est ignorée</translation>
     </message>
     <message id="Write it as in 2026-03-15T11:30:00+01:00.">
         <source></source>
@@ -1487,7 +1487,7 @@
     </message>
     <message id="Two rows give different stocks; the first is used">
         <source></source>
-        <translation>Deux lignes donnent des stocks différents ; la première est utilisée</translation>
+        <translation>Deux lignes donnent des stocks différents&#xa0;; la première est utilisée</translation>
     </message>
     <message id="Add them up in the mapping's query, or correct the code in the till.">
         <source></source>
@@ -1495,15 +1495,15 @@
     </message>
     <message id="“%1” changed nothing in the till for “%2”">
         <source></source>
-        <translation>« %1 » n’a rien modifié dans la caisse pour « %2 »</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a rien modifié dans la caisse pour «&#xa0;%2&#xa0;»</translation>
     </message>
     <message id="The card may have been deleted in the till; if it is there, correct the statement in the mapping %1.">
         <source></source>
-        <translation>La fiche a peut-être été supprimée dans la caisse ; si elle existe, corrigez l’instruction dans la correspondance %1.</translation>
+        <translation>La fiche a peut-être été supprimée dans la caisse&#xa0;; si elle existe, corrigez l’instruction dans la correspondance %1.</translation>
     </message>
     <message id="The mapping %1 has no statement “%2”">
         <source></source>
-        <translation>La correspondance %1 n’a pas d’instruction « %2 »</translation>
+        <translation>La correspondance %1 n’a pas d’instruction «&#xa0;%2&#xa0;»</translation>
     </message>
     <message id="Add it under [write], or choose an export to a file.">
         <source></source>
@@ -1511,19 +1511,19 @@
     </message>
     <message id="Stopped while writing into the till; nothing was changed there">
         <source></source>
-        <translation>Arrêté pendant l’écriture dans la caisse ; rien n’y a été modifié</translation>
+        <translation>Arrêté pendant l’écriture dans la caisse&#xa0;; rien n’y a été modifié</translation>
     </message>
     <message id="Stopped on request; what was done stays done.">
         <source></source>
-        <translation>Arrêté à votre demande ; ce qui est fait reste fait.</translation>
+        <translation>Arrêté à votre demande&#xa0;; ce qui est fait reste fait.</translation>
     </message>
     <message id="“passeplat resume” goes on from here.">
         <source></source>
-        <translation>« passeplat resume » reprend à partir d’ici.</translation>
+        <translation>«&#xa0;passeplat resume&#xa0;» reprend à partir d’ici.</translation>
     </message>
     <message id="“passeplat resume” looks at what became of it and goes on.">
         <source></source>
-        <translation>« passeplat resume » vérifie ce qu’il en est advenu, puis continue.</translation>
+        <translation>«&#xa0;passeplat resume&#xa0;» vérifie ce qu’il en est advenu, puis continue.</translation>
     </message>
     <message id="While reading the interrupted plan %1">
         <source></source>
@@ -1531,15 +1531,15 @@
     </message>
     <message id="The interrupted plan is for “%1” (%2), and the connection now reaches “%3” (%4); nothing was sent.">
         <source></source>
-        <translation>Le plan interrompu concerne « %1 » (%2), et la connexion mène maintenant à « %3 » (%4) ; rien n’a été envoyé.</translation>
+        <translation>Le plan interrompu concerne «&#xa0;%1&#xa0;» (%2), et la connexion mène maintenant à «&#xa0;%3&#xa0;» (%4)&#xa0;; rien n’a été envoyé.</translation>
     </message>
     <message id="Connect again and choose “%1”, or drop the plan with “passeplat resume --abandon”.">
         <source></source>
-        <translation>Connectez-vous de nouveau en choisissant « %1 », ou abandonnez le plan avec « passeplat resume --abandon ».</translation>
+        <translation>Connectez-vous de nouveau en choisissant «&#xa0;%1&#xa0;», ou abandonnez le plan avec «&#xa0;passeplat resume --abandon&#xa0;».</translation>
     </message>
     <message id="The %1 is not the same as before: it was “%2” (%3), it is now “%4” (%5).">
         <source></source>
-        <translation>Changement de %1 : c’était « %2 » (%3), c’est maintenant « %4 » (%5).</translation>
+        <translation>Changement de %1&#xa0;: c’était «&#xa0;%2&#xa0;» (%3), c’est maintenant «&#xa0;%4&#xa0;» (%5).</translation>
     </message>
     <message id="account">
         <source></source>
@@ -1559,11 +1559,11 @@
     </message>
     <message id="No catalog was chosen: articles, stock and images cannot be sent or retrieved.">
         <source></source>
-        <translation>Aucun catalogue n’a été choisi : impossible d’envoyer ou de récupérer les articles, le stock et les images.</translation>
+        <translation>Aucun catalogue n’a été choisi&#xa0;: impossible d’envoyer ou de récupérer les articles, le stock et les images.</translation>
     </message>
     <message id="No customer list was chosen: customers cannot be sent or retrieved.">
         <source></source>
-        <translation>Aucune liste de clients n’a été choisie : impossible d’envoyer ou de récupérer les clients.</translation>
+        <translation>Aucune liste de clients n’a été choisie&#xa0;: impossible d’envoyer ou de récupérer les clients.</translation>
     </message>
     <message id="No code was given.">
         <source></source>
@@ -1571,7 +1571,7 @@
     </message>
     <message id="Copy the code that HubRise's page shows after “Autoriser”, and paste it.">
         <source></source>
-        <translation>Copiez le code que la page de HubRise affiche après « Autoriser », et collez-le.</translation>
+        <translation>Copiez le code que la page de HubRise affiche après «&#xa0;Autoriser&#xa0;», et collez-le.</translation>
     </message>
     <message id="Connected, but the point de vente could not be read">
         <source></source>
@@ -1587,7 +1587,7 @@
     </message>
     <message id="HubRise could not be told (%1). Remove the connection in HubRise's back office too: Connections, then Disconnect.">
         <source></source>
-        <translation>HubRise n’a pas pu être prévenu (%1). Supprimez aussi la connexion dans le back-office de HubRise : Connexions, puis Déconnecter.</translation>
+        <translation>HubRise n’a pas pu être prévenu (%1). Supprimez aussi la connexion dans le back-office de HubRise&#xa0;: Connexions, puis Déconnecter.</translation>
     </message>
     <message id="While reading the customers from HubRise">
         <source></source>
@@ -1595,11 +1595,11 @@
     </message>
     <message id="HubRise keeps giving the same customers again; the list cannot be read to its end.">
         <source></source>
-        <translation>HubRise renvoie sans cesse les mêmes clients ; impossible de lire la liste jusqu’au bout.</translation>
+        <translation>HubRise renvoie sans cesse les mêmes clients&#xa0;; impossible de lire la liste jusqu’au bout.</translation>
     </message>
     <message id="Nothing was changed. Try again later; if it stays so, tell HubRise's support.">
         <source></source>
-        <translation>Rien n’a été modifié. Réessayez plus tard ; si cela persiste, signalez-le au support de HubRise.</translation>
+        <translation>Rien n’a été modifié. Réessayez plus tard&#xa0;; si cela persiste, signalez-le au support de HubRise.</translation>
     </message>
     <message id="Reading the customers from HubRise">
         <source></source>
@@ -1607,15 +1607,15 @@
     </message>
     <message id="The profile has no HubRise client id; without it nobody can connect.">
         <source></source>
-        <translation>Le profil n’a pas d’identifiant de client HubRise ; sans lui, impossible de se connecter.</translation>
+        <translation>Le profil n’a pas d’identifiant de client HubRise&#xa0;; sans lui, impossible de se connecter.</translation>
     </message>
     <message id="Run “passeplat init” again with --client-id and --client-secret-file.">
         <source></source>
-        <translation>Relancez « passeplat init » avec --client-id et --client-secret-file.</translation>
+        <translation>Relancez «&#xa0;passeplat init&#xa0;» avec --client-id et --client-secret-file.</translation>
     </message>
     <message id="Other users of this machine can read the client secret in “%1”.">
         <source></source>
-        <translation>D’autres utilisateurs de cette machine peuvent lire le secret client dans « %1 ».</translation>
+        <translation>D’autres utilisateurs de cette machine peuvent lire le secret client dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message id="HubRise's client id and secret are there.">
         <source></source>
@@ -1623,15 +1623,15 @@
     </message>
     <message id="Run: passeplat connect">
         <source></source>
-        <translation>Lancez : passeplat connect</translation>
+        <translation>Lancez&#xa0;: passeplat connect</translation>
     </message>
     <message id="The access to HubRise is kept here: %1.">
         <source></source>
-        <translation>L’accès à HubRise est conservé ici : %1.</translation>
+        <translation>L’accès à HubRise est conservé ici&#xa0;: %1.</translation>
     </message>
     <message id="The folder “%1” cannot be reached: %2.">
         <source></source>
-        <translation>Le dossier « %1 » est inaccessible : %2.</translation>
+        <translation>Le dossier «&#xa0;%1&#xa0;» est inaccessible&#xa0;: %2.</translation>
     </message>
     <message id="Check that the disk is there and that you may use the folder.">
         <source></source>
@@ -1639,23 +1639,23 @@
     </message>
     <message id="Only %1 MB are free for the folder “%2”.">
         <source></source>
-        <translation>Il ne reste que %1 Mo libres pour le dossier « %2 ».</translation>
+        <translation>Il ne reste que %1&#xa0;Mo libres pour le dossier «&#xa0;%2&#xa0;».</translation>
     </message>
     <message id="Make room: without a backup, nothing in HubRise is ever replaced.">
         <source></source>
-        <translation>Libérez de la place : sans sauvegarde, rien n’est jamais remplacé dans HubRise.</translation>
+        <translation>Libérez de la place&#xa0;: sans sauvegarde, rien n’est jamais remplacé dans HubRise.</translation>
     </message>
     <message id="%1 MB are free.">
         <source></source>
-        <translation>%1 Mo sont libres.</translation>
+        <translation>%1&#xa0;Mo sont libres.</translation>
     </message>
     <message id="The log “%1” cannot be written.">
         <source></source>
-        <translation>Impossible d’écrire dans le log « %1 ».</translation>
+        <translation>Impossible d’écrire dans le log «&#xa0;%1&#xa0;».</translation>
     </message>
     <message id="Check the rights of the file and of its folder; runs work, but leave no trace for support.">
         <source></source>
-        <translation>Vérifiez les droits du fichier et de son dossier ; les exécutions fonctionnent, mais ne laissent aucune trace pour le support.</translation>
+        <translation>Vérifiez les droits du fichier et de son dossier&#xa0;; les exécutions fonctionnent, mais ne laissent aucune trace pour le support.</translation>
     </message>
     <message id="The log can be written.">
         <source></source>
@@ -1667,23 +1667,23 @@
     </message>
     <message id="Run it again: passeplat doctor">
         <source></source>
-        <translation>Relancez : passeplat doctor</translation>
+        <translation>Relancez&#xa0;: passeplat doctor</translation>
     </message>
     <message id="The %1 is not the one this profile was connected to: “%2” (%3) instead of “%4” (%5).">
         <source></source>
-        <translation>Changement de %1 : ce profil a été connecté à « %4 » (%5), c’est maintenant « %2 » (%3).</translation>
+        <translation>Changement de %1&#xa0;: ce profil a été connecté à «&#xa0;%4&#xa0;» (%5), c’est maintenant «&#xa0;%2&#xa0;» (%3).</translation>
     </message>
     <message id="Run “passeplat connect” and choose the right one; nothing is sent to another one unasked.">
         <source></source>
-        <translation>Lancez « passeplat connect » et choisissez le bon ; rien n’est envoyé ailleurs sans vous le demander.</translation>
+        <translation>Lancez «&#xa0;passeplat connect&#xa0;» et choisissez le bon&#xa0;; rien n’est envoyé ailleurs sans vous le demander.</translation>
     </message>
     <message id="The %1 was renamed in HubRise: it was “%2”, it is now “%3”.">
         <source></source>
-        <translation>Changement de nom dans HubRise (%1) : c’était « %2 », c’est maintenant « %3 ».</translation>
+        <translation>Changement de nom dans HubRise (%1)&#xa0;: c’était «&#xa0;%2&#xa0;», c’est maintenant «&#xa0;%3&#xa0;».</translation>
     </message>
     <message id="If that was you, run “passeplat connect” so that the new name is shown.">
         <source></source>
-        <translation>Si cela vient de vous, lancez « passeplat connect » pour afficher le nouveau nom.</translation>
+        <translation>Si cela vient de vous, lancez «&#xa0;passeplat connect&#xa0;» pour afficher le nouveau nom.</translation>
     </message>
     <message id="The mapping's currency is %1, the HubRise account's is %2.">
         <source></source>
@@ -1691,7 +1691,7 @@
     </message>
     <message id="Correct “currency” in the mapping.">
         <source></source>
-        <translation>Corrigez « currency » dans la correspondance.</translation>
+        <translation>Corrigez «&#xa0;currency&#xa0;» dans la correspondance.</translation>
     </message>
     <message id="The stored access is not the one this profile was last connected with.">
         <source></source>
@@ -1699,7 +1699,7 @@
     </message>
     <message id="All requests have failed since %1: %2">
         <source></source>
-        <translation>Toutes les requêtes échouent depuis le %1 : %2</translation>
+        <translation>Toutes les requêtes échouent depuis le %1&#xa0;: %2</translation>
     </message>
     <message id="The last that worked was on %1.">
         <source></source>
@@ -1707,11 +1707,11 @@
     </message>
     <message id="HubRise answers: point de vente “%1” (%2) of the account “%3”.">
         <source></source>
-        <translation>HubRise répond : point de vente « %1 » (%2) du compte « %3 ».</translation>
+        <translation>HubRise répond&#xa0;: point de vente «&#xa0;%1&#xa0;» (%2) du compte «&#xa0;%3&#xa0;».</translation>
     </message>
     <message id="Set the clock, and let the machine keep it right: timedatectl set-ntp true">
         <source></source>
-        <translation>Réglez l’horloge, et laissez la machine la tenir à l’heure : timedatectl set-ntp true</translation>
+        <translation>Réglez l’horloge, et laissez la machine la tenir à l’heure&#xa0;: timedatectl set-ntp true</translation>
     </message>
     <message id="This machine's clock is %n second(s) ahead of HubRise's." numerus="yes">
         <source></source>
@@ -1737,11 +1737,11 @@
     </message>
     <message id="The last run is of %1, which has not come yet: the clock was put back.">
         <source></source>
-        <translation>La dernière exécution date du %1, qui n’est pas encore arrivé : l’horloge a été reculée.</translation>
+        <translation>La dernière exécution date du %1, qui n’est pas encore arrivé&#xa0;: l’horloge a été reculée.</translation>
     </message>
     <message id="The clock says %1 UTC; HubRise's was not compared.">
         <source></source>
-        <translation>L’horloge indique %1 UTC ; elle n’a pas été comparée à celle de HubRise.</translation>
+        <translation>L’horloge indique %1 UTC&#xa0;; elle n’a pas été comparée à celle de HubRise.</translation>
     </message>
     <message id="The schedule has not succeeded yet.">
         <source></source>
@@ -1749,7 +1749,7 @@
     </message>
     <message id="If its first time is past, run “passeplat batch” and see what it says.">
         <source></source>
-        <translation>Si sa première heure est passée, lancez « passeplat batch » et voyez ce qu’il dit.</translation>
+        <translation>Si sa première heure est passée, lancez «&#xa0;passeplat batch&#xa0;» et voyez ce qu’il dit.</translation>
     </message>
     <message id="The schedule has not succeeded since %1.">
         <source></source>
@@ -1757,7 +1757,7 @@
     </message>
     <message id="Run “passeplat batch” and see what it says; “passeplat history” tells what the last runs did.">
         <source></source>
-        <translation>Lancez « passeplat batch » et voyez ce qu’il dit ; « passeplat history » montre ce qu’ont fait les dernières exécutions.</translation>
+        <translation>Lancez «&#xa0;passeplat batch&#xa0;» et voyez ce qu’il dit&#xa0;; «&#xa0;passeplat history&#xa0;» montre ce qu’ont fait les dernières exécutions.</translation>
     </message>
     <message id="The schedule last succeeded on %1.">
         <source></source>
@@ -1765,15 +1765,15 @@
     </message>
     <message id="Nothing is scheduled (“passeplat schedule install --daily HH:MM” would).">
         <source></source>
-        <translation>Rien n’est planifié (pour le faire : « passeplat schedule install --daily HH:MM »).</translation>
+        <translation>Rien n’est planifié (pour le faire&#xa0;: «&#xa0;passeplat schedule install --daily HH:MM&#xa0;»).</translation>
     </message>
     <message id="The schedule starts “%1”, which is not there any more.">
         <source></source>
-        <translation>La planification lance « %1 », qui n’existe plus.</translation>
+        <translation>La planification lance «&#xa0;%1&#xa0;», qui n’existe plus.</translation>
     </message>
     <message id="Write it anew: passeplat schedule install --daily %1">
         <source></source>
-        <translation>Refaites-la : passeplat schedule install --daily %1</translation>
+        <translation>Refaites-la&#xa0;: passeplat schedule install --daily %1</translation>
     </message>
     <message id="The schedule is installed, but systemd does not run it.">
         <source></source>
@@ -1781,7 +1781,7 @@
     </message>
     <message id="Run: passeplat schedule install --daily %1">
         <source></source>
-        <translation>Lancez : passeplat schedule install --daily %1</translation>
+        <translation>Lancez&#xa0;: passeplat schedule install --daily %1</translation>
     </message>
     <message id="The schedule is installed (every day at %1), but no systemd session of this user answers here.">
         <source></source>
@@ -1789,23 +1789,23 @@
     </message>
     <message id="Look from a session of the user who owns the till: systemctl --user list-timers">
         <source></source>
-        <translation>Vérifiez depuis une session de l’utilisateur à qui appartient la caisse : systemctl --user list-timers</translation>
+        <translation>Vérifiez depuis une session de l’utilisateur à qui appartient la caisse&#xa0;: systemctl --user list-timers</translation>
     </message>
     <message id="Every day at %1; next run: %2.">
         <source></source>
-        <translation>Chaque jour à %1 ; prochaine exécution : %2.</translation>
+        <translation>Chaque jour à %1&#xa0;; prochaine exécution&#xa0;: %2.</translation>
     </message>
     <message id="There is no state database yet: nothing was done with this profile.">
         <source></source>
-        <translation>Il n’y a pas encore de base d’état : rien n’a été fait avec ce profil.</translation>
+        <translation>Il n’y a pas encore de base d’état&#xa0;: rien n’a été fait avec ce profil.</translation>
     </message>
     <message id="The profile is connected, but its state database “%1” is gone.">
         <source></source>
-        <translation>Le profil est connecté, mais sa base d’état « %1 » a disparu.</translation>
+        <translation>Le profil est connecté, mais sa base d’état «&#xa0;%1&#xa0;» a disparu.</translation>
     </message>
     <message id="Put the file back if you have it. Otherwise run “passeplat connect”: what was sent is found again, and the next push of the catalog asks before it replaces anything.">
         <source></source>
-        <translation>Remettez le fichier en place si vous l’avez. Sinon, lancez « passeplat connect » : ce qui a été envoyé est retrouvé, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
+        <translation>Remettez le fichier en place si vous l’avez. Sinon, lancez «&#xa0;passeplat connect&#xa0;»&#xa0;: ce qui a été envoyé est retrouvé, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
     </message>
     <message id="The state database is sound.">
         <source></source>
@@ -1814,17 +1814,17 @@
     <message id="%n backup file(s) in “%1” cannot be put back by this program without the state database." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>%n fichier de sauvegarde dans « %1 » ne peut pas être remis par ce programme sans la base d’état.</numerusform>
-            <numerusform>%n fichiers de sauvegarde dans « %1 » ne peuvent pas être remis par ce programme sans la base d’état.</numerusform>
+            <numerusform>%n fichier de sauvegarde dans «&#xa0;%1&#xa0;» ne peut pas être remis par ce programme sans la base d’état.</numerusform>
+            <numerusform>%n fichiers de sauvegarde dans «&#xa0;%1&#xa0;» ne peuvent pas être remis par ce programme sans la base d’état.</numerusform>
         </translation>
     </message>
     <message id="Keep them: each holds a whole catalog as HubRise gave it.">
         <source></source>
-        <translation>Conservez-les : chacun contient un catalogue entier tel que HubRise l’a donné.</translation>
+        <translation>Conservez-les&#xa0;: chacun contient un catalogue entier tel que HubRise l’a donné.</translation>
     </message>
     <message id="The backup %1 cannot be put back any more; put the file back where it was, or use another one (passeplat backup list).">
         <source></source>
-        <translation>La sauvegarde %1 ne peut plus être remise ; replacez le fichier là où il était, ou utilisez-en une autre (passeplat backup list).</translation>
+        <translation>La sauvegarde %1 ne peut plus être remise&#xa0;; replacez le fichier là où il était, ou utilisez-en une autre (passeplat backup list).</translation>
     </message>
     <message id="%n backup(s) can be put back." numerus="yes">
         <source></source>
@@ -1839,23 +1839,23 @@
     </message>
     <message id="A job was not finished: %1, begun %2, %3 of %4 done.">
         <source></source>
-        <translation>Une tâche n’a pas été terminée : %1, commencée le %2, avancement : %3 sur %4.</translation>
+        <translation>Une tâche n’a pas été terminée&#xa0;: %1, commencée le %2, avancement&#xa0;: %3 sur %4.</translation>
     </message>
     <message id="HubRise's request limit lets it go on at %1; then run: passeplat resume">
         <source></source>
-        <translation>La limite de requêtes de HubRise permet de continuer à %1 ; lancez alors : passeplat resume</translation>
+        <translation>La limite de requêtes de HubRise permet de continuer à %1&#xa0;; lancez alors&#xa0;: passeplat resume</translation>
     </message>
     <message id="Run: passeplat resume">
         <source></source>
-        <translation>Lancez : passeplat resume</translation>
+        <translation>Lancez&#xa0;: passeplat resume</translation>
     </message>
     <message id="HubRise has it, in the catalog “%1”.">
         <source></source>
-        <translation>HubRise l’a, dans le catalogue « %1 ».</translation>
+        <translation>HubRise l’a, dans le catalogue «&#xa0;%1&#xa0;».</translation>
     </message>
     <message id="It was in our last push to the catalog “%1”.">
         <source></source>
-        <translation>Il était dans notre dernier envoi vers le catalogue « %1 ».</translation>
+        <translation>Il était dans notre dernier envoi vers le catalogue «&#xa0;%1&#xa0;».</translation>
     </message>
     <message id="The next push of the catalog removes it there, after asking.">
         <source></source>
@@ -1863,35 +1863,35 @@
     </message>
     <message id="The till gives “%1” (%2) to be sent.">
         <source></source>
-        <translation>La caisse donne « %1 » (%2) à envoyer.</translation>
+        <translation>La caisse donne «&#xa0;%1&#xa0;» (%2) à envoyer.</translation>
     </message>
     <message id="The till gives “%1” (%2) to be sent, at %3.">
         <source></source>
-        <translation>La caisse donne « %1 » (%2) à envoyer, à %3.</translation>
+        <translation>La caisse donne «&#xa0;%1&#xa0;» (%2) à envoyer, à %3.</translation>
     </message>
     <message id="It is sent, but switched off: nobody can order it.">
         <source></source>
-        <translation>Il est envoyé, mais désactivé : personne ne peut le commander.</translation>
+        <translation>Il est envoyé, mais désactivé&#xa0;: personne ne peut le commander.</translation>
     </message>
     <message id="Make it available in the till, then run: passeplat push catalog">
         <source></source>
-        <translation>Rendez-le disponible dans la caisse, puis lancez : passeplat push catalog</translation>
+        <translation>Rendez-le disponible dans la caisse, puis lancez&#xa0;: passeplat push catalog</translation>
     </message>
     <message id="The till keeps “%1” (%2) back: %3">
         <source></source>
-        <translation>La caisse retient « %1 » (%2) : %3</translation>
+        <translation>La caisse retient «&#xa0;%1&#xa0;» (%2)&#xa0;: %3</translation>
     </message>
     <message id="Change that in the till, then run: passeplat push catalog">
         <source></source>
-        <translation>Changez cela dans la caisse, puis lancez : passeplat push catalog</translation>
+        <translation>Changez cela dans la caisse, puis lancez&#xa0;: passeplat push catalog</translation>
     </message>
     <message id="The till does not give “%1” (%2): it is deleted there, has another ref code, or the mapping does not read it.">
         <source></source>
-        <translation>La caisse ne donne pas « %1 » (%2) : il y a été supprimé, il a un autre code ref, ou la correspondance ne le lit pas.</translation>
+        <translation>La caisse ne donne pas «&#xa0;%1&#xa0;» (%2)&#xa0;: il y a été supprimé, il a un autre code ref, ou la correspondance ne le lit pas.</translation>
     </message>
     <message id="Look it up in the till; “passeplat doctor” shows what each query of the mapping finds.">
         <source></source>
-        <translation>Cherchez-le dans la caisse ; « passeplat doctor » montre ce que trouve chaque requête de la correspondance.</translation>
+        <translation>Cherchez-le dans la caisse&#xa0;; «&#xa0;passeplat doctor&#xa0;» montre ce que trouve chaque requête de la correspondance.</translation>
     </message>
     <message id="It was sent on %1 at another price (%2).">
         <source></source>
@@ -1899,23 +1899,23 @@
     </message>
     <message id="Send the new one: passeplat push catalog">
         <source></source>
-        <translation>Envoyez le nouveau : passeplat push catalog</translation>
+        <translation>Envoyez le nouveau&#xa0;: passeplat push catalog</translation>
     </message>
     <message id="It was sent on %1; whether HubRise still has it was not looked at.">
         <source></source>
-        <translation>Il a été envoyé le %1 ; il n’a pas été vérifié que HubRise l’a encore.</translation>
+        <translation>Il a été envoyé le %1&#xa0;; il n’a pas été vérifié que HubRise l’a encore.</translation>
     </message>
     <message id="Connect to see HubRise as it is now: passeplat connect">
         <source></source>
-        <translation>Connectez-vous pour voir HubRise dans son état actuel : passeplat connect</translation>
+        <translation>Connectez-vous pour voir HubRise dans son état actuel&#xa0;: passeplat connect</translation>
     </message>
     <message id="HubRise has it at another price: %1, the till %2.">
         <source></source>
-        <translation>HubRise l’a à un autre prix : %1, la caisse %2.</translation>
+        <translation>HubRise l’a à un autre prix&#xa0;: %1, la caisse %2.</translation>
     </message>
     <message id="Send the till's: passeplat push catalog">
         <source></source>
-        <translation>Envoyez celui de la caisse : passeplat push catalog</translation>
+        <translation>Envoyez celui de la caisse&#xa0;: passeplat push catalog</translation>
     </message>
     <message id="If it does not show on a sales channel, look at that channel's own settings.">
         <source></source>
@@ -1927,15 +1927,15 @@
     </message>
     <message id="Sending the catalog switches it on again: passeplat push catalog">
         <source></source>
-        <translation>L’envoi du catalogue le réactive : passeplat push catalog</translation>
+        <translation>L’envoi du catalogue le réactive&#xa0;: passeplat push catalog</translation>
     </message>
     <message id="Send it: passeplat push catalog">
         <source></source>
-        <translation>Envoyez-le : passeplat push catalog</translation>
+        <translation>Envoyez-le&#xa0;: passeplat push catalog</translation>
     </message>
     <message id="HubRise's catalog “%1” does not have it: this profile has not sent a catalog yet.">
         <source></source>
-        <translation>Le catalogue HubRise « %1 » ne l’a pas : ce profil n’a pas encore envoyé de catalogue.</translation>
+        <translation>Le catalogue HubRise «&#xa0;%1&#xa0;» ne l’a pas&#xa0;: ce profil n’a pas encore envoyé de catalogue.</translation>
     </message>
     <message id="This profile has not sent a catalog yet.">
         <source></source>
@@ -1947,34 +1947,34 @@
     </message>
     <message id="Send it again: passeplat push catalog">
         <source></source>
-        <translation>Renvoyez-le : passeplat push catalog</translation>
+        <translation>Renvoyez-le&#xa0;: passeplat push catalog</translation>
     </message>
     <message id="The last push, on %1, did not hold it: it was added or released in the till afterwards.">
         <source></source>
-        <translation>Le dernier envoi, le %1, ne le contenait pas : il a été ajouté ou publié dans la caisse après.</translation>
+        <translation>Le dernier envoi, le %1, ne le contenait pas&#xa0;: il a été ajouté ou publié dans la caisse après.</translation>
     </message>
     <message id="Nothing of the catalog can be sent: the till's articles hold %n error(s). The first: %1" numerus="yes">
         <source></source>
         <translation>
-            <numerusform>Rien du catalogue ne peut être envoyé : les articles de la caisse contiennent %n erreur, à savoir : %1</numerusform>
-            <numerusform>Rien du catalogue ne peut être envoyé : les articles de la caisse contiennent %n erreurs. La première : %1</numerusform>
+            <numerusform>Rien du catalogue ne peut être envoyé&#xa0;: les articles de la caisse contiennent %n erreur, à savoir&#xa0;: %1</numerusform>
+            <numerusform>Rien du catalogue ne peut être envoyé&#xa0;: les articles de la caisse contiennent %n erreurs. La première&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message id="Correct them in the till, then run: passeplat push catalog">
         <source></source>
-        <translation>Corrigez-les dans la caisse, puis lancez : passeplat push catalog</translation>
+        <translation>Corrigez-les dans la caisse, puis lancez&#xa0;: passeplat push catalog</translation>
     </message>
     <message id="Nobody knows “%1”: neither the articles the till gives, nor those it keeps back, nor HubRise.">
         <source></source>
-        <translation>« %1 » est inconnu partout : parmi les articles que donne la caisse, parmi ceux qu’elle retient et dans HubRise.</translation>
+        <translation>«&#xa0;%1&#xa0;» est inconnu partout&#xa0;: parmi les articles que donne la caisse, parmi ceux qu’elle retient et dans HubRise.</translation>
     </message>
     <message id="Look up its ref code in the till; a piece of its name will do too. If the till has it, the mapping does not read it (“passeplat doctor”).">
         <source></source>
-        <translation>Cherchez son code ref dans la caisse ; une partie de son nom convient aussi. Si la caisse l’a, la correspondance ne le lit pas (« passeplat doctor »).</translation>
+        <translation>Cherchez son code ref dans la caisse&#xa0;; une partie de son nom convient aussi. Si la caisse l’a, la correspondance ne le lit pas («&#xa0;passeplat doctor&#xa0;»).</translation>
     </message>
     <message id="Did you mean: %1?">
         <source></source>
-        <translation>Vouliez-vous dire : %1 ?</translation>
+        <translation>Vouliez-vous dire&#xa0;: %1&#xa0;?</translation>
     </message>
     <message id="While reading the articles from the till">
         <source></source>
@@ -1982,19 +1982,19 @@
     </message>
     <message id="HubRise's catalog could not be read: %1">
         <source></source>
-        <translation>Le catalogue HubRise n’a pas pu être lu : %1</translation>
+        <translation>Le catalogue HubRise n’a pas pu être lu&#xa0;: %1</translation>
     </message>
     <message id="No ref code is “%1”; these have it in their name.">
         <source></source>
-        <translation>Aucun code ref n’est « %1 » ; ceux-ci l’ont dans leur nom.</translation>
+        <translation>Aucun code ref n’est «&#xa0;%1&#xa0;»&#xa0;; ceux-ci l’ont dans leur nom.</translation>
     </message>
     <message id="There are more; give a longer piece of the name, or the ref code.">
         <source></source>
-        <translation>Il y en a d’autres ; donnez une plus grande partie du nom, ou le code ref.</translation>
+        <translation>Il y en a d’autres&#xa0;; donnez une plus grande partie du nom, ou le code ref.</translation>
     </message>
     <message id="No ref code is “%1”, but one is “%2”: HubRise tells capitals, accents and blanks apart.">
         <source></source>
-        <translation>Aucun code ref n’est « %1 », mais il y a « %2 » : HubRise distingue les majuscules, les accents et les espaces.</translation>
+        <translation>Aucun code ref n’est «&#xa0;%1&#xa0;», mais il y a «&#xa0;%2&#xa0;»&#xa0;: HubRise distingue les majuscules, les accents et les espaces.</translation>
     </message>
     <message id="Use the same spelling in the till and in HubRise.">
         <source></source>
@@ -2010,11 +2010,11 @@
     </message>
     <message id="Not connected: HubRise's catalog was not looked at.">
         <source></source>
-        <translation>Non connecté : le catalogue HubRise n’a pas été regardé.</translation>
+        <translation>Non connecté&#xa0;: le catalogue HubRise n’a pas été regardé.</translation>
     </message>
     <message id="“%1” ends neither in .json nor in .csv.">
         <source></source>
-        <translation>« %1 » ne finit ni par .json ni par .csv.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne finit ni par .json ni par .csv.</translation>
     </message>
     <message id="Name the file for the form you want, such as clients.csv.">
         <source></source>
@@ -2026,17 +2026,17 @@
     </message>
     <message id="The connection now reaches “%1” (%2); the last successful run reached %3.">
         <source></source>
-        <translation>La connexion mène maintenant à « %1 » (%2) ; la dernière exécution réussie concernait %3.</translation>
+        <translation>La connexion mène maintenant à «&#xa0;%1&#xa0;» (%2)&#xa0;; la dernière exécution réussie concernait %3.</translation>
     </message>
     <message id="If this is the right one, type its name, or run again with --replace %1; otherwise connect again and choose the former one.">
         <source></source>
-        <translation>Si c’est le bon, tapez son nom, ou relancez avec --replace %1 ; sinon, connectez-vous de nouveau et choisissez le précédent.</translation>
+        <translation>Si c’est le bon, tapez son nom, ou relancez avec --replace %1&#xa0;; sinon, connectez-vous de nouveau et choisissez le précédent.</translation>
     </message>
     <message id="Somebody else changed the catalog “%1” in HubRise since the last push: %n change(s) would be lost." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>Quelqu’un d’autre a modifié le catalogue « %1 » dans HubRise depuis le dernier envoi : %n modification serait perdue.</numerusform>
-            <numerusform>Quelqu’un d’autre a modifié le catalogue « %1 » dans HubRise depuis le dernier envoi : %n modifications seraient perdues.</numerusform>
+            <numerusform>Quelqu’un d’autre a modifié le catalogue «&#xa0;%1&#xa0;» dans HubRise depuis le dernier envoi&#xa0;: %n modification serait perdue.</numerusform>
+            <numerusform>Quelqu’un d’autre a modifié le catalogue «&#xa0;%1&#xa0;» dans HubRise depuis le dernier envoi&#xa0;: %n modifications seraient perdues.</numerusform>
         </translation>
     </message>
     <message id="%n item(s) out of %1 would disappear from HubRise, because the till no longer has or publishes them." numerus="yes">
@@ -2052,7 +2052,7 @@
     </message>
     <message id="Add the query “%1” to the mapping if they should be kept.">
         <source></source>
-        <translation>Ajoutez la requête « %1 » à la correspondance s’il faut les garder.</translation>
+        <translation>Ajoutez la requête «&#xa0;%1&#xa0;» à la correspondance s’il faut les garder.</translation>
     </message>
     <message id="HubRise holds %n variant(s) that this till's mapping cannot send." numerus="yes">
         <source></source>
@@ -2099,17 +2099,17 @@
     <message id="%n customer(s) will be created; HubRise has no way to delete one again." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>%n client sera créé ; HubRise ne permet pas d’en supprimer ensuite.</numerusform>
-            <numerusform>%n clients seront créés ; HubRise ne permet pas d’en supprimer ensuite.</numerusform>
+            <numerusform>%n client sera créé&#xa0;; HubRise ne permet pas d’en supprimer ensuite.</numerusform>
+            <numerusform>%n clients seront créés&#xa0;; HubRise ne permet pas d’en supprimer ensuite.</numerusform>
         </translation>
     </message>
     <message id="Check that “%1” is the right customer list.">
         <source></source>
-        <translation>Vérifiez que « %1 » est la bonne liste de clients.</translation>
+        <translation>Vérifiez que «&#xa0;%1&#xa0;» est la bonne liste de clients.</translation>
     </message>
     <message id="“%1” is not the name of what is connected: it is “%2” (%3).">
         <source></source>
-        <translation>« %1 » n’est pas le nom de ce qui est connecté : c’est « %2 » (%3).</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le nom de ce qui est connecté&#xa0;: c’est «&#xa0;%2&#xa0;» (%3).</translation>
     </message>
     <message id="Give exactly this name or id if it is the right one.">
         <source></source>
@@ -2117,7 +2117,7 @@
     </message>
     <message id="Nothing was sent: this plan waits for your agreement.">
         <source></source>
-        <translation>Rien n’a été envoyé : ce plan attend votre accord.</translation>
+        <translation>Rien n’a été envoyé&#xa0;: ce plan attend votre accord.</translation>
     </message>
     <message id="Run again with --yes, or on a terminal.">
         <source></source>
@@ -2125,7 +2125,7 @@
     </message>
     <message id="Going on with the interrupted run “%1” first.">
         <source></source>
-        <translation>L’exécution interrompue « %1 » est d’abord reprise.</translation>
+        <translation>L’exécution interrompue «&#xa0;%1&#xa0;» est d’abord reprise.</translation>
     </message>
     <message id="Nothing was sent. Make the plan again and look at it.">
         <source></source>
@@ -2137,7 +2137,7 @@
     </message>
     <message id="The plan is for “%1” (%2); the connection now reaches “%3” (%4).">
         <source></source>
-        <translation>Le plan concerne « %1 » (%2) ; la connexion mène maintenant à « %3 » (%4).</translation>
+        <translation>Le plan concerne «&#xa0;%1&#xa0;» (%2)&#xa0;; la connexion mène maintenant à «&#xa0;%3&#xa0;» (%4).</translation>
     </message>
     <message id="The mapping changed since the plan was made.">
         <source></source>
@@ -2169,7 +2169,7 @@
     </message>
     <message id="Sends the stock entries that differ; what the till does not track is left alone.">
         <source></source>
-        <translation>Envoie les stocks qui diffèrent ; ce que la caisse ne suit pas reste tel quel.</translation>
+        <translation>Envoie les stocks qui diffèrent&#xa0;; ce que la caisse ne suit pas reste tel quel.</translation>
     </message>
     <message id="Send the images to HubRise">
         <source></source>
@@ -2177,7 +2177,7 @@
     </message>
     <message id="Uploads the till's images that HubRise does not have yet; a push of the catalog then uses them.">
         <source></source>
-        <translation>Envoie les images de la caisse que HubRise n’a pas encore ; un envoi du catalogue les utilise ensuite.</translation>
+        <translation>Envoie les images de la caisse que HubRise n’a pas encore&#xa0;; un envoi du catalogue les utilise ensuite.</translation>
     </message>
     <message id="Send the customers to HubRise">
         <source></source>
@@ -2185,7 +2185,7 @@
     </message>
     <message id="Creates and updates customers, matched by reference, then e-mail, then phone; nothing is ever deleted.">
         <source></source>
-        <translation>Crée et met à jour les clients, rapprochés par référence, puis e-mail, puis téléphone ; rien n’est jamais supprimé.</translation>
+        <translation>Crée et met à jour les clients, rapprochés par référence, puis e-mail, puis téléphone&#xa0;; rien n’est jamais supprimé.</translation>
     </message>
     <message id="Retrieve the catalog from HubRise">
         <source></source>
@@ -2193,7 +2193,7 @@
     </message>
     <message id="Brings the HubRise catalog into the till, or into a file with --out; nothing is deleted in the till.">
         <source></source>
-        <translation>Apporte le catalogue HubRise dans la caisse, ou dans un fichier avec --out ; rien n’est supprimé dans la caisse.</translation>
+        <translation>Apporte le catalogue HubRise dans la caisse, ou dans un fichier avec --out&#xa0;; rien n’est supprimé dans la caisse.</translation>
     </message>
     <message id="Retrieve the customers from HubRise">
         <source></source>
@@ -2201,7 +2201,7 @@
     </message>
     <message id="Brings new and changed HubRise customers into the till, or into a file with --out; nothing is deleted in the till.">
         <source></source>
-        <translation>Apporte les clients HubRise nouveaux ou modifiés dans la caisse, ou dans un fichier avec --out ; rien n’est supprimé dans la caisse.</translation>
+        <translation>Apporte les clients HubRise nouveaux ou modifiés dans la caisse, ou dans un fichier avec --out&#xa0;; rien n’est supprimé dans la caisse.</translation>
     </message>
     <message id="Put a catalog back">
         <source></source>
@@ -2209,11 +2209,11 @@
     </message>
     <message id="Replaces the HubRise catalog by a backup; what is there now is backed up first.">
         <source></source>
-        <translation>Remplace le catalogue HubRise par une sauvegarde ; ce qui s’y trouve est d’abord sauvegardé.</translation>
+        <translation>Remplace le catalogue HubRise par une sauvegarde&#xa0;; ce qui s’y trouve est d’abord sauvegardé.</translation>
     </message>
     <message id="Run “passeplat connect” first.">
         <source></source>
-        <translation>Lancez d’abord « passeplat connect ».</translation>
+        <translation>Lancez d’abord «&#xa0;passeplat connect&#xa0;».</translation>
     </message>
     <message id="Unknown operation.">
         <source></source>
@@ -2225,7 +2225,7 @@
     </message>
     <message id="Make it again with “passeplat plan … --out FILE”.">
         <source></source>
-        <translation>Refaites-le avec « passeplat plan … --out FILE ».</translation>
+        <translation>Refaites-le avec «&#xa0;passeplat plan … --out FILE&#xa0;».</translation>
     </message>
     <message id="The plan file was altered after it was made.">
         <source></source>
@@ -2233,7 +2233,7 @@
     </message>
     <message id="in the till only: left as it is">
         <source></source>
-        <translation>dans la caisse seulement : laissé tel quel</translation>
+        <translation>dans la caisse seulement&#xa0;: laissé tel quel</translation>
     </message>
     <message id="has no code ref in HubRise">
         <source></source>
@@ -2249,7 +2249,7 @@
     </message>
     <message id="The mapping “%1” has no statement that writes articles into the till.">
         <source></source>
-        <translation>La correspondance « %1 » n’a pas d’instruction qui écrive des articles dans la caisse.</translation>
+        <translation>La correspondance «&#xa0;%1&#xa0;» n’a pas d’instruction qui écrive des articles dans la caisse.</translation>
     </message>
     <message id="Add product_upsert, sku_upsert, … to [write], or retrieve into a file with --out FILE.">
         <source></source>
@@ -2265,7 +2265,7 @@
     </message>
     <message id="The mapping “%1” has no statement that writes customers into the till.">
         <source></source>
-        <translation>La correspondance « %1 » n’a pas d’instruction qui écrive des clients dans la caisse.</translation>
+        <translation>La correspondance «&#xa0;%1&#xa0;» n’a pas d’instruction qui écrive des clients dans la caisse.</translation>
     </message>
     <message id="Add customer_insert and customer_update to [write], or retrieve into a file with --out FILE.">
         <source></source>
@@ -2313,13 +2313,13 @@
     </message>
     <message id="anonymised in HubRise: the card is emptied too">
         <source></source>
-        <translation>anonymisé dans HubRise : la fiche est vidée aussi</translation>
+        <translation>anonymisé dans HubRise&#xa0;: la fiche est vidée aussi</translation>
     </message>
     <message id="The till's articles hold %n error(s); nothing was sent. The first: %1" numerus="yes">
         <source></source>
         <translation>
-            <numerusform>Les articles de la caisse contiennent %n erreur ; rien n’a été envoyé. Cette erreur : %1</numerusform>
-            <numerusform>Les articles de la caisse contiennent %n erreurs ; rien n’a été envoyé. La première : %1</numerusform>
+            <numerusform>Les articles de la caisse contiennent %n erreur&#xa0;; rien n’a été envoyé. Cette erreur&#xa0;: %1</numerusform>
+            <numerusform>Les articles de la caisse contiennent %n erreurs&#xa0;; rien n’a été envoyé. La première&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message id="Correct them in the till, then send again.">
@@ -2328,11 +2328,11 @@
     </message>
     <message id="The till gave no article to send, and there were some before; nothing was sent.">
         <source></source>
-        <translation>La caisse n’a donné aucun article à envoyer, alors qu’il y en avait auparavant ; rien n’a été envoyé.</translation>
+        <translation>La caisse n’a donné aucun article à envoyer, alors qu’il y en avait auparavant&#xa0;; rien n’a été envoyé.</translation>
     </message>
     <message id="Check that the mapping reads the right database and that articles are ticked for publication (“passeplat doctor” shows what each query finds).">
         <source></source>
-        <translation>Vérifiez que la correspondance lit la bonne base et que des articles sont cochés pour la publication (« passeplat doctor » montre ce que trouve chaque requête).</translation>
+        <translation>Vérifiez que la correspondance lit la bonne base et que des articles sont cochés pour la publication («&#xa0;passeplat doctor&#xa0;» montre ce que trouve chaque requête).</translation>
     </message>
     <message id="The connection gives access to no catalog.">
         <source></source>
@@ -2349,13 +2349,13 @@
     <message id="The till gave no customer, and %n were there before; nothing was sent." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>La caisse n’a donné aucun client, alors qu’il y en avait %n auparavant ; rien n’a été envoyé.</numerusform>
-            <numerusform>La caisse n’a donné aucun client, alors qu’il y en avait %n auparavant ; rien n’a été envoyé.</numerusform>
+            <numerusform>La caisse n’a donné aucun client, alors qu’il y en avait %n auparavant&#xa0;; rien n’a été envoyé.</numerusform>
+            <numerusform>La caisse n’a donné aucun client, alors qu’il y en avait %n auparavant&#xa0;; rien n’a été envoyé.</numerusform>
         </translation>
     </message>
     <message id="Check that the mapping reads the right database (“passeplat doctor” shows what each query finds).">
         <source></source>
-        <translation>Vérifiez que la correspondance lit la bonne base (« passeplat doctor » montre ce que trouve chaque requête).</translation>
+        <translation>Vérifiez que la correspondance lit la bonne base («&#xa0;passeplat doctor&#xa0;» montre ce que trouve chaque requête).</translation>
     </message>
     <message id="cannot be sent as it stands in the till">
         <source></source>
@@ -2363,15 +2363,15 @@
     </message>
     <message id="HubRise refused this customer before, and the till's card has not changed: %1">
         <source></source>
-        <translation>HubRise a déjà refusé ce client, et sa fiche dans la caisse n’a pas changé : %1</translation>
+        <translation>HubRise a déjà refusé ce client, et sa fiche dans la caisse n’a pas changé&#xa0;: %1</translation>
     </message>
     <message id="Changed in the till and in HubRise, and not settled yet: %1">
         <source></source>
-        <translation>Modifié dans la caisse et dans HubRise, et pas encore tranché : %1</translation>
+        <translation>Modifié dans la caisse et dans HubRise, et pas encore tranché&#xa0;: %1</translation>
     </message>
     <message id="Correct the card in the till; it is then sent again.">
         <source></source>
-        <translation>Corrigez la fiche dans la caisse ; elle est alors renvoyée.</translation>
+        <translation>Corrigez la fiche dans la caisse&#xa0;; elle est alors renvoyée.</translation>
     </message>
     <message id="Run again with --prefer pos or --prefer hubrise.">
         <source></source>
@@ -2383,19 +2383,19 @@
     </message>
     <message id="changed in the till and in HubRise: %1">
         <source></source>
-        <translation>modifié dans la caisse et dans HubRise : %1</translation>
+        <translation>modifié dans la caisse et dans HubRise&#xa0;: %1</translation>
     </message>
     <message id="changed in the till: %1">
         <source></source>
-        <translation>modifié dans la caisse : %1</translation>
+        <translation>modifié dans la caisse&#xa0;: %1</translation>
     </message>
     <message id="the same e-mail in HubRise: linked to this card">
         <source></source>
-        <translation>même e-mail dans HubRise : lié à cette fiche</translation>
+        <translation>même e-mail dans HubRise&#xa0;: lié à cette fiche</translation>
     </message>
     <message id="the same phone in HubRise: linked to this card">
         <source></source>
-        <translation>même téléphone dans HubRise : lié à cette fiche</translation>
+        <translation>même téléphone dans HubRise&#xa0;: lié à cette fiche</translation>
     </message>
     <message id="%n customers of HubRise have this e-mail or phone" numerus="yes">
         <source></source>
@@ -2406,7 +2406,7 @@
     </message>
     <message id="“%1” could be several customers of HubRise; nothing was linked.">
         <source></source>
-        <translation>« %1 » peut correspondre à plusieurs clients HubRise ; aucun lien n’a été fait.</translation>
+        <translation>«&#xa0;%1&#xa0;» peut correspondre à plusieurs clients HubRise&#xa0;; aucun lien n’a été fait.</translation>
     </message>
     <message id="Give the card an e-mail or phone of its own in the till.">
         <source></source>
@@ -2418,7 +2418,7 @@
     </message>
     <message id="Several cards of the till share the e-mail or phone of “%1”; nothing was linked.">
         <source></source>
-        <translation>Plusieurs fiches de la caisse partagent l’e-mail ou le téléphone de « %1 » ; aucun lien n’a été fait.</translation>
+        <translation>Plusieurs fiches de la caisse partagent l’e-mail ou le téléphone de «&#xa0;%1&#xa0;»&#xa0;; aucun lien n’a été fait.</translation>
     </message>
     <message id="Merge the cards in the till, or give each its own e-mail and phone.">
         <source></source>
@@ -2454,11 +2454,11 @@
     </message>
     <message id="The catalog was never sent from this till, so HubRise does not know its articles yet.">
         <source></source>
-        <translation>Le catalogue n’a jamais été envoyé depuis cette caisse ; HubRise ne connaît donc pas encore ses articles.</translation>
+        <translation>Le catalogue n’a jamais été envoyé depuis cette caisse&#xa0;; HubRise ne connaît donc pas encore ses articles.</translation>
     </message>
     <message id="Send the catalog first (“passeplat push catalog”).">
         <source></source>
-        <translation>Envoyez d’abord le catalogue (« passeplat push catalog »).</translation>
+        <translation>Envoyez d’abord le catalogue («&#xa0;passeplat push catalog&#xa0;»).</translation>
     </message>
     <message id="Reading the stock from the till">
         <source></source>
@@ -2482,11 +2482,11 @@
     </message>
     <message id="A backup is made whenever a push replaces the catalog; “passeplat backup list” shows them.">
         <source></source>
-        <translation>Une sauvegarde est faite chaque fois qu’un envoi remplace le catalogue ; « passeplat backup list » les montre.</translation>
+        <translation>Une sauvegarde est faite chaque fois qu’un envoi remplace le catalogue&#xa0;; «&#xa0;passeplat backup list&#xa0;» les montre.</translation>
     </message>
     <message id="A photo of “%1” cannot be put back: HubRise removed it and no copy was kept.">
         <source></source>
-        <translation>Une photo de « %1 » ne peut pas être remise : HubRise l’a supprimée et aucune copie n’a été conservée.</translation>
+        <translation>Une photo de «&#xa0;%1&#xa0;» ne peut pas être remise&#xa0;: HubRise l’a supprimée et aucune copie n’a été conservée.</translation>
     </message>
     <message id="Add the photo again in the till or in HubRise.">
         <source></source>
@@ -2494,7 +2494,7 @@
     </message>
     <message id="Backup %1 is of the catalog “%2” (%3); connected is “%4” (%5).">
         <source></source>
-        <translation>La sauvegarde %1 est celle du catalogue « %2 » (%3) ; vous êtes connecté à « %4 » (%5).</translation>
+        <translation>La sauvegarde %1 est celle du catalogue «&#xa0;%2&#xa0;» (%3)&#xa0;; vous êtes connecté à «&#xa0;%4&#xa0;» (%5).</translation>
     </message>
     <message id="Connect to that catalog first, or choose another backup.">
         <source></source>
@@ -2510,47 +2510,47 @@
     </message>
     <message id="There is already a schedule for a profile “%1”, in %2.">
         <source></source>
-        <translation>Il existe déjà une planification pour un profil « %1 », dans %2.</translation>
+        <translation>Il existe déjà une planification pour un profil «&#xa0;%1&#xa0;», dans %2.</translation>
     </message>
     <message id="Remove that one first (passeplat --home “%1” --profile %2 schedule remove), or give this profile another name.">
         <source></source>
-        <translation>Supprimez d’abord celle-là (passeplat --home "%1" --profile %2 schedule remove), ou donnez un autre nom à ce profil.</translation>
+        <translation>Supprimez d’abord celle-là (passeplat --home &quot;%1&quot; --profile %2 schedule remove), ou donnez un autre nom à ce profil.</translation>
     </message>
     <message id="This machine has no systemd: the files are written, but nothing will read them.">
         <source></source>
-        <translation>Cette machine n’a pas systemd : les fichiers sont écrits, mais rien ne les lira.</translation>
+        <translation>Cette machine n’a pas systemd&#xa0;: les fichiers sont écrits, mais rien ne les lira.</translation>
     </message>
     <message id="With cron, add this line after “crontab -e”: %1">
         <source></source>
-        <translation>Avec cron, ajoutez cette ligne après « crontab -e » : %1</translation>
+        <translation>Avec cron, ajoutez cette ligne après «&#xa0;crontab -e&#xa0;»&#xa0;: %1</translation>
     </message>
     <message id="No systemd session of this user answers here: the schedule is written, but does not run yet.">
         <source></source>
-        <translation>Aucune session systemd de cet utilisateur ne répond ici : la planification est écrite, mais n’est pas encore active.</translation>
+        <translation>Aucune session systemd de cet utilisateur ne répond ici&#xa0;: la planification est écrite, mais n’est pas encore active.</translation>
     </message>
     <message id="Start it from a session of the user who owns the till: systemctl --user daemon-reload; systemctl --user enable --now %1">
         <source></source>
-        <translation>Activez-la depuis une session de l’utilisateur à qui appartient la caisse : systemctl --user daemon-reload; systemctl --user enable --now %1</translation>
+        <translation>Activez-la depuis une session de l’utilisateur à qui appartient la caisse&#xa0;: systemctl --user daemon-reload; systemctl --user enable --now %1</translation>
     </message>
     <message id="It runs while this user is logged in. To let it run on a machine where nobody logs in: loginctl enable-linger">
         <source></source>
-        <translation>Elle s’exécute tant que cet utilisateur a une session ouverte. Pour qu’elle s’exécute sur une machine sans session ouverte : loginctl enable-linger</translation>
+        <translation>Elle s’exécute tant que cet utilisateur a une session ouverte. Pour qu’elle s’exécute sur une machine sans session ouverte&#xa0;: loginctl enable-linger</translation>
     </message>
     <message id="HubRise advises to send the catalog by hand only. A scheduled run opens no guard: what would remove or overwrite something stops with exit code 12 and waits for a person.">
         <source></source>
-        <translation>HubRise conseille de n’envoyer le catalogue qu’à la main. Une exécution planifiée n’ouvre aucun garde-fou : ce qui supprimerait ou écraserait quelque chose s’arrête avec le code de sortie 12 et attend quelqu’un.</translation>
+        <translation>HubRise conseille de n’envoyer le catalogue qu’à la main. Une exécution planifiée n’ouvre aucun garde-fou&#xa0;: ce qui supprimerait ou écraserait quelque chose s’arrête avec le code de sortie 12 et attend quelqu’un.</translation>
     </message>
     <message id="In the two nights a year when the clocks change, the hour from 2 to 3 is left out or comes twice: another hour is safer.">
         <source></source>
-        <translation>Les deux nuits de l’année où l’heure change, la tranche de 2 h à 3 h est sautée ou revient deux fois : une autre heure est plus sûre.</translation>
+        <translation>Les deux nuits de l’année où l’heure change, la tranche de 2 h à 3 h est sautée ou revient deux fois&#xa0;: une autre heure est plus sûre.</translation>
     </message>
     <message id="“%1” is not a job that can be scheduled.">
         <source></source>
-        <translation>« %1 » n’est pas une tâche qui puisse être planifiée.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une tâche qui puisse être planifiée.</translation>
     </message>
     <message id="Choose among: %1.">
         <source></source>
-        <translation>Choisissez parmi : %1.</translation>
+        <translation>Choisissez parmi&#xa0;: %1.</translation>
     </message>
     <message id="There was no schedule.">
         <source></source>
@@ -2562,7 +2562,7 @@
     </message>
     <message id="Run “passeplat init” again with --client-id and --client-secret-file; the README tells where they come from.">
         <source></source>
-        <translation>Relancez « passeplat init » avec --client-id et --client-secret-file ; le fichier LISEZMOI indique où les obtenir.</translation>
+        <translation>Relancez «&#xa0;passeplat init&#xa0;» avec --client-id et --client-secret-file&#xa0;; le fichier LISEZMOI indique où les obtenir.</translation>
     </message>
     <message id="Unknown kind of step.">
         <source></source>
@@ -2570,11 +2570,11 @@
     </message>
     <message id="HubRise refused “%1”: %2">
         <source></source>
-        <translation>HubRise a refusé « %1 » : %2</translation>
+        <translation>HubRise a refusé «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message id="Correct it in the till; it is sent again once it has changed.">
         <source></source>
-        <translation>Corrigez-le dans la caisse ; il est renvoyé dès qu’il a changé.</translation>
+        <translation>Corrigez-le dans la caisse&#xa0;; il est renvoyé dès qu’il a changé.</translation>
     </message>
     <message id="While sending the stock">
         <source></source>
@@ -2586,15 +2586,15 @@
     </message>
     <message id="The catalog “%1” in HubRise is neither the former one nor the one that was being sent; nothing more was sent.">
         <source></source>
-        <translation>Le catalogue « %1 » dans HubRise n’est ni le précédent ni celui qui était en cours d’envoi ; rien de plus n’a été envoyé.</translation>
+        <translation>Le catalogue «&#xa0;%1&#xa0;» dans HubRise n’est ni le précédent ni celui qui était en cours d’envoi&#xa0;; rien de plus n’a été envoyé.</translation>
     </message>
     <message id="The catalog “%1” changed in HubRise since the plan was made; nothing was sent.">
         <source></source>
-        <translation>Le catalogue « %1 » a changé dans HubRise depuis que le plan a été fait ; rien n’a été envoyé.</translation>
+        <translation>Le catalogue «&#xa0;%1&#xa0;» a changé dans HubRise depuis que le plan a été fait&#xa0;; rien n’a été envoyé.</translation>
     </message>
     <message id="Run the push again to see the differences, or “passeplat undo” to put the former catalog back.">
         <source></source>
-        <translation>Relancez l’envoi pour voir les différences, ou « passeplat undo » pour remettre le catalogue précédent.</translation>
+        <translation>Relancez l’envoi pour voir les différences, ou «&#xa0;passeplat undo&#xa0;» pour remettre le catalogue précédent.</translation>
     </message>
     <message id="Make the plan again to see both changes.">
         <source></source>
@@ -2610,7 +2610,7 @@
     </message>
     <message id="Copies of the present photos could not be kept: %1">
         <source></source>
-        <translation>Les copies des photos actuelles n’ont pas pu être conservées : %1</translation>
+        <translation>Les copies des photos actuelles n’ont pas pu être conservées&#xa0;: %1</translation>
     </message>
     <message id="HubRise itself keeps them for 30 days after the catalog is replaced.">
         <source></source>
@@ -2626,7 +2626,7 @@
     </message>
     <message id="It is not known whether HubRise took the catalog: %1">
         <source></source>
-        <translation>On ne sait pas si HubRise a pris le catalogue : %1</translation>
+        <translation>On ne sait pas si HubRise a pris le catalogue&#xa0;: %1</translation>
     </message>
     <message id="The catalog was neither sent nor refused.">
         <source></source>
@@ -2634,7 +2634,7 @@
     </message>
     <message id="HubRise refused the catalog, which is as it was: %1">
         <source></source>
-        <translation>HubRise a refusé le catalogue, qui reste tel qu’il était : %1</translation>
+        <translation>HubRise a refusé le catalogue, qui reste tel qu’il était&#xa0;: %1</translation>
     </message>
     <message id="Correct what HubRise names in the till, then send again.">
         <source></source>
@@ -2646,7 +2646,7 @@
     </message>
     <message id="The catalog was sent, but could not be checked: %1">
         <source></source>
-        <translation>Le catalogue a été envoyé, mais n’a pas pu être vérifié : %1</translation>
+        <translation>Le catalogue a été envoyé, mais n’a pas pu être vérifié&#xa0;: %1</translation>
     </message>
     <message id="HubRise holds something other than what was sent.">
         <source></source>
@@ -2654,11 +2654,11 @@
     </message>
     <message id="“passeplat push catalog --dry-run” lists the differences; “passeplat undo” puts the former catalog back.">
         <source></source>
-        <translation>« passeplat push catalog --dry-run » liste les différences ; « passeplat undo » remet le catalogue précédent.</translation>
+        <translation>«&#xa0;passeplat push catalog --dry-run&#xa0;» liste les différences&#xa0;; «&#xa0;passeplat undo&#xa0;» remet le catalogue précédent.</translation>
     </message>
     <message id="“%1” is no longer in HubRise's list.">
         <source></source>
-        <translation>« %1 » n’est plus dans la liste de HubRise.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est plus dans la liste de HubRise.</translation>
     </message>
     <message id="The next push of the customers looks for it again, or creates it.">
         <source></source>
@@ -2666,23 +2666,23 @@
     </message>
     <message id="While looking up the customer “%1” in HubRise">
         <source></source>
-        <translation>Lors de la recherche du client « %1 » dans HubRise</translation>
+        <translation>Lors de la recherche du client «&#xa0;%1&#xa0;» dans HubRise</translation>
     </message>
     <message id="While creating the customer “%1”">
         <source></source>
-        <translation>Lors de la création du client « %1 »</translation>
+        <translation>Lors de la création du client «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="It is not known whether HubRise created the customer “%1”.">
         <source></source>
-        <translation>On ne sait pas si HubRise a créé le client « %1 ».</translation>
+        <translation>On ne sait pas si HubRise a créé le client «&#xa0;%1&#xa0;».</translation>
     </message>
     <message id="While updating the customer “%1”">
         <source></source>
-        <translation>Lors de la mise à jour du client « %1 »</translation>
+        <translation>Lors de la mise à jour du client «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="The image “%1” changed in the till since the plan was made; nothing more was sent.">
         <source></source>
-        <translation>L’image « %1 » a changé dans la caisse depuis que le plan a été fait ; rien de plus n’a été envoyé.</translation>
+        <translation>L’image «&#xa0;%1&#xa0;» a changé dans la caisse depuis que le plan a été fait&#xa0;; rien de plus n’a été envoyé.</translation>
     </message>
     <message id="Make the plan again.">
         <source></source>
@@ -2690,7 +2690,7 @@
     </message>
     <message id="While reading the image “%1”">
         <source></source>
-        <translation>Lors de la lecture de l’image « %1 »</translation>
+        <translation>Lors de la lecture de l’image «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="Sending images">
         <source></source>
@@ -2698,7 +2698,7 @@
     </message>
     <message id="While sending the image “%1”">
         <source></source>
-        <translation>Lors de l’envoi de l’image « %1 »</translation>
+        <translation>Lors de l’envoi de l’image «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="An image was neither sent nor refused.">
         <source></source>
@@ -2710,11 +2710,11 @@
     </message>
     <message id="The former retrieval was interrupted while writing into the till; nothing more was written.">
         <source></source>
-        <translation>La récupération précédente a été interrompue pendant l’écriture dans la caisse ; rien de plus n’a été écrit.</translation>
+        <translation>La récupération précédente a été interrompue pendant l’écriture dans la caisse&#xa0;; rien de plus n’a été écrit.</translation>
     </message>
     <message id="Run the retrieval again; it finds by itself what is already there.">
         <source></source>
-        <translation>Relancez la récupération ; elle retrouve d’elle-même ce qui y est déjà.</translation>
+        <translation>Relancez la récupération&#xa0;; elle retrouve d’elle-même ce qui y est déjà.</translation>
     </message>
     <message id="Writing into the till">
         <source></source>
@@ -2726,15 +2726,15 @@
     </message>
     <message id="The schedule is written, but systemd did not start it: %1">
         <source></source>
-        <translation>La planification est écrite, mais systemd ne l’a pas activée : %1</translation>
+        <translation>La planification est écrite, mais systemd ne l’a pas activée&#xa0;: %1</translation>
     </message>
     <message id="Try it by hand, in the session of the user who owns the till: systemctl --user enable --now %1">
         <source></source>
-        <translation>Essayez à la main, dans la session de l’utilisateur à qui appartient la caisse : systemctl --user enable --now %1</translation>
+        <translation>Essayez à la main, dans la session de l’utilisateur à qui appartient la caisse&#xa0;: systemctl --user enable --now %1</translation>
     </message>
     <message id="systemd refuses the schedule: %1">
         <source></source>
-        <translation>systemd refuse la planification : %1</translation>
+        <translation>systemd refuse la planification&#xa0;: %1</translation>
     </message>
     <message id="Nothing was installed. Check the path of the program.">
         <source></source>
@@ -2746,19 +2746,19 @@
     </message>
     <message id="Write it anew: passeplat schedule install --daily HH:MM.">
         <source></source>
-        <translation>Refaites-le : passeplat schedule install --daily HH:MM.</translation>
+        <translation>Refaites-le&#xa0;: passeplat schedule install --daily HH:MM.</translation>
     </message>
     <message id="“%1” is not a time of day.">
         <source></source>
-        <translation>« %1 » n’est pas une heure.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une heure.</translation>
     </message>
     <message id="Write hours and minutes, from 00:00 to 23:59: --daily 05:30.">
         <source></source>
-        <translation>Écrivez heures et minutes, de 00:00 à 23:59 : --daily 05:30.</translation>
+        <translation>Écrivez heures et minutes, de 00:00 à 23:59&#xa0;: --daily 05:30.</translation>
     </message>
     <message id="systemd cannot start a program of this path: “%1”.">
         <source></source>
-        <translation>systemd ne peut pas lancer un programme ayant ce chemin : « %1 ».</translation>
+        <translation>systemd ne peut pas lancer un programme ayant ce chemin&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message id="Install the program in a folder whose name has no quotes and no backslashes.">
         <source></source>
@@ -2766,7 +2766,7 @@
     </message>
     <message id="systemd cannot be told this folder: “%1”.">
         <source></source>
-        <translation>Ce dossier ne peut pas être indiqué à systemd : « %1 ».</translation>
+        <translation>Ce dossier ne peut pas être indiqué à systemd&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message id="Choose a folder whose name has no line breaks (--home).">
         <source></source>
@@ -2778,7 +2778,7 @@
     </message>
     <message id="“passeplat --help” lists the commands, “passeplat COMMAND --help” their options.">
         <source></source>
-        <translation>« passeplat --help » liste les commandes, « passeplat COMMANDE --help » leurs options.</translation>
+        <translation>«&#xa0;passeplat --help&#xa0;» liste les commandes, «&#xa0;passeplat COMMANDE --help&#xa0;» leurs options.</translation>
     </message>
     <message id="Something went wrong inside Passe-plat.">
         <source></source>
@@ -2786,7 +2786,7 @@
     </message>
     <message id="Send a support bundle to your till's vendor: passeplat support-bundle FILE.zip">
         <source></source>
-        <translation>Envoyez une archive pour le support à l’éditeur de votre caisse : passeplat support-bundle FILE.zip</translation>
+        <translation>Envoyez une archive pour le support à l’éditeur de votre caisse&#xa0;: passeplat support-bundle FILE.zip</translation>
     </message>
     <message id="Moves catalog, stock and customers between a restaurant's till and HubRise.">
         <source></source>
@@ -2802,7 +2802,7 @@
     </message>
     <message id="passeplat COMMAND --help tells more of a command. Exit codes and files: see the README.">
         <source></source>
-        <translation>passeplat COMMANDE --help en dit plus sur une commande. Codes de sortie et fichiers : voir le fichier LISEZMOI.</translation>
+        <translation>passeplat COMMANDE --help en dit plus sur une commande. Codes de sortie et fichiers&#xa0;: voir le fichier LISEZMOI.</translation>
     </message>
     <message id="Folder where everything of the program lives (also PASSEPLAT_HOME).">
         <source></source>
@@ -2810,11 +2810,11 @@
     </message>
     <message id="One profile is one point de vente and one till; “default” when not given.">
         <source></source>
-        <translation>Un profil est un point de vente et une caisse ; « default » par défaut.</translation>
+        <translation>Un profil est un point de vente et une caisse&#xa0;; «&#xa0;default&#xa0;» par défaut.</translation>
     </message>
     <message id="Prints one JSON document on the standard output; everything else goes to the error output.">
         <source></source>
-        <translation>Écrit un seul document JSON sur la sortie standard ; tout le reste va sur la sortie d’erreur.</translation>
+        <translation>Écrit un seul document JSON sur la sortie standard&#xa0;; tout le reste va sur la sortie d’erreur.</translation>
     </message>
     <message id="Prints errors only.">
         <source></source>
@@ -2826,7 +2826,7 @@
     </message>
     <message id="Language of the messages: fr or en.">
         <source></source>
-        <translation>Langue des messages : fr ou en.</translation>
+        <translation>Langue des messages&#xa0;: fr ou en.</translation>
     </message>
     <message id="Never asks anything (implied when the standard input is not a terminal).">
         <source></source>
@@ -2834,15 +2834,15 @@
     </message>
     <message id="Makes the profile: which till, which HubRise client.">
         <source></source>
-        <translation>Crée le profil : quelle caisse, quel client HubRise.</translation>
+        <translation>Crée le profil&#xa0;: quelle caisse, quel client HubRise.</translation>
     </message>
     <message id="The till's mapping: a shipped name (kezia, nestor) or a file.">
         <source></source>
-        <translation>La correspondance de la caisse : un nom fourni (kezia, nestor) ou un fichier.</translation>
+        <translation>La correspondance de la caisse&#xa0;: un nom fourni (kezia, nestor) ou un fichier.</translation>
     </message>
     <message id="The till's database: a file, or an address such as postgresql://user@host/name.">
         <source></source>
-        <translation>La base de la caisse : un fichier, ou une adresse telle que postgresql://user@host/name.</translation>
+        <translation>La base de la caisse&#xa0;: un fichier, ou une adresse telle que postgresql://user@host/name.</translation>
     </message>
     <message id="HubRise's API, when it is not the real one (sandbox).">
         <source></source>
@@ -2862,7 +2862,7 @@
     </message>
     <message id="Where the token is kept: a private file, or the desktop's keychain.">
         <source></source>
-        <translation>Où le jeton est conservé : un fichier privé, ou le trousseau de clés du bureau.</translation>
+        <translation>Où le jeton est conservé&#xa0;: un fichier privé, ou le trousseau de clés du bureau.</translation>
     </message>
     <message id="Connects to HubRise with a code copied from its page.">
         <source></source>
@@ -2870,7 +2870,7 @@
     </message>
     <message id="The code, when it was already copied; else it is asked for.">
         <source></source>
-        <translation>Le code, s’il est déjà copié ; sinon il est demandé.</translation>
+        <translation>Le code, s’il est déjà copié&#xa0;; sinon il est demandé.</translation>
     </message>
     <message id="Only prints the link.">
         <source></source>
@@ -2890,19 +2890,19 @@
     </message>
     <message id="Checks mapping, till, secrets, clock, disk and connection; says what to do.">
         <source></source>
-        <translation>Vérifie la correspondance, la caisse, les secrets, l’horloge, le disque et la connexion ; dit quoi faire.</translation>
+        <translation>Vérifie la correspondance, la caisse, les secrets, l’horloge, le disque et la connexion&#xa0;; dit quoi faire.</translation>
     </message>
     <message id="Only shows the plan; sends no writing request.">
         <source></source>
-        <translation>Montre seulement le plan ; n’envoie aucune requête d’écriture.</translation>
+        <translation>Montre seulement le plan&#xa0;; n’envoie aucune requête d’écriture.</translation>
     </message>
     <message id="With --dry-run: exit code 10 when there is something to do.">
         <source></source>
-        <translation>Avec --dry-run : code de sortie 10 quand il y a quelque chose à faire.</translation>
+        <translation>Avec --dry-run&#xa0;: code de sortie 10 quand il y a quelque chose à faire.</translation>
     </message>
     <message id="Agrees to a plain plan; opens no guard.">
         <source></source>
-        <translation>Accepte un plan simple ; n’ouvre aucun garde-fou.</translation>
+        <translation>Accepte un plan simple&#xa0;; n’ouvre aucun garde-fou.</translation>
     </message>
     <message id="Agrees to replace exactly this catalog.">
         <source></source>
@@ -2910,7 +2910,7 @@
     </message>
     <message id="Removals allowed without asking: a number or a percentage.">
         <source></source>
-        <translation>Suppressions permises sans demander : un nombre ou un pourcentage.</translation>
+        <translation>Suppressions permises sans demander&#xa0;: un nombre ou un pourcentage.</translation>
     </message>
     <message id="What a customer changed on both sides becomes.">
         <source></source>
@@ -2918,11 +2918,11 @@
     </message>
     <message id="How long to wait for the request budget before pausing, such as 2h (default: one minute's window).">
         <source></source>
-        <translation>Durée d’attente de la limite de requêtes avant la mise en pause, par exemple 2h (par défaut : la fenêtre d’une minute).</translation>
+        <translation>Durée d’attente de la limite de requêtes avant la mise en pause, par exemple 2h (par défaut&#xa0;: la fenêtre d’une minute).</translation>
     </message>
     <message id="Sends to HubRise: catalog, stock, images or customers.">
         <source></source>
-        <translation>Envoie vers HubRise : catalogue, stock, images ou clients.</translation>
+        <translation>Envoie vers HubRise&#xa0;: catalogue, stock, images ou clients.</translation>
     </message>
     <message id="catalog, stock, images or customers">
         <source></source>
@@ -2930,7 +2930,7 @@
     </message>
     <message id="Retrieves from HubRise: catalog or customers.">
         <source></source>
-        <translation>Récupère depuis HubRise : catalogue ou clients.</translation>
+        <translation>Récupère depuis HubRise&#xa0;: catalogue ou clients.</translation>
     </message>
     <message id="catalog or customers">
         <source></source>
@@ -2942,7 +2942,7 @@
     </message>
     <message id="Puts a backed-up catalog back; what is there now is backed up first.">
         <source></source>
-        <translation>Remet un catalogue sauvegardé ; ce qui s’y trouve est d’abord sauvegardé.</translation>
+        <translation>Remet un catalogue sauvegardé&#xa0;; ce qui s’y trouve est d’abord sauvegardé.</translation>
     </message>
     <message id="The backup's id, or latest.">
         <source></source>
@@ -2978,7 +2978,7 @@
     </message>
     <message id="Drops it instead; what was sent stays sent.">
         <source></source>
-        <translation>L’abandonne au lieu de la reprendre ; ce qui est envoyé reste envoyé.</translation>
+        <translation>L’abandonne au lieu de la reprendre&#xa0;; ce qui est envoyé reste envoyé.</translation>
     </message>
     <message id="Backups of replaced catalogs.">
         <source></source>
@@ -3010,7 +3010,7 @@
     </message>
     <message id="Runs the profile's scheduled jobs, unattended; opens no guard.">
         <source></source>
-        <translation>Lance les tâches planifiées du profil, sans surveillance ; n’ouvre aucun garde-fou.</translation>
+        <translation>Lance les tâches planifiées du profil, sans surveillance&#xa0;; n’ouvre aucun garde-fou.</translation>
     </message>
     <message id="Those of every profile, one after the other.">
         <source></source>
@@ -3018,7 +3018,7 @@
     </message>
     <message id="The nightly run: install, show or remove it.">
         <source></source>
-        <translation>L’exécution de nuit : l’installer, la montrer ou la supprimer.</translation>
+        <translation>L’exécution de nuit&#xa0;: l’installer, la montrer ou la supprimer.</translation>
     </message>
     <message id="install, show or remove">
         <source></source>
@@ -3026,11 +3026,11 @@
     </message>
     <message id="install: the time of day, such as 03:30.">
         <source></source>
-        <translation>install : l’heure, par exemple 03:30.</translation>
+        <translation>install&#xa0;: l’heure, par exemple 03:30.</translation>
     </message>
     <message id="install: the jobs, such as “push customers,push stock”.">
         <source></source>
-        <translation>install : les tâches, par exemple "push customers,push stock".</translation>
+        <translation>install&#xa0;: les tâches, par exemple &quot;push customers,push stock&quot;.</translation>
     </message>
     <message id="Only catalog and customers can be retrieved.">
         <source></source>
@@ -3038,22 +3038,22 @@
     </message>
     <message id="To agree, type the name “%1”. Anything else changes nothing.">
         <source></source>
-        <translation>Pour accepter, tapez le nom « %1 ». Toute autre réponse ne change rien.</translation>
+        <translation>Pour accepter, tapez le nom «&#xa0;%1&#xa0;». Toute autre réponse ne change rien.</translation>
     </message>
     <message id="Go ahead? [y/N]">
         <source></source>
-        <translation>Continuer ? [o/N]</translation>
+        <translation>Continuer&#xa0;? [o/N]</translation>
     </message>
     <message id="%n customer(s) differ on both sides. Keep the till's card (t), HubRise's (h), or leave them (Enter)?" numerus="yes">
         <source></source>
         <translation>
-            <numerusform>%n client diffère entre la caisse et HubRise. Garder la fiche de la caisse (t = caisse), celle de HubRise (h = HubRise), ou ne rien changer (Entrée) ?</numerusform>
-            <numerusform>%n clients diffèrent entre la caisse et HubRise. Garder les fiches de la caisse (t = caisse), celles de HubRise (h = HubRise), ou ne rien changer (Entrée) ?</numerusform>
+            <numerusform>%n client diffère entre la caisse et HubRise. Garder la fiche de la caisse (t = caisse), celle de HubRise (h = HubRise), ou ne rien changer (Entrée)&#xa0;?</numerusform>
+            <numerusform>%n clients diffèrent entre la caisse et HubRise. Garder les fiches de la caisse (t = caisse), celles de HubRise (h = HubRise), ou ne rien changer (Entrée)&#xa0;?</numerusform>
         </translation>
     </message>
     <message id="Open this page, choose the point de vente, and copy the code that it shows:">
         <source></source>
-        <translation>Ouvrez cette page, choisissez le point de vente et copiez le code affiché :</translation>
+        <translation>Ouvrez cette page, choisissez le point de vente et copiez le code affiché&#xa0;:</translation>
     </message>
     <message id="(No browser could be opened from here.)">
         <source></source>
@@ -3061,7 +3061,7 @@
     </message>
     <message id="The code lives ten minutes and serves once. Paste it here:">
         <source></source>
-        <translation>Le code est valable dix minutes et ne sert qu’une fois. Collez-le ici :</translation>
+        <translation>Le code est valable dix minutes et ne sert qu’une fois. Collez-le ici&#xa0;:</translation>
     </message>
     <message id="Connected to HubRise.">
         <source></source>
@@ -3069,27 +3069,27 @@
     </message>
     <message id="Nothing was sent. Next: passeplat push catalog --dry-run">
         <source></source>
-        <translation>Rien n’a été envoyé. Ensuite : passeplat push catalog --dry-run</translation>
+        <translation>Rien n’a été envoyé. Ensuite&#xa0;: passeplat push catalog --dry-run</translation>
     </message>
     <message id="No code was given; nothing changed.">
         <source></source>
-        <translation>Aucun code n’a été donné ; rien n’a changé.</translation>
+        <translation>Aucun code n’a été donné&#xa0;; rien n’a changé.</translation>
     </message>
     <message id="Run “passeplat connect --code CODE” with the code from the page.">
         <source></source>
-        <translation>Lancez « passeplat connect --code CODE » avec le code de la page.</translation>
+        <translation>Lancez «&#xa0;passeplat connect --code CODE&#xa0;» avec le code de la page.</translation>
     </message>
     <message id="Disconnected from HubRise; the token is forgotten. Backups and history stay.">
         <source></source>
-        <translation>Déconnecté de HubRise ; le jeton est oublié. Les sauvegardes et l’historique restent.</translation>
+        <translation>Déconnecté de HubRise&#xa0;; le jeton est oublié. Les sauvegardes et l’historique restent.</translation>
     </message>
     <message id="Profile “%1” is ready in %2.">
         <source></source>
-        <translation>Le profil « %1 » est prêt dans %2.</translation>
+        <translation>Le profil «&#xa0;%1&#xa0;» est prêt dans %2.</translation>
     </message>
     <message id="Next: passeplat doctor, then passeplat connect.">
         <source></source>
-        <translation>Ensuite : passeplat doctor, puis passeplat connect.</translation>
+        <translation>Ensuite&#xa0;: passeplat doctor, puis passeplat connect.</translation>
     </message>
     <message id="The plan file %1 cannot be read.">
         <source></source>
@@ -3097,7 +3097,7 @@
     </message>
     <message id="Check the name; “passeplat plan … --out FILE” makes one.">
         <source></source>
-        <translation>Vérifiez le nom ; « passeplat plan … --out FILE » en crée un.</translation>
+        <translation>Vérifiez le nom&#xa0;; «&#xa0;passeplat plan … --out FILE&#xa0;» en crée un.</translation>
     </message>
     <message id="This plan was applied already.">
         <source></source>
@@ -3105,11 +3105,11 @@
     </message>
     <message id="A plan serves once; make a new one.">
         <source></source>
-        <translation>Un plan ne sert qu’une fois ; faites-en un nouveau.</translation>
+        <translation>Un plan ne sert qu’une fois&#xa0;; faites-en un nouveau.</translation>
     </message>
     <message id="Plan written: %1">
         <source></source>
-        <translation>Plan écrit : %1</translation>
+        <translation>Plan écrit&#xa0;: %1</translation>
     </message>
     <message id="passeplat apply FILE does exactly this.">
         <source></source>
@@ -3117,7 +3117,7 @@
     </message>
     <message id="The interrupted run “%1” was dropped; what it sent stays sent.">
         <source></source>
-        <translation>L’exécution interrompue « %1 » a été abandonnée ; ce qu’elle a envoyé reste envoyé.</translation>
+        <translation>L’exécution interrompue «&#xa0;%1&#xa0;» a été abandonnée&#xa0;; ce qu’elle a envoyé reste envoyé.</translation>
     </message>
     <message id="Not connected to HubRise. → passeplat connect">
         <source></source>
@@ -3125,7 +3125,7 @@
     </message>
     <message id="Connect again (“passeplat connect”), or look in HubRise's back office.">
         <source></source>
-        <translation>Connectez-vous de nouveau (« passeplat connect »), ou regardez dans le back-office de HubRise.</translation>
+        <translation>Connectez-vous de nouveau («&#xa0;passeplat connect&#xa0;»), ou regardez dans le back-office de HubRise.</translation>
     </message>
     <message id="Connected to HubRise since %1.">
         <source></source>
@@ -3133,7 +3133,7 @@
     </message>
     <message id="Token kept in: %1">
         <source></source>
-        <translation>Jeton conservé dans : %1</translation>
+        <translation>Jeton conservé dans&#xa0;: %1</translation>
     </message>
     <message id="last success %1">
         <source></source>
@@ -3145,27 +3145,27 @@
     </message>
     <message id="Requests left: %1 this minute, %2 this hour, %3 today.">
         <source></source>
-        <translation>Requêtes restantes : %1 cette minute, %2 cette heure, %3 aujourd’hui.</translation>
+        <translation>Requêtes restantes&#xa0;: %1 cette minute, %2 cette heure, %3 aujourd’hui.</translation>
     </message>
     <message id="The run “%1” was interrupted. → passeplat resume">
         <source></source>
-        <translation>L’exécution « %1 » a été interrompue. → passeplat resume</translation>
+        <translation>L’exécution «&#xa0;%1&#xa0;» a été interrompue. → passeplat resume</translation>
     </message>
     <message id="“%1” has not succeeded for too long.">
         <source></source>
-        <translation>« %1 » n’a pas réussi depuis trop longtemps.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas réussi depuis trop longtemps.</translation>
     </message>
     <message id="There is no run “%1”.">
         <source></source>
-        <translation>Il n’y a pas d’exécution « %1 ».</translation>
+        <translation>Il n’y a pas d’exécution «&#xa0;%1&#xa0;».</translation>
     </message>
     <message id="“passeplat history” lists them.">
         <source></source>
-        <translation>« passeplat history » en donne la liste.</translation>
+        <translation>«&#xa0;passeplat history&#xa0;» en donne la liste.</translation>
     </message>
     <message id="“%1” is not a duration.">
         <source></source>
-        <translation>« %1 » n’est pas une durée.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une durée.</translation>
     </message>
     <message id="Write it like 45s, 90m, 26h or 2d.">
         <source></source>
@@ -3173,7 +3173,7 @@
     </message>
     <message id="No backup yet: one is made before a catalog is replaced.">
         <source></source>
-        <translation>Pas encore de sauvegarde : il en est fait une avant de remplacer un catalogue.</translation>
+        <translation>Pas encore de sauvegarde&#xa0;: il en est fait une avant de remplacer un catalogue.</translation>
     </message>
     <message id="passeplat restore ID puts one back (it is shown first).">
         <source></source>
@@ -3185,11 +3185,11 @@
     </message>
     <message id="“%1” in [batch] jobs is not a job.">
         <source></source>
-        <translation>« %1 », dans [batch] jobs, n’est pas une tâche.</translation>
+        <translation>«&#xa0;%1&#xa0;», dans [batch] jobs, n’est pas une tâche.</translation>
     </message>
     <message id="Jobs are: push catalog, push stock, push images, push customers, pull customers, pull catalog.">
         <source></source>
-        <translation>Les tâches sont : push catalog, push stock, push images, push customers, pull customers, pull catalog.</translation>
+        <translation>Les tâches sont&#xa0;: push catalog, push stock, push images, push customers, pull customers, pull catalog.</translation>
     </message>
     <message id="about %1 left">
         <source></source>
@@ -3197,7 +3197,7 @@
     </message>
     <message id="HubRise's request limit: waiting %1">
         <source></source>
-        <translation>Limite de requêtes de HubRise : attente de %1</translation>
+        <translation>Limite de requêtes de HubRise&#xa0;: attente de %1</translation>
     </message>
     <message id="variant">
         <source></source>
@@ -3253,8 +3253,8 @@
     <message id="HubRise would lose %n thing(s):" numerus="yes">
         <source></source>
         <translation>
-            <numerusform>HubRise perdrait %n élément :</numerusform>
-            <numerusform>HubRise perdrait %n éléments :</numerusform>
+            <numerusform>HubRise perdrait %n élément&#xa0;:</numerusform>
+            <numerusform>HubRise perdrait %n éléments&#xa0;:</numerusform>
         </translation>
     </message>
     <message id="+ %n new" numerus="yes">
@@ -3308,7 +3308,7 @@
     </message>
     <message id="HubRise: %1, %2, %3 %4">
         <source></source>
-        <translation>HubRise : %1, %2, %3 %4</translation>
+        <translation>HubRise&#xa0;: %1, %2, %3 %4</translation>
     </message>
     <message id="the file %1">
         <source></source>
@@ -3320,7 +3320,7 @@
     </message>
     <message id="To: %1">
         <source></source>
-        <translation>Vers : %1</translation>
+        <translation>Vers&#xa0;: %1</translation>
     </message>
     <message id="%n request(s) to send, about %1." numerus="yes">
         <source></source>
@@ -3331,11 +3331,11 @@
     </message>
     <message id="The present catalog is backed up first; “passeplat undo” puts it back.">
         <source></source>
-        <translation>Le catalogue actuel est d’abord sauvegardé ; « passeplat undo » le remet.</translation>
+        <translation>Le catalogue actuel est d’abord sauvegardé&#xa0;; «&#xa0;passeplat undo&#xa0;» le remet.</translation>
     </message>
     <message id="“%1” (%2)">
         <source></source>
-        <translation>« %1 » (%2)</translation>
+        <translation>«&#xa0;%1&#xa0;» (%2)</translation>
     </message>
     <message id="Account">
         <source></source>
@@ -3356,33 +3356,33 @@
     <message id="%n remark(s) on the till's data:" numerus="yes">
         <source></source>
         <translation>
-            <numerusform>%n remarque sur les données de la caisse :</numerusform>
-            <numerusform>%n remarques sur les données de la caisse :</numerusform>
+            <numerusform>%n remarque sur les données de la caisse&#xa0;:</numerusform>
+            <numerusform>%n remarques sur les données de la caisse&#xa0;:</numerusform>
         </translation>
     </message>
     <message id="Looked at:">
         <source></source>
-        <translation>Examiné :</translation>
+        <translation>Examiné&#xa0;:</translation>
     </message>
     <message id="What would change:">
         <source></source>
-        <translation>Ce qui changerait :</translation>
+        <translation>Ce qui changerait&#xa0;:</translation>
     </message>
     <message id="What somebody else changed in HubRise since the last push:">
         <source></source>
-        <translation>Ce que quelqu’un d’autre a modifié dans HubRise depuis le dernier envoi :</translation>
+        <translation>Ce que quelqu’un d’autre a modifié dans HubRise depuis le dernier envoi&#xa0;:</translation>
     </message>
     <message id="Backup %1: %2">
         <source></source>
-        <translation>Sauvegarde %1 : %2</translation>
+        <translation>Sauvegarde %1&#xa0;: %2</translation>
     </message>
     <message id="Written: %1">
         <source></source>
-        <translation>Écrit : %1</translation>
+        <translation>Écrit&#xa0;: %1</translation>
     </message>
     <message id="Nothing to do: both sides agree.">
         <source></source>
-        <translation>Rien à faire : les deux côtés concordent.</translation>
+        <translation>Rien à faire&#xa0;: les deux côtés concordent.</translation>
     </message>
     <message id="Done, but for the items above.">
         <source></source>
@@ -3398,7 +3398,7 @@
     </message>
     <message id="“%1” is neither a number nor a percentage.">
         <source></source>
-        <translation>« %1 » n’est ni un nombre ni un pourcentage.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni un nombre ni un pourcentage.</translation>
     </message>
     <message id="Write --max-delete 5 or --max-delete 10%.">
         <source></source>
@@ -3406,15 +3406,15 @@
     </message>
     <message id="%1 s">
         <source></source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message id="%1 min">
         <source></source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message id="%1 h %2 min">
         <source></source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message id="%1 days">
         <source></source>
@@ -3422,11 +3422,11 @@
     </message>
     <message id="Stopped; no support file was written.">
         <source></source>
-        <translation>Arrêté ; aucun fichier de support n’a été écrit.</translation>
+        <translation>Arrêté&#xa0;; aucun fichier de support n’a été écrit.</translation>
     </message>
     <message id="It holds no token, no secret and no customer's data; look into it before you send it.">
         <source></source>
-        <translation>Il ne contient ni jeton, ni secret, ni donnée de client ; regardez-le avant de l’envoyer.</translation>
+        <translation>Il ne contient ni jeton, ni secret, ni donnée de client&#xa0;; regardez-le avant de l’envoyer.</translation>
     </message>
     <message id="No schedule is installed. → passeplat schedule install --daily 03:30">
         <source></source>
@@ -3434,27 +3434,27 @@
     </message>
     <message id="Every day at %1: %2">
         <source></source>
-        <translation>Chaque jour à %1 : %2</translation>
+        <translation>Chaque jour à %1&#xa0;: %2</translation>
     </message>
     <message id="Next run: %1">
         <source></source>
-        <translation>Prochaine exécution : %1</translation>
+        <translation>Prochaine exécution&#xa0;: %1</translation>
     </message>
     <message id="Run: chmod 600 '%1'">
         <source></source>
-        <translation>Lancez : chmod 600 '%1'</translation>
+        <translation>Lancez&#xa0;: chmod 600 &apos;%1&apos;</translation>
     </message>
     <message id="Move the file aside: mv '%1' '%1.damaged' (and '%1-journal' too, if it is there). Then run “passeplat connect”: customers are found again by their references, and the next push of the catalog asks before it replaces anything.">
         <source></source>
-        <translation>Mettez le fichier de côté : mv '%1' '%1.damaged' (et aussi '%1-journal', s’il existe). Lancez ensuite « passeplat connect » : les clients sont retrouvés par leurs références, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
+        <translation>Mettez le fichier de côté&#xa0;: mv &apos;%1&apos; &apos;%1.damaged&apos; (et aussi &apos;%1-journal&apos;, s’il existe). Lancez ensuite «&#xa0;passeplat connect&#xa0;»&#xa0;: les clients sont retrouvés par leurs références, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
     </message>
     <message id="the till “%1”">
         <source></source>
-        <translation>la caisse « %1 »</translation>
+        <translation>la caisse «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="From: %1 (%2)">
         <source></source>
-        <translation>De : %1 (%2)</translation>
+        <translation>De&#xa0;: %1 (%2)</translation>
     </message>
     <message id="%n row(s) read" numerus="yes">
         <source></source>
@@ -3465,27 +3465,27 @@
     </message>
     <message id="Nothing was sent: what is in conflict waits for you (--prefer pos or --prefer hubrise).">
         <source></source>
-        <translation>Rien n’a été envoyé : les conflits attendent votre choix (--prefer pos ou --prefer hubrise).</translation>
+        <translation>Rien n’a été envoyé&#xa0;: les conflits attendent votre choix (--prefer pos ou --prefer hubrise).</translation>
     </message>
     <message id="differs in the till and in HubRise: %1">
         <source></source>
-        <translation>diffère entre la caisse et HubRise : %1</translation>
+        <translation>diffère entre la caisse et HubRise&#xa0;: %1</translation>
     </message>
     <message id="Correct this line of the mapping; the guide “Writing a mapping for a till” tells what each key takes.">
         <source></source>
-        <translation>Corrigez cette ligne de la correspondance ; le guide « Writing a mapping for a till » (docs/mapping.md) indique ce que prend chaque clé.</translation>
+        <translation>Corrigez cette ligne de la correspondance&#xa0;; le guide «&#xa0;Writing a mapping for a till&#xa0;» (docs/mapping.md) indique ce que prend chaque clé.</translation>
     </message>
     <message id="The catalog “%1” (%2) was not sent from this till; all it holds would be replaced (products: %3, deals: %4, discounts: %5).">
         <source></source>
-        <translation>Le catalogue « %1 » (%2) n’a pas été envoyé depuis cette caisse ; tout son contenu serait remplacé (produits : %3 ; promotions (menus) : %4 ; remises : %5).</translation>
+        <translation>Le catalogue «&#xa0;%1&#xa0;» (%2) n’a pas été envoyé depuis cette caisse&#xa0;; tout son contenu serait remplacé (produits&#xa0;: %3&#xa0;; promotions (menus)&#xa0;: %4&#xa0;; remises&#xa0;: %5).</translation>
     </message>
     <message id="The mapping “%1” has no query “%2”.">
         <source></source>
-        <translation>La correspondance « %1 » n’a pas de requête « %2 ».</translation>
+        <translation>La correspondance «&#xa0;%1&#xa0;» n’a pas de requête «&#xa0;%2&#xa0;».</translation>
     </message>
     <message id="Add it to [read]; docs/mapping.md tells its columns.">
         <source></source>
-        <translation>Ajoutez-la à [read] ; docs/mapping.md indique ses colonnes.</translation>
+        <translation>Ajoutez-la à [read]&#xa0;; docs/mapping.md indique ses colonnes.</translation>
     </message>
     <message id="Usage">
         <source></source>
@@ -3525,23 +3525,27 @@
     </message>
     <message id="This command does not know something that was written: %1">
         <source></source>
-        <translation>Cette commande ne connaît pas ce qui a été écrit : %1</translation>
+        <translation>Cette commande ne connaît pas ce qui a été écrit&#xa0;: %1</translation>
     </message>
     <message id="Something is missing on the command line: %1">
         <source></source>
-        <translation>Il manque quelque chose dans la ligne de commande : %1</translation>
+        <translation>Il manque quelque chose dans la ligne de commande&#xa0;: %1</translation>
     </message>
     <message id="A value on the command line is not accepted: %1">
         <source></source>
-        <translation>Une valeur de la ligne de commande n’est pas acceptée : %1</translation>
+        <translation>Une valeur de la ligne de commande n’est pas acceptée&#xa0;: %1</translation>
     </message>
     <message id="The command line was not understood: %1">
         <source></source>
-        <translation>La ligne de commande n’a pas été comprise : %1</translation>
+        <translation>La ligne de commande n’a pas été comprise&#xa0;: %1</translation>
     </message>
     <message id="“%1” is not a command of passeplat.">
         <source></source>
-        <translation>« %1 » n’est pas une commande de passeplat.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une commande de passeplat.</translation>
+    </message>
+    <message id="You did not agree: nothing was sent and nothing changed.">
+        <source></source>
+        <translation>Vous n’avez pas donné votre accord&#xa0;: rien n’a été envoyé et rien n’a changé.</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ using namespace model;
 
 namespace {
 
-enum class Meaning { Locked, Syntax, Schema, NotADatabase, CannotOpen, Unfinished, Unreachable, Denied, TooSlow, Other };
+enum class Meaning { Locked, Writes, Syntax, Schema, NotADatabase, CannotOpen, Unfinished, Unreachable, Denied, TooSlow, Other };
 
 bool contains(const std::string& words, std::initializer_list<const char*> any)
 {
@@ -24,9 +24,10 @@ bool isOneOf(const std::string& code, std::initializer_list<const char*> any)
 
 Meaning ofSqlite(const DriverFailure& f)
 {
-    switch (std::atoi(f.code.c_str()) & 0xFF) { // the rest is the extended code
+    const int code = std::atoi(f.code.c_str());
+    switch (code & 0xFF) { // the rest is the extended code
     case 5: case 6: return Meaning::Locked;
-    case 8: return contains(f.words, {"readonly database"}) ? Meaning::Unfinished : Meaning::Other;
+    case 8: return code == 8 ? Meaning::Writes : Meaning::Unfinished; // extended: a journal that a reader may not clear up
     case 9: return Meaning::TooSlow;
     case 11: case 26: return Meaning::NotADatabase;
     case 14: return Meaning::CannotOpen;
@@ -99,6 +100,8 @@ Error tillError(const Mapping& mapping, const DriverFailure& failure, Text doing
         return error(Kind::Temporary, text(TR("The till's database does not answer: %1"), failure.words), text(TR("See that the till's server runs and that the address is right.")));
     case Meaning::TooSlow:
         return error(Kind::TillData, text(TR("%1 took too long and was stopped"), said.args[0]), text(TR("Make the query in the mapping %1 lighter, or add an index to the till's database."), mapping.id));
+    case Meaning::Writes:
+        return error(Kind::Configuration, text(TR("%1 would write into the till, which is opened for reading only"), said.args[0]), text(TR("A query under [read] only reads; correct it in the mapping %1."), mapping.id));
     case Meaning::Syntax:
         return error(Kind::Configuration, said, text(TR("Correct the SQL in the mapping %1."), mapping.id));
     case Meaning::Schema:

@@ -119,6 +119,7 @@ model::Done Job::begin()
 {
     if (const auto closed = m_session.state().closeDeadRuns(); !closed)
         return closed;
+    m_session.log().write("run", {{"command", m_run.command}});
     return m_session.state().startRun(m_run);
 }
 
@@ -190,6 +191,11 @@ model::Done Job::end(const Outcome& outcome, int exitCode, const std::string& do
     m_run.exitCode = exitCode;
     m_run.endedAtMs = io::systemClock().nowMs();
     m_run.document = document;
+    const Counts counts = outcome.counts();
+    m_session.log().write("end", {{"command", m_run.command}, {"outcome", m_run.outcome}, {"exit_code", std::to_string(exitCode)}, {"plan", m_run.planId},
+                                  {"create", std::to_string(counts.create)}, {"update", std::to_string(counts.update)}, {"delete", std::to_string(counts.remove)},
+                                  {"unchanged", std::to_string(counts.unchanged)}, {"conflict", std::to_string(counts.conflict)}, {"rejected", std::to_string(counts.rejected)},
+                                  {"requests", std::to_string(m_session.requests().sent)}, {"error", outcome.end() ? model::kindName(outcome.end()->kind) : ""}});
     return m_session.state().finishRun(m_run);
 }
 

