@@ -176,6 +176,18 @@ model::Text whatIsWrong(const CLI::ParseError& e)
     return text(TR("The command line was not understood: %1"), e.what());
 }
 
+/// What stands where a command should: no option, nor the value of one.
+std::string firstPlainWord(const std::vector<std::string>& words)
+{
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == "--home" || words[i] == "--profile" || words[i] == "--lang")
+            ++i;
+        else if (!words[i].starts_with('-'))
+            return words[i];
+    }
+    return {};
+}
+
 } // namespace
 
 std::variant<Arguments, HelpAsked, WrongUse> parse(const std::vector<std::string>& words, const Voice& voice)
@@ -192,9 +204,8 @@ std::variant<Arguments, HelpAsked, WrongUse> parse(const std::vector<std::string
             return HelpAsked{help.str()};
         }
         const bool noCommand = parser.app().get_subcommands().empty();
-        const auto word = std::find_if(words.begin(), words.end(), [](const std::string& w) { return !w.starts_with('-'); });
-        if (noCommand && word != words.end() && std::string(e.get_name()) == "RequiredError")
-            return WrongUse{voice(text(TR("“%1” is not a command of passeplat."), *word))};
+        if (const auto word = firstPlainWord(words); noCommand && !word.empty() && std::string(e.get_name()) == "RequiredError")
+            return WrongUse{voice(text(TR("“%1” is not a command of passeplat."), word))};
         return WrongUse{voice(whatIsWrong(e))};
     }
     if (arguments.command == "backup" || arguments.command == "schedule") {

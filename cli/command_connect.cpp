@@ -41,7 +41,10 @@ std::optional<std::string> askForCode(const Call& call, const std::string& url)
     if (!call.arguments.noBrowser && call.interactive() && !io::openInBrowser(url))
         talk(call) << voice(text(TR("(No browser could be opened from here.)"))) << '\n';
     talk(call) << voice(text(TR("The code lives ten minutes and serves once. Paste it here:"))) << "\n> " << std::flush;
-    return call.environment.console.line();
+    auto typed = call.environment.console.line();
+    if (!typed)
+        talk(call) << '\n';
+    return typed;
 }
 
 int reportConnected(const Call& call, engine::Session& session, const engine::Connected& connected)

@@ -116,6 +116,20 @@ void printStanding(const Call& call, engine::Session& session, const Standing& s
         voice.out() << "!! " << voice(text(TR("“%1” has not succeeded for too long."), late)) << '\n';
 }
 
+/// A run's outcome in the reader's words; the document keeps the stable ones.
+model::Text outcomeLabel(const std::string& outcome)
+{
+    static const std::pair<const char*, const char*> labels[] = {
+        {"done", TR("done")},     {"nothing_to_do", TR("nothing to do")}, {"planned", TR("planned only")}, {"needs_confirmation", TR("waits for agreement")},
+        {"stale", TR("HubRise had changed")}, {"partial", TR("done in part")}, {"paused", TR("paused")},       {"busy", TR("another run was working")},
+        {"failed", TR("failed")}, {"cancelled", TR("stopped")},           {"died", TR("broken off")},      {"", TR("running")},
+    };
+    for (const auto& [name, label] : labels)
+        if (outcome == name)
+            return text(label);
+    return model::verbatim(outcome);
+}
+
 ordered_json of(const io::RunRecord& run)
 {
     return {{"run_id", run.id}, {"command", run.command}, {"who", run.who}, {"started_at", timeOrNull(run.startedAtMs)}, {"ended_at", timeOrNull(run.endedAtMs)}, {"outcome", run.outcome}, {"exit_code", run.exitCode}};
@@ -148,7 +162,7 @@ int historyOfRun(const Call& call, engine::Session& session)
     }
     if (!call.talks())
         return Success;
-    call.voice.out() << Voice::shown((*run)->command) << "  " << call.voice.date((*run)->startedAtMs) << "  " << (*run)->outcome << " (" << (*run)->exitCode << ")\n";
+    call.voice.out() << Voice::shown((*run)->command) << "  " << call.voice.date((*run)->startedAtMs) << "  " << call.voice(outcomeLabel((*run)->outcome)) << " (" << (*run)->exitCode << ")\n";
     for (const auto& op : *ops) {
         const auto outcome = ordered_json::parse(op.outcome, nullptr, false);
         const std::string status = outcome.is_object() ? outcome.value("status", "") : "";
@@ -201,7 +215,7 @@ int commandBackupList(const Call& call)
     if (backups->empty())
         call.voice.out() << call.voice(text(TR("No backup yet: one is made before a catalog is replaced."))) << '\n';
     for (const auto& b : *backups)
-        call.voice.out() << b.id << "  " << call.voice.date(b.takenAtMs) << "  " << Voice::shown(nameAndId(call.voice, b.catalog)) << "  " << call.voice.amount(b.bytes) << " B\n    "
+        call.voice.out() << b.id << "  " << call.voice.date(b.takenAtMs) << "  " << Voice::shown(nameAndId(call.voice, b.catalog)) << "  " << call.voice(text(TR("%1 bytes"), call.voice.amount(b.bytes))) << "\n    "
                          << (*session)->backups().pathOf(b).string() << '\n';
     if (!backups->empty())
         call.voice.out() << "→ " << call.voice(text(TR("passeplat restore ID puts one back (it is shown first)."))) << '\n';
@@ -229,7 +243,7 @@ int commandHistory(const Call& call)
     if (!call.talks())
         return Success;
     for (const auto& run : *runs)
-        call.voice.out() << run.id << "  " << call.voice.date(run.startedAtMs) << "  " << Voice::shown(run.command) << "  " << (run.outcome.empty() ? "…" : run.outcome) << " (" << run.exitCode << ")\n";
+        call.voice.out() << run.id << "  " << call.voice.date(run.startedAtMs) << "  " << Voice::shown(run.command) << "  " << call.voice(outcomeLabel(run.outcome)) << " (" << run.exitCode << ")\n";
     if (runs->empty())
         call.voice.out() << call.voice(text(TR("Nothing was done yet."))) << '\n';
     return Success;

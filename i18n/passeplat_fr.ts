@@ -518,7 +518,7 @@
         <source></source>
         <translation>HubRise n’accepte plus cette connexion&#xa0;: elle a été révoquée ou supprimée</translation>
     </message>
-    <message id="Connect again to the same point of sale; what was agreed before is kept.">
+    <message id="Connect again to the same point de vente; what was agreed before is kept.">
         <source></source>
         <translation>Connectez-vous de nouveau au même point de vente&#xa0;; ce qui a déjà été accepté est conservé.</translation>
     </message>
@@ -526,7 +526,7 @@
         <source></source>
         <translation>La connexion à HubRise ne permet pas cela&#xa0;: %1</translation>
     </message>
-    <message id="Connect again with a wider scope: grant access to the catalogue, the stock and the customer list.">
+    <message id="Connect again with a wider scope: grant access to the catalog, the stock and the customer list.">
         <source></source>
         <translation>Connectez-vous de nouveau avec des droits plus larges&#xa0;: donnez accès au catalogue, au stock et à la liste de clients.</translation>
     </message>
@@ -538,7 +538,7 @@
         <source></source>
         <translation>HubRise a refusé&#xa0;: %1</translation>
     </message>
-    <message id="Split the catalogue, or send fewer things at once.">
+    <message id="Split the catalog, or send fewer things at once.">
         <source></source>
         <translation>Divisez le catalogue, ou envoyez moins de choses à la fois.</translation>
     </message>
@@ -638,11 +638,11 @@
         <source></source>
         <translation>La liste de HubRise n’en finit pas</translation>
     </message>
-    <message id="HubRise answered with another catalogue than the one asked for">
+    <message id="HubRise answered with another catalog than the one asked for">
         <source></source>
         <translation>HubRise a répondu avec un autre catalogue que celui demandé</translation>
     </message>
-    <message id="This connection may not change the catalogue: it belongs to the whole account">
+    <message id="This connection may not change the catalog: it belongs to the whole account">
         <source></source>
         <translation>Cette connexion ne peut pas modifier le catalogue&#xa0;: il appartient à l’ensemble du compte</translation>
     </message>
@@ -798,7 +798,7 @@
         <source></source>
         <translation>«&#xa0;%1&#xa0;» dans [defaults] doit être une requête avec ses colonnes</translation>
     </message>
-    <message id="Write, for example: [defaults.customers] country = “FR”">
+    <message id="Write, for example: [defaults.customers] country = 'FR'">
         <source></source>
         <translation>Écrivez par exemple&#xa0;: [defaults.customers] country = &quot;FR&quot;</translation>
     </message>
@@ -1309,7 +1309,7 @@
         <source></source>
         <translation>le champ %1 n’est pas dans le jeu de caractères indiqué par la correspondance</translation>
     </message>
-    <message id="Type it again in the till; if many texts are concerned, set charset = “windows-1252” in the mapping and read the column as bytes (CAST … AS BLOB).">
+    <message id="Type it again in the till; if many texts are concerned, set charset = 'windows-1252' in the mapping and read the column as bytes (CAST … AS BLOB).">
         <source></source>
         <translation>Ressaisissez-le dans la caisse&#xa0;; si beaucoup de textes sont concernés, mettez charset = &quot;windows-1252&quot; dans la correspondance et lisez la colonne comme octets (CAST … AS BLOB).</translation>
     </message>
@@ -1739,7 +1739,7 @@
         <source></source>
         <translation>La dernière exécution date du %1, qui n’est pas encore arrivé&#xa0;: l’horloge a été reculée.</translation>
     </message>
-    <message id="The clock says %1 UTC; HubRise's was not compared.">
+    <message id="The clock says %1; HubRise's was not compared.">
         <source></source>
         <translation>L’horloge indique %1 UTC&#xa0;; elle n’a pas été comparée à celle de HubRise.</translation>
     </message>
@@ -1885,7 +1885,7 @@
         <source></source>
         <translation>Changez cela dans la caisse, puis lancez&#xa0;: passeplat push catalog</translation>
     </message>
-    <message id="The till does not give “%1” (%2): it is deleted there, has another ref code, or the mapping does not read it.">
+    <message id="The till does not give “%1” (%2): it is deleted there, has another code ref, or the mapping does not read it.">
         <source></source>
         <translation>La caisse ne donne pas «&#xa0;%1&#xa0;» (%2)&#xa0;: il y a été supprimé, il a un autre code ref, ou la correspondance ne le lit pas.</translation>
     </message>
@@ -1968,7 +1968,7 @@
         <source></source>
         <translation>«&#xa0;%1&#xa0;» est inconnu partout&#xa0;: parmi les articles que donne la caisse, parmi ceux qu’elle retient et dans HubRise.</translation>
     </message>
-    <message id="Look up its ref code in the till; a piece of its name will do too. If the till has it, the mapping does not read it (“passeplat doctor”).">
+    <message id="Look up its code ref in the till; a piece of its name will do too. If the till has it, the mapping does not read it (“passeplat doctor”).">
         <source></source>
         <translation>Cherchez son code ref dans la caisse&#xa0;; une partie de son nom convient aussi. Si la caisse l’a, la correspondance ne le lit pas («&#xa0;passeplat doctor&#xa0;»).</translation>
     </message>
@@ -1984,15 +1984,15 @@
         <source></source>
         <translation>Le catalogue HubRise n’a pas pu être lu&#xa0;: %1</translation>
     </message>
-    <message id="No ref code is “%1”; these have it in their name.">
+    <message id="No code ref is “%1”; these have it in their name.">
         <source></source>
         <translation>Aucun code ref n’est «&#xa0;%1&#xa0;»&#xa0;; ceux-ci l’ont dans leur nom.</translation>
     </message>
-    <message id="There are more; give a longer piece of the name, or the ref code.">
+    <message id="There are more; give a longer piece of the name, or the code ref.">
         <source></source>
         <translation>Il y en a d’autres&#xa0;; donnez une plus grande partie du nom, ou le code ref.</translation>
     </message>
-    <message id="No ref code is “%1”, but one is “%2”: HubRise tells capitals, accents and blanks apart.">
+    <message id="No code ref is “%1”, but one is “%2”: HubRise tells capitals, accents and blanks apart.">
         <source></source>
         <translation>Aucun code ref n’est «&#xa0;%1&#xa0;», mais il y a «&#xa0;%2&#xa0;»&#xa0;: HubRise distingue les majuscules, les accents et les espaces.</translation>
     </message>
@@ -2512,7 +2512,7 @@
         <source></source>
         <translation>Il existe déjà une planification pour un profil «&#xa0;%1&#xa0;», dans %2.</translation>
     </message>
-    <message id="Remove that one first (passeplat --home “%1” --profile %2 schedule remove), or give this profile another name.">
+    <message id="Remove that one first (passeplat --home '%1' --profile %2 schedule remove), or give this profile another name.">
         <source></source>
         <translation>Supprimez d’abord celle-là (passeplat --home &quot;%1&quot; --profile %2 schedule remove), ou donnez un autre nom à ce profil.</translation>
     </message>

@@ -73,7 +73,7 @@ Error dead(const ErrorBody& body)
         e.hint = text(TR("Unblock the connection in HubRise's back office (Connections), or connect again."));
     } else {
         e.message = text(TR("HubRise no longer accepts this connection: it was revoked or removed"));
-        e.hint = text(TR("Connect again to the same point of sale; what was agreed before is kept."));
+        e.hint = text(TR("Connect again to the same point de vente; what was agreed before is kept."));
     }
     return e;
 }
@@ -83,7 +83,7 @@ Error forbidden(const Exchange& exchange, const ErrorBody& body)
     Error e;
     e.kind = Kind::NotConnected;
     e.message = text(TR("The connection to HubRise does not allow this: %1"), hubriseWords(exchange, body));
-    e.hint = text(TR("Connect again with a wider scope: grant access to the catalogue, the stock and the customer list."));
+    e.hint = text(TR("Connect again with a wider scope: grant access to the catalog, the stock and the customer list."));
     return e;
 }
 
@@ -92,7 +92,7 @@ Error rejected(const Exchange& exchange, const ErrorBody& body)
     Error e;
     e.kind = Kind::Rejected;
     e.message = exchange.status == 413 ? text(TR("HubRise refused this because it is too large")) : text(TR("HubRise refused this: %1"), hubriseWords(exchange, body));
-    e.hint = exchange.status == 413 ? text(TR("Split the catalogue, or send fewer things at once.")) : text(TR("Correct it in the till, then send it again."));
+    e.hint = exchange.status == 413 ? text(TR("Split the catalog, or send fewer things at once.")) : text(TR("Correct it in the till, then send it again."));
     e.fields = body.fields;
     return e;
 }

@@ -165,7 +165,7 @@ Result<CatalogDocument> HubRiseCloud::catalog(const std::string& id) const
         return fail(answer);
     auto document = decodeCatalog(answer->body);
     if (document && document->catalog.id != id)
-        return fail(nonsense(text(TR("HubRise answered with another catalogue than the one asked for"))));
+        return fail(nonsense(text(TR("HubRise answered with another catalog than the one asked for"))));
     return document;
 }
 
@@ -222,8 +222,8 @@ Result<std::optional<CatalogDocument>> HubRiseCloud::putCatalog(const std::strin
     auto answer = m_http.send({.verb = Verb::Put, .path = at({"catalogs", id}), .type = "application/json", .body = body, .slow = true, .expect = Expect::JsonOrNothing});
     // HubRise also answers 401 when an account's catalog may not be changed from a location (HubRise API 11.3): ask which of the two it is.
     if (!answer && m_http.lastEnd().outcome == Outcome::Dead && call({.path = "/location"})) {
-        answer.error().message = text(TR("This connection may not change the catalogue: it belongs to the whole account"));
-        answer.error().hint = text(TR("Connect again with a wider scope: grant access to the catalogue, the stock and the customer list."));
+        answer.error().message = text(TR("This connection may not change the catalog: it belongs to the whole account"));
+        answer.error().hint = text(TR("Connect again with a wider scope: grant access to the catalog, the stock and the customer list."));
         return fail(answer);
     }
     tell(answer);

@@ -307,7 +307,7 @@ private:
         for (const auto& [key, node] : **table) {
             const QuerySpec* spec = findQuery(key.str());
             if (!spec || !node.is_table())
-                return wrong(key.source(), text(TR("“%1” under [defaults] must be a query with its columns"), key.str()), text(TR("Write, for example: [defaults.customers] country = “FR”")));
+                return wrong(key.source(), text(TR("“%1” under [defaults] must be a query with its columns"), key.str()), text(TR("Write, for example: [defaults.customers] country = 'FR'")));
             if (const Done done = knownKeys(*node.as_table(), spec->columns()); !done)
                 return done;
             for (const auto& [column, value] : *node.as_table()) {

@@ -55,7 +55,7 @@ CleanText TillFields::clean(std::string_view column)
         note(Severity::Error, column, model::text(TR("%1 holds a NUL character"), column), model::text(TR("Type it again in the till.")));
     if (clean.fault == CleanText::Fault::Encoding)
         note(Severity::Error, column, model::text(TR("%1 is not in the character set that the mapping says"), column),
-             model::text(TR("Type it again in the till; if many texts are concerned, set charset = “windows-1252” in the mapping and read the column as bytes (CAST … AS BLOB).")));
+             model::text(TR("Type it again in the till; if many texts are concerned, set charset = 'windows-1252' in the mapping and read the column as bytes (CAST … AS BLOB).")));
     return clean;
 }
 

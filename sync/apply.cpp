@@ -201,6 +201,8 @@ model::Done remember(const Plan& plan, Link& link)
         const std::string operation = infoOf(plan.operation).name;
         if (const auto done = state.setLastRead("target of " + operation, {0, plan.subject().id, plan.createdAtMs}); !done)
             return done;
+        if (const auto done = state.setLastRead("target name of " + operation, {0, plan.subject().name, plan.createdAtMs}); !done)
+            return done;
         if (plan.operation == Operation::PushCatalog) {
             if (const auto done = rememberTwin(plan, link); !done)
                 return done;

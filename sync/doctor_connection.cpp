@@ -123,7 +123,7 @@ void examineClock(Examination& e, std::optional<std::int64_t> ahead)
     const auto runs = e.state ? e.state->runs(1) : model::Result<std::vector<io::RunRecord>>(std::vector<io::RunRecord>());
     if (runs && !runs->empty() && runs->front().startedAtMs > now + clockMayDiffer)
         return e.warn("clock", text(TR("The last run is of %1, which has not come yet: the clock was put back."), io::isoUtc(runs->front().startedAtMs)), hint);
-    e.note("clock", text(TR("The clock says %1 UTC; HubRise's was not compared."), io::isoUtc(now)));
+    e.note("clock", text(TR("The clock says %1; HubRise's was not compared."), io::isoUtc(now)));
 }
 
 void examineLastBatch(Examination& e)

@@ -112,7 +112,7 @@ private:
         if (m_s.excluded)
             add(Severity::Warning, text(TR("The till keeps “%1” (%2) back: %3"), m_name, m_s.ref, m_s.excluded->reason), text(TR("Change that in the till, then run: passeplat push catalog")));
         if (!m_s.till && !m_s.excluded && !m_s.broken)
-            add(Severity::Warning, text(TR("The till does not give “%1” (%2): it is deleted there, has another ref code, or the mapping does not read it."), m_name, m_s.ref),
+            add(Severity::Warning, text(TR("The till does not give “%1” (%2): it is deleted there, has another code ref, or the mapping does not read it."), m_name, m_s.ref),
                 text(TR("Look it up in the till; “passeplat doctor” shows what each query of the mapping finds.")));
     }
 
@@ -185,7 +185,7 @@ void tellUnknown(Findings& findings, const std::string& wanted, const Seen& seen
         refs.insert(sighting.ref);
     const auto near = nearestRefs(wanted, {refs.begin(), refs.end()}, mostSuggestions);
     findings.push_back({Severity::Warning, wanted, text(TR("Nobody knows “%1”: neither the articles the till gives, nor those it keeps back, nor HubRise."), wanted),
-                        near.empty() ? text(TR("Look up its ref code in the till; a piece of its name will do too. If the till has it, the mapping does not read it (“passeplat doctor”)."))
+                        near.empty() ? text(TR("Look up its code ref in the till; a piece of its name will do too. If the till has it, the mapping does not read it (“passeplat doctor”)."))
                                      : text(TR("Did you mean: %1?"), listed(near))});
 }
 
@@ -246,17 +246,17 @@ Findings explain(const std::string& wanted, const Evidence& evidence)
         return findings;
     }
     if (nearest == Likeness::InName)
-        findings.push_back({Severity::Note, wanted, text(TR("No ref code is “%1”; these have it in their name."), wanted), {}});
+        findings.push_back({Severity::Note, wanted, text(TR("No code ref is “%1”; these have it in their name."), wanted), {}});
     std::size_t told = 0;
     for (const auto& [key, s] : seen.all) {
         if (likeness(wanted, s.ref, s.name) != nearest)
             continue;
         if (++told > mostByName) {
-            findings.push_back({Severity::Note, wanted, text(TR("There are more; give a longer piece of the name, or the ref code.")), {}});
+            findings.push_back({Severity::Note, wanted, text(TR("There are more; give a longer piece of the name, or the code ref.")), {}});
             break;
         }
         if (nearest == Likeness::SameRefOtherCase)
-            findings.push_back({Severity::Warning, s.kind + " " + s.ref, text(TR("No ref code is “%1”, but one is “%2”: HubRise tells capitals, accents and blanks apart."), wanted, s.ref), text(TR("Use the same spelling in the till and in HubRise."))});
+            findings.push_back({Severity::Warning, s.kind + " " + s.ref, text(TR("No code ref is “%1”, but one is “%2”: HubRise tells capitals, accents and blanks apart."), wanted, s.ref), text(TR("Use the same spelling in the till and in HubRise."))});
         Explanation(s, evidence, findings).tell();
     }
     tellBlocked(findings, evidence);

@@ -60,11 +60,13 @@ bool namesTarget(const std::string& typed, const Named& target)
 void guardTarget(Plan& plan, const Link& link)
 {
     const auto last = link.state().lastRead(std::string("target of ") + infoOf(plan.operation).name);
+    const auto lastName = link.state().lastRead(std::string("target name of ") + infoOf(plan.operation).name);
     const std::string& now = plan.subject().id;
     if (!last || !*last || (*last)->hash.empty() || (*last)->hash == now)
         return;
     add(plan, {"G0", true, Opener::Name,
-               text(TR("The connection now reaches “%1” (%2); the last successful run reached %3."), plan.subject().name, now, (*last)->hash),
+               text(TR("The connection now reaches “%1” (%2); the last successful run reached “%3” (%4)."), plan.subject().name, now,
+                    lastName && *lastName ? (*lastName)->hash : std::string("?"), (*last)->hash),
                text(TR("If this is the right one, type its name, or run again with --replace %1; otherwise connect again and choose the former one."),
                     plan.subject().id)});
 }

@@ -12,24 +12,28 @@ const model::Named& Plan::subject() const
 
 std::string Plan::hash() const
 {
-    std::string all;
-    const auto add = [&all](const std::string& part) {
-        all += std::to_string(part.size());
-        all += ':';
-        all += part;
+    std::string words;
+    const auto add = [&words](const std::string& part) {
+        words += std::to_string(part.size());
+        words += ':';
+        words += part;
     };
     add(infoOf(operation).name);
     for (const auto& named : {target.account, target.location, target.catalog, target.customer_list})
         add(named.id);
     for (const auto& part : {lineage, source.mappingFingerprint, localHash, remoteHash, restores, outFile})
         add(part);
+    // A chain: the ops of 100,000 customers would be a text as large as the plan.
+    std::string chain = io::sha256Hex(words);
     for (const auto& op : ops) {
-        all += static_cast<char>('a' + static_cast<int>(op.kind));
+        words = chain;
+        words += static_cast<char>('a' + static_cast<int>(op.kind));
         add(op.ref);
         add(op.remoteId);
         add(op.body);
+        chain = io::sha256Hex(words);
     }
-    return io::sha256Hex(all);
+    return chain;
 }
 
 void addChange(Plan& plan, model::Change change)

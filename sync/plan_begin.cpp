@@ -30,6 +30,16 @@ model::Done requireQuery(const Link& link, const char* query)
                        model::text(TR("Add it to [read]; docs/mapping.md tells its columns.")));
 }
 
+void retell(model::Changes& changes, const model::Text& created, const model::Text& deleted)
+{
+    for (auto& change : changes) {
+        if (change.action == model::Action::Create)
+            change.reason = created;
+        else if (change.action == model::Action::Delete)
+            change.reason = deleted;
+    }
+}
+
 void estimate(Plan& plan, const Link& link, std::int64_t normal, std::int64_t highLoad)
 {
     plan.plannedRequests = static_cast<int>(normal + highLoad);

@@ -91,6 +91,7 @@ void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, co
     io::resolveImages(pushed->content, index);
     if (remote.hash != last->remoteHash) {
         plan.foreignChanges = model::diff(pushed->content, remote.document.content).changes;
+        retell(plan.foreignChanges, text(TR("added in HubRise")), text(TR("removed in HubRise")));
         guardDrift(plan);
         guardNotExpressible(plan, remote.document.content, till.queries);
     }

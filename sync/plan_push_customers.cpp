@@ -4,12 +4,14 @@
 #include "io/files.h"
 #include "model/customer_merge.h"
 #include "model/customer_validation.h"
+#include "sync/customer_labels.h"
 #include "sync/customer_listing.h"
 #include "sync/customer_match.h"
 #include "sync/guards.h"
 #include "sync/planners.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace engine {
 
@@ -119,10 +121,11 @@ private:
     void holdAgain(const Customer& customer, const io::CustomerLink& link)
     {
         const bool rejected = link.heldWhy == "rejected";
-        addChange(m_plan, about(customer, rejected ? Action::Reject : Action::Conflict, model::verbatim(link.heldMessage)));
+        const model::Text why = rejected ? model::verbatim(link.heldMessage) : labelsOf(fieldsNamed(link.heldMessage));
+        addChange(m_plan, about(customer, rejected ? Action::Reject : Action::Conflict, why));
         m_plan.problems.push_back({rejected ? model::Severity::Error : model::Severity::Warning, "customer", customer.private_ref, "",
                                    text(rejected ? TR("HubRise refused this customer before, and the till's card has not changed: %1")
-                                                 : TR("Changed in the till and in HubRise, and not settled yet: %1"), link.heldMessage),
+                                                 : TR("Changed in the till and in HubRise, and not settled yet: %1"), why),
                                    text(rejected ? TR("Correct the card in the till; it is then sent again.")
                                                  : TR("Run again with --prefer pos or --prefer hubrise."))});
     }
@@ -188,6 +191,7 @@ private:
             for (const auto* customer : m_fresh)
                 matches.push_back(index.find(*customer));
         } // the index goes before the plan grows: both are large
+        m_taken = {};
         for (std::size_t i = 0; i < m_changed.size(); ++i)
             if (twins[i])
                 update(*m_changed[i], *twins[i], Match::How::PrivateRef);
@@ -252,9 +256,10 @@ private:
             rememberAnonymised(customer, remote);
             return;
         }
-        const auto& known = m_known.find(customer.private_ref);
+        const auto known = m_known.find(customer.private_ref);
         const bool met = known != m_known.end() && !known->second.remoteId.empty() && !known->second.agreed.empty();
-        const auto base = met ? std::optional<Customer>(model::fromCanonicalForm(known->second.agreed)) : std::nullopt;
+        // Each customer is met once: what was agreed goes as the plan grows.
+        const auto base = met ? std::optional<Customer>(model::fromCanonicalForm(std::exchange(known->second.agreed, {}))) : std::nullopt;
         auto merge = model::mergePush(base, customer, remote, m_till.owned, settling(m_options.prefer), m_link.profile().allow_consent);
         const bool adopt = remote.private_ref != customer.private_ref;
         io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);
@@ -298,7 +303,7 @@ private:
         if (settling(m_options.prefer) == model::Prefer::Ask) {
             link.heldForm = model::canonicalForm(customer, m_till.owned);
             link.heldWhy = "conflict";
-            link.heldMessage = fieldNames(conflicts);
+            link.heldMessage = namesOf(conflicts);
         }
         return link;
     }
@@ -323,8 +328,8 @@ private:
     void describe(const Customer& customer, model::CustomerMerge& merge, bool adopt, bool met, Match::How how)
     {
         if (merge.conflicts.any()) {
-            auto change = about(customer, Action::Conflict, met ? text(TR("changed in the till and in HubRise: %1"), fieldNames(merge.conflicts))
-                                                                      : text(TR("differs in the till and in HubRise: %1"), fieldNames(merge.conflicts)));
+            auto change = about(customer, Action::Conflict, met ? text(TR("changed in the till and in HubRise: %1"), labelsOf(merge.conflicts))
+                                                                      : text(TR("differs in the till and in HubRise: %1"), labelsOf(merge.conflicts)));
             change.fields = std::move(merge.changes);
             addChange(m_plan, std::move(change));
             return;
@@ -333,7 +338,7 @@ private:
             ++m_plan.counts.unchanged;
             return;
         }
-        auto reason = merge.send.none() ? model::Text() : text(TR("changed in the till: %1"), fieldNames(merge.send));
+        auto reason = merge.send.none() ? model::Text() : text(TR("changed in the till: %1"), labelsOf(merge.send));
         if (how == Match::How::Email)
             reason = text(TR("the same e-mail in HubRise: linked to this card"));
         else if (how == Match::How::Phone)
@@ -381,15 +386,6 @@ private:
     static model::Change about(const Customer& customer, Action action, model::Text reason)
     {
         return {action, "customer", customer.private_ref, customer.displayName(), {}, std::move(reason)};
-    }
-
-    static std::string fieldNames(const model::CustomerFields& fields)
-    {
-        std::string names;
-        for (const auto field : model::allCustomerFields())
-            if (model::contains(fields, field))
-                names += (names.empty() ? "" : ", ") + std::string(model::fieldName(field));
-        return names;
     }
 
     const Link& m_link;

@@ -92,6 +92,7 @@ model::Result<Plan> planRestore(const Link& link, const Options& options, const 
     plan.source.rows = static_cast<std::int64_t>(model::countOf(wanted->content).products);
     auto difference = model::diff(remote->document.content, wanted->content);
     plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
+    retell(difference.changes, text(TR("in the backup")), text(TR("not in the backup")));
     for (auto& change : difference.changes)
         addChange(plan, std::move(change));
     if (plan.changes.empty() && !difference.reordered)
@@ -109,6 +110,7 @@ model::Result<Plan> planRestore(const Link& link, const Options& options, const 
             io::resolveImages(pushed->content, index);
             plan.foreignChanges = model::diff(pushed->content, remote->document.content).changes;
         }
+        retell(plan.foreignChanges, text(TR("added in HubRise")), text(TR("removed in HubRise")));
         guardDrift(plan);
     }
     addCatalogSteps(plan, wanted->content, {}, std::move(*remote));

@@ -62,7 +62,7 @@ Done checkFree(const io::Profile& profile, const fs::path& service)
     if (!scheduled || isOurs(*scheduled, profile)) // one that cannot be read is replaced: that is what its error tells people to do
         return {};
     return model::fail(Kind::Configuration, text(TR("There is already a schedule for a profile “%1”, in %2."), profile.name, scheduled->home),
-                       text(TR("Remove that one first (passeplat --home “%1” --profile %2 schedule remove), or give this profile another name."), scheduled->home, profile.name));
+                       text(TR("Remove that one first (passeplat --home '%1' --profile %2 schedule remove), or give this profile another name."), scheduled->home, profile.name));
 }
 
 Done writeUnits(const Schedule& schedule, const std::string& service, const std::string& timer)

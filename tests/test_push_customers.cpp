@@ -318,7 +318,7 @@ private slots:
         EngineFixture f;
         f.allowConsent();
         f.till.cards = {person("A", "Amélie", "amelie@exemple.fr")};
-        f.cloud.addCustomer(f.till.cards[0]);
+        QVERIFY(f.run(Operation::PushCustomers).done());
         f.till.cards[0][CustomerField::EmailMarketing] = "true";
         QVERIFY(f.run(Operation::PushCustomers).done());
         QCOMPARE(f.cloud.people[0][CustomerField::EmailMarketing], std::string("true"));

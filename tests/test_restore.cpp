@@ -80,7 +80,8 @@ private slots:
     void missingRefsAreNoHindrance()
     {
         Overwritten f(true);
-        QVERIFY(f.run(Operation::Restore).done());
+        const auto run = f.run(Operation::Restore);
+        QVERIFY2(run.done(), run.why().c_str());
         QVERIFY(same(f.cloud.catalogNow(), f.former));
     }
 

@@ -18,6 +18,12 @@ QString folderPattern()
 
 } // namespace
 
+std::string Run::why() const
+{
+    const auto* error = objection ? &*objection : report.stopped ? &*report.stopped : nullptr;
+    return error ? model::words(error->message) + " | " + error->detail : std::string();
+}
+
 EngineFixture::EngineFixture() : m_folder(folderPattern())
 {
     m_profile.folder = m_folder.path().toStdString();

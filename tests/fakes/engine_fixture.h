@@ -18,6 +18,7 @@ struct Run {
     std::optional<model::Error> objection; ///< then nothing was applied
     engine::Report report;
     bool done() const { return !objection && !report.stopped; }
+    std::string why() const; ///< it is not done
 };
 
 class EngineFixture {

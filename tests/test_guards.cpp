@@ -1,0 +1,202 @@
+// What must be agreed to before anything is sent, and by what.
+
+#include "tests/fakes/engine_fixture.h"
+
+#include <QtTest>
+
+using namespace engine;
+using fakes::EngineFixture;
+using model::Kind;
+
+namespace {
+
+/// A menu of forty products that was pushed from here.
+struct Pushed : EngineFixture {
+    Pushed()
+    {
+        till.articles = fakes::menu();
+        for (int i = 0; i < 37; ++i) {
+            auto product = till.articles.products[2];
+            product.ref = "Q" + std::to_string(i);
+            product.name = product.skus[0].ref = product.ref;
+            till.articles.products.push_back(product);
+        }
+        if (!run(Operation::PushCatalog).done())
+            qFatal("the first push failed");
+        cloud.forgetCalls();
+    }
+    void remove(int products)
+    {
+        for (int i = 0; i < products; ++i)
+            till.articles.products.pop_back();
+    }
+};
+
+} // namespace
+
+class TestGuards : public QObject {
+    Q_OBJECT
+
+private slots:
+    void maxDelete_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<bool>("understood");
+        QTest::addColumn<int>("of81");
+        QTest::newRow("number") << "5" << true << 5;
+        QTest::newRow("percent") << "10%" << true << 8;
+        QTest::newRow("none") << "0" << true << 0;
+        QTest::newRow("all") << "100%" << true << 81;
+        QTest::newRow("too much") << "101%" << false << 0;
+        QTest::newRow("negative") << "-1" << false << 0;
+        QTest::newRow("empty") << "" << false << 0;
+        QTest::newRow("sign alone") << "%" << false << 0;
+        QTest::newRow("words") << "5 items" << false << 0;
+        QTest::newRow("huge") << "99999999999999999999" << false << 0;
+    }
+    void maxDelete()
+    {
+        QFETCH(QString, written);
+        const auto limit = parseMaxDelete(written.toStdString());
+        QTEST(limit.has_value(), "understood");
+        if (limit)
+            QTEST(int(limit->of(81)), "of81");
+    }
+
+    void namesOrIds()
+    {
+        const model::Named target{"cat1", "La Carte"};
+        for (const char* typed : {"La Carte", " la carte ", "CAT1"})
+            QVERIFY(namesTarget(typed, target));
+        for (const char* typed : {"", " ", "La", "cat2"})
+            QVERIFY(!namesTarget(typed, target));
+        QVERIFY(!namesTarget("", {"", ""}));
+    }
+
+    void aPlainPlanNeedsAYes()
+    {
+        Pushed f;
+        f.till.articles.products[0].name = "Quenelle maison";
+        auto plan = f.planned(Operation::PushCatalog);
+        QVERIFY(plan.guards.empty());
+        QCOMPARE(objection(plan, {})->kind, Kind::Confirmation);
+        QVERIFY(!objection(plan, EngineFixture::yes()));
+        QVERIFY(!objection(plan, {false, "carte", {}, ""})); // naming it includes the yes
+        QCOMPARE(objection(plan, {true, "Autre", {}, ""})->kind, Kind::Confirmation);
+    }
+
+    void nothingToDoNeedsNothing()
+    {
+        Pushed f;
+        auto plan = f.planned(Operation::PushCatalog);
+        QVERIFY(!objection(plan, {}));
+        QVERIFY(!objection(plan, {false, "Autre", {}, ""}));
+    }
+
+    void removals_data()
+    {
+        QTest::addColumn<QString>("limit");
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("not said") << "" << false;
+        QTest::newRow("too few") << "3" << false;
+        QTest::newRow("enough") << "4" << true;
+        QTest::newRow("percent too few") << "4%" << false; // 4 % of 81 is 3
+        QTest::newRow("percent enough") << "5%" << true;
+    }
+    void removals()
+    {
+        QFETCH(QString, limit);
+        QFETCH(bool, opens);
+        Pushed f;
+        f.remove(2);
+        const auto consent = limit.isEmpty() ? EngineFixture::yes() : EngineFixture::maxDelete(limit.toStdString());
+        const auto run = f.run(Operation::PushCatalog, consent);
+        QCOMPARE(fakes::guardCodes(run.plan), std::string("G3"));
+        QCOMPARE(run.plan.removals, 4); // two products, each with a sku
+        QCOMPARE(run.plan.removalBase, 81);
+        QCOMPARE(!run.objection, opens);
+        QCOMPARE(f.cloud.times("putCatalog"), opens ? 1 : 0);
+        QCOMPARE(run.plan.guards[0].blocking, !opens);
+        QCOMPARE(run.plan.losses.size(), std::size_t(4));
+    }
+
+    void aYesOpensNoRemoval()
+    {
+        Pushed f;
+        f.remove(1);
+        QCOMPARE(f.run(Operation::PushCatalog, EngineFixture::replace("Carte")).objection->kind, Kind::Confirmation);
+    }
+
+    void whatOthersAddedIsDriftNotRemoval()
+    {
+        Pushed f;
+        auto more = f.cloud.catalogNow();
+        auto extra = more.products[2];
+        extra.ref = extra.skus[0].ref = "HR1";
+        more.products.push_back(extra);
+        f.cloud.setCatalog(more);
+        auto plan = f.planned(Operation::PushCatalog);
+        QCOMPARE(fakes::guardCodes(plan), std::string("G2"));
+        QCOMPARE(plan.removals, 0);
+        QCOMPARE(plan.losses.size(), std::size_t(2));
+        QCOMPARE(objection(plan, EngineFixture::yes())->kind, Kind::Stale);
+        QVERIFY(!objection(plan, EngineFixture::replace("Carte")));
+    }
+
+    void whatTheMappingCannotSayIsTold()
+    {
+        EngineFixture f;
+        fakes::FakeTill elsewhere;
+        auto rich = fakes::everything(elsewhere);
+        for (const auto& [ref, bytes] : elsewhere.pictures)
+            f.cloud.addPicture(bytes);
+        f.cloud.setCatalog(rich);
+        f.till.articles = fakes::menu();
+        f.till.queries = {"categories", "products", "skus", "option_lists", "options"};
+        auto plan = f.planned(Operation::PushCatalog);
+        QCOMPARE(fakes::guardCodes(plan), std::string("G1 G5 G5 G5 G5 G5")); // variants, deals, discounts, charges, images
+        QVERIFY(!objection(plan, EngineFixture::replace("Carte")));
+    }
+
+    void anotherTarget()
+    {
+        Pushed f;
+        f.connect({"cat2", "Autre carte"}, {"list1", "Clients"});
+        f.cloud.catalogName = {"cat2", "Autre carte"};
+        f.cloud.setCatalog({});
+        auto plan = f.planned(Operation::PushCatalog);
+        QCOMPARE(fakes::guardCodes(plan), std::string("G0"));
+        QCOMPARE(objection(plan, EngineFixture::yes())->kind, Kind::Confirmation);
+        QCOMPARE(objection(plan, EngineFixture::replace("Carte"))->kind, Kind::Confirmation); // the former one's name
+        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::replace("Autre carte")).done());
+        f.till.articles.products[0].name = "Quenelle maison";
+        QVERIFY(f.run(Operation::PushCatalog).done()); // asked once
+    }
+
+    void anotherListOfCustomers()
+    {
+        EngineFixture f;
+        f.till.cards = {fakes::person("A", "Amélie")};
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.connect({"cat1", "Carte"}, {"list2", "Autres clients"});
+        f.cloud.people.clear();
+        f.cloud.forgetCalls();
+        const auto run = f.run(Operation::PushCustomers);
+        QCOMPARE(run.objection->kind, Kind::Confirmation);
+        QCOMPARE(fakes::guardCodes(run.plan), std::string("G0 G8"));
+        QCOMPARE(f.cloud.writes, 0);
+        QVERIFY(f.run(Operation::PushCustomers, EngineFixture::replace("list2")).done());
+    }
+
+    void aRefusedPlanOpensToNothing()
+    {
+        Pushed f;
+        f.till.articles = {};
+        auto plan = f.planned(Operation::PushCatalog);
+        QCOMPARE(objection(plan, {true, "Carte", MaxDelete{100, true}, ""})->kind, Kind::TillData);
+        QVERIFY(!plan.nothingToDo());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGuards)
+#include "test_guards.moc"

@@ -1,0 +1,151 @@
+// pull catalog: into the till through its mapping, or into a file; nothing of the till is deleted.
+
+#include "io/catalog_json.h"
+#include "model/catalog_diff.h"
+#include "tests/fakes/engine_fixture.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QtTest>
+
+using namespace engine;
+using fakes::counts;
+using fakes::EngineFixture;
+using model::Kind;
+
+class TestPullCatalog : public QObject {
+    Q_OBJECT
+
+private slots:
+    void intoAnEmptyTill()
+    {
+        EngineFixture f;
+        f.cloud.setCatalog(fakes::menu());
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY(run.done());
+        QCOMPARE(f.till.articles, fakes::menu());
+        QCOMPARE(run.plan.counts.create, 10);
+        QCOMPARE(f.cloud.writes, 0);
+    }
+
+    void theSecondTimeNothingIsWritten()
+    {
+        EngineFixture f;
+        f.cloud.setCatalog(fakes::menu());
+        QVERIFY(f.run(Operation::PullCatalog).done());
+        f.till.writeCalls = 0;
+        QVERIFY(f.run(Operation::PullCatalog).plan.nothingToDo());
+        QCOMPARE(f.till.writeCalls, 0);
+    }
+
+    void alsoWhenTheTillCannotHoldEverything()
+    {
+        EngineFixture f;
+        fakes::FakeTill elsewhere;
+        const auto rich = fakes::everything(elsewhere);
+        for (const auto& [ref, bytes] : elsewhere.pictures)
+            f.cloud.addPicture(bytes);
+        f.cloud.setCatalog(rich);
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY(run.done());
+        QVERIFY(run.plan.counts.skipped > 0); // deals and the like have no statement in this mapping
+        QCOMPARE(f.till.articles.products.size(), rich.products.size());
+        QCOMPARE(f.till.articles.products[0].skus[0].price, rich.products[0].skus[0].price);
+        QCOMPARE(f.till.articles.products[0].skus[0].option_list_refs, rich.products[0].skus[0].option_list_refs);
+        const auto again = f.run(Operation::PullCatalog);
+        QVERIFY2(again.plan.nothingToDo(), "pictures and restrictions, which this till has no room for, are no news");
+        QCOMPARE(again.plan.counts.update, 0);
+    }
+
+    void onlyWhatChangedIsWritten()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto remote = fakes::menu();
+        remote.products[1].skus[0].price.minor = 1250;
+        f.cloud.setCatalog(remote);
+        const auto run = f.run(Operation::PullCatalog);
+        QCOMPARE(run.plan.counts, counts(0, 1, 0, 9));
+        QCOMPARE(f.till.rowsWritten, 1);
+        QCOMPARE(f.till.articles, remote);
+    }
+
+    void whatIsInTheTillAloneStays()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto remote = fakes::menu();
+        remote.products.pop_back();
+        f.cloud.setCatalog(remote);
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY(run.plan.nothingToDo());
+        QCOMPARE(run.plan.counts, counts(0, 0, 0, 8, 0, 0, 2)); // a product and its sku
+        QCOMPARE(f.till.articles, fakes::menu());
+    }
+
+    void aProductWithoutRefIsNamedByItsSku()
+    {
+        EngineFixture f;
+        f.cloud.setCatalog(fakes::menu());
+        auto document = nlohmann::json::parse(f.cloud.raw());
+        document["data"]["products"][1]["ref"] = nullptr;
+        f.cloud.setRaw(document.dump());
+        QVERIFY(f.run(Operation::PullCatalog).done());
+        QCOMPARE(f.till.articles.products[1].ref, std::string("2"));
+        QCOMPARE(f.till.articles.products[1].name, std::string("Pizza"));
+        QVERIFY(f.run(Operation::PullCatalog).plan.nothingToDo());
+    }
+
+    void aFailedWriteChangesNothing()
+    {
+        EngineFixture f;
+        f.cloud.setCatalog(fakes::menu());
+        f.till.writeFails = model::fail(Kind::Temporary, model::verbatim("locked")).value();
+        const auto run = f.run(Operation::PullCatalog);
+        QCOMPARE(run.report.stopped->kind, Kind::Temporary);
+        QCOMPARE(f.till.articles, model::Catalog());
+    }
+
+    void intoJson()
+    {
+        EngineFixture f;
+        f.cloud.setCatalog(fakes::menu());
+        Options options;
+        options.outFile = "carte.json";
+        const auto plan = f.planned(Operation::PullCatalog, options);
+        QCOMPARE(plan.exportText, f.cloud.raw());
+        QVERIFY(model::diff(fakes::must(io::decodeCatalog(plan.exportText)).content, fakes::menu()).empty());
+    }
+
+    void intoCsv()
+    {
+        EngineFixture f;
+        auto menu = fakes::menu();
+        menu.products[1].name = "Pizza; \"maison\"";
+        f.cloud.setCatalog(menu);
+        Options options;
+        options.outFile = "carte.csv";
+        const QString csv = QString::fromStdString(f.planned(Operation::PullCatalog, options).exportText);
+        const auto lines = csv.split("\r\n");
+        QCOMPARE(lines.size(), 6); // a heading, four skus, the end
+        QVERIFY(lines[1].startsWith("C1;Plats;P1;Quenelle;1-N;Normale;9.50;EUR;L1"));
+        QVERIFY(lines[3].contains("\"Pizza; \"\"maison\"\"\""));
+    }
+
+    void aMappingThatCannotWrite()
+    {
+        EngineFixture f;
+        f.till.statements.clear();
+        QCOMPARE(f.plan(Operation::PullCatalog).error().kind, Kind::Configuration);
+    }
+
+    void whatIsNotHubRiseIsNoCatalog()
+    {
+        EngineFixture f;
+        f.cloud.setRaw("<html>portal</html>");
+        QCOMPARE(f.plan(Operation::PullCatalog).error().kind, Kind::Nonsense);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPullCatalog)
+#include "test_pull_catalog.moc"
