@@ -66,7 +66,7 @@ int wrongUse(const Voice& voice, const std::vector<std::string>& words, const st
 {
     const model::Error error{model::Kind::Usage, model::verbatim(message), text(TR("“passeplat --help” lists the commands, “passeplat COMMAND --help” their options.")), {}, 0, {}};
     if (wantsJson(words))
-        voice.out() << textOf(plainDocument(voice, words.empty() ? "" : words.front(), "", WrongUsage, &error));
+        voice.out() << textOf(plainDocument(voice, firstPlainWord(words), "", WrongUsage, &error));
     printError(voice, error, false);
     return WrongUsage;
 }

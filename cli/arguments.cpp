@@ -176,18 +176,6 @@ model::Text whatIsWrong(const CLI::ParseError& e)
     return text(TR("The command line was not understood: %1"), e.what());
 }
 
-/// What stands where a command should: no option, nor the value of one.
-std::string firstPlainWord(const std::vector<std::string>& words)
-{
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == "--home" || words[i] == "--profile" || words[i] == "--lang")
-            ++i;
-        else if (!words[i].starts_with('-'))
-            return words[i];
-    }
-    return {};
-}
-
 } // namespace
 
 std::variant<Arguments, HelpAsked, WrongUse> parse(const std::vector<std::string>& words, const Voice& voice)
@@ -215,6 +203,17 @@ std::variant<Arguments, HelpAsked, WrongUse> parse(const std::vector<std::string
     if (arguments.command == "plan" && arguments.direction == "pull" && (arguments.what == "stock" || arguments.what == "images"))
         return WrongUse{voice(text(TR("Only catalog and customers can be retrieved.")))};
     return arguments;
+}
+
+std::string firstPlainWord(const std::vector<std::string>& words)
+{
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == "--home" || words[i] == "--profile" || words[i] == "--lang")
+            ++i;
+        else if (!words[i].starts_with('-'))
+            return words[i];
+    }
+    return {};
 }
 
 std::string languageAsked(const std::vector<std::string>& words)

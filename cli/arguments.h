@@ -51,6 +51,9 @@ struct WrongUse {
 /// `arguments` without the program's name. Help and messages in the voice's language.
 std::variant<Arguments, HelpAsked, WrongUse> parse(const std::vector<std::string>& arguments, const Voice& voice);
 
+/// What stands where a command should, among raw arguments: no option, nor the value of one. Empty when there is none.
+std::string firstPlainWord(const std::vector<std::string>& arguments);
+
 /// The value of --lang in raw arguments, before they are parsed: help speaks it too.
 std::string languageAsked(const std::vector<std::string>& arguments);
 

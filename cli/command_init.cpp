@@ -74,6 +74,8 @@ int commandInit(const Call& call)
         return failed(call, "init", good.error());
     if (const auto saved = io::saveProfile(profile); !saved)
         return failed(call, "init", saved.error());
+    if (!profile.database.empty() && !isAddress(profile.database) && !std::filesystem::exists(profile.database) && !call.arguments.quiet)
+        call.voice.err() << call.voice(text(TR("The till's database is not there yet: %1"), profile.database)) << '\n';
     if (call.arguments.json) {
         auto document = plainDocument(call.voice, "init", "", Success, nullptr);
         document["profile"] = {{"name", profile.name}, {"folder", profile.folder.string()}};

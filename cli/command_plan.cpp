@@ -134,6 +134,7 @@ int commandApply(const Call& call)
     options->prefer = agreed->prefer;
     options->preferGiven = agreed->prefer == model::Prefer::Pos || agreed->prefer == model::Prefer::Hubrise;
     const engine::Context context{course.progress, call.environment.stop};
+    course.job->isAbout(agreed->operation);
     engine::Outcome& outcome = course.outcome;
     outcome.planOnly = call.arguments.dryRun;
     checkFresh(outcome, course, *agreed, *options, context);

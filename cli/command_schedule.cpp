@@ -37,7 +37,9 @@ std::string joined(const std::vector<std::string>& words)
 void print(const Call& call, const engine::Schedule& schedule)
 {
     const Voice& voice = call.voice;
-    if (!schedule.installed) {
+    if (!schedule.installed && call.arguments.command == "schedule remove") {
+        voice.out() << voice(text(TR("The schedule is removed; nothing runs by itself any more."))) << '\n';
+    } else if (!schedule.installed) {
         voice.out() << voice(text(TR("No schedule is installed. → passeplat schedule install --daily 03:30"))) << '\n';
     } else {
         voice.out() << voice(text(TR("Every day at %1: %2"), schedule.at.toString(), joined(schedule.jobs))) << '\n';
@@ -64,6 +66,7 @@ int commandSchedule(const Call& call)
         auto document = plainDocument(call.voice, command, "", Success, nullptr);
         document["schedule"] = {{"installed", schedule->installed}, {"daily", schedule->installed ? schedule->at.toString() : ""}, {"jobs", schedule->jobs},
                                 {"timer", schedule->timerFile.string()}, {"service", schedule->serviceFile.string()}, {"next_run", schedule->timer.nextRun}};
+        document["schedule"]["notes"] = nlohmann::ordered_json::array();
         for (const auto& note : schedule->notes)
             document["schedule"]["notes"].push_back(call.voice(note));
         call.voice.out() << textOf(document);

@@ -53,7 +53,9 @@ model::Result<Standing> standingOf(engine::Session& session, std::optional<long 
         return model::fail(connection);
     standing.connection = *connection;
     const auto token = session.secrets().token();
-    standing.hasToken = token && *token;
+    if (!token)
+        return model::fail(token);
+    standing.hasToken = token->has_value();
     for (const auto& info : engine::operations()) {
         const auto run = session.state().lastRun(info.name, true);
         if (!run)

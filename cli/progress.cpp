@@ -42,7 +42,10 @@ void Progress::note(const model::Text& what)
 
 void Progress::waiting(std::int64_t ms)
 {
-    draw(m_voice(text(TR("HubRise's request limit: waiting %1"), m_voice.duration((ms + 999) / 1000))) + " …");
+    const std::string line = m_voice(text(TR("HubRise's request limit: waiting %1"), m_voice.duration((ms + 999) / 1000))) + " …";
+    if (!m_terminal && !m_quiet)
+        m_voice.err() << line << '\n';
+    draw(line);
 }
 
 void Progress::clear()

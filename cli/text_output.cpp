@@ -61,11 +61,22 @@ void printChange(const Voice& voice, const model::Change& change)
     voice.out() << '\n';
 }
 
+/// Each field with its value before and after.
+void printFields(const Voice& voice, const model::Change& change)
+{
+    const auto value = [](const std::string& text) { return text.empty() ? std::string("–") : Voice::shown(text, 60); };
+    for (const auto& field : change.fields)
+        voice.out() << "        " << Voice::shown(field.field, 40) << ": " << value(field.before) << " → " << value(field.after) << '\n';
+}
+
 void printChanges(const Voice& voice, const model::Changes& changes, bool everything)
 {
     const std::size_t shown = everything ? changes.size() : std::min(changes.size(), fewLines);
-    for (std::size_t i = 0; i < shown; ++i)
+    for (std::size_t i = 0; i < shown; ++i) {
         printChange(voice, changes[i]);
+        if (everything && changes[i].action != model::Action::Create && changes[i].action != model::Action::Delete)
+            printFields(voice, changes[i]);
+    }
     more(voice, changes.size(), shown);
 }
 
@@ -209,7 +220,7 @@ void printReport(const Voice& voice, const engine::Outcome& outcome, bool everyt
     }
     if (!problems.empty())
         printProblems(voice, problems, everything);
-    if (outcome.end())
+    if (outcome.end() || outcome.planOnly)
         return;
     if (outcome.plan && !outcome.plan->outFile.empty()) {
         line(voice, text(TR("Written: %1"), outcome.plan->outFile), "");

@@ -64,7 +64,10 @@ Ended conclude(const Call& call, engine::Session& session, engine::Job& job, con
     if (outcome.planOnly && ended.code == Success && call.arguments.detailedExitCode && outcome.plan && !outcome.plan->nothingToDo())
         ended.code = ChangesPresent;
     const auto connection = session.state().connection();
-    ended.document = textOf(resultDocument(call.voice, command, session.runId(), outcome, ended.code, session.requests(), connection ? connection->target : model::Target{}));
+    auto document = resultDocument(call.voice, command, session.runId(), outcome, ended.code, session.requests(), connection ? connection->target : model::Target{});
+    if (const auto& report = outcome.report ? outcome.report : outcome.resumed; report && report->backup)
+        document["backup"]["file"] = session.backups().pathOf(*report->backup).string();
+    ended.document = textOf(document);
     if (const auto closed = job.end(outcome, ended.code, ended.document); !closed)
         printError(call.voice, closed.error(), call.arguments.verbose);
     if (call.talks())

@@ -2115,7 +2115,7 @@
         <source></source>
         <translation>Donnez exactement ce nom ou cet identifiant si c’est le bon.</translation>
     </message>
-    <message id="Nothing was sent: this plan waits for your agreement.">
+    <message id="Nothing was done: this plan waits for your agreement.">
         <source></source>
         <translation>Rien n’a été envoyé&#xa0;: ce plan attend votre accord.</translation>
     </message>

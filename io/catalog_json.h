@@ -9,7 +9,7 @@ namespace io {
 
 /// Reads GET /catalogs/:id (or a PUT answer): ids become refs (HubRise API 4.15), `options_lists` is read like `option_lists`, unknown fields of
 /// products, skus, option lists, options, deals, discounts and charges go to `extra`. Things without ref that others point to get a synthesised
-/// ref "pp:<kind>:<n>" (n counts in document order, so the same document gives the same refs): categories and option lists (an upload needs them).
+/// ref "pp:<kind>:<n>" (n counts in document order, so the same document gives the same refs): categories and option lists (an upload needs them), and skus that stand in a deal.
 /// Rejects NUL and lone surrogates (Kind::Nonsense). A deal effect "free" reads as percentage_off 100 (11.5).
 model::Result<CatalogDocument> decodeCatalog(std::string_view json);
 

@@ -35,6 +35,13 @@ Result<Catalog> CatalogReader::read(const json& data)
     const char* optionLists = uploadSpelling != data.end() && !uploadSpelling->is_null() ? "option_lists" : "options_lists";
     noteRefs(data, "categories", m_categories);
     noteRefs(data, optionLists, m_optionLists);
+    m_json.each(data, "products", [&](const json& o) { noteRefs(o, "skus", m_skus); });
+    m_json.each(data, "deals", [&](const json& deal) {
+        m_json.each(deal, "lines", [&](const json& line) {
+            m_json.each(line, "skus", [&](const json& o) { m_skusOfDeals.insert(m_json.text(o, "id")); });
+        });
+    });
+    m_skusOfDeals.erase("");
     Strings categoryRefs, listRefs;
     m_json.each(data, "categories", [&](const json& o) { categoryRefs.push_back(m_categories.add(m_json.text(o, "id"), m_json.text(o, "ref"))); });
     m_json.each(data, optionLists, [&](const json& o) { listRefs.push_back(m_optionLists.add(m_json.text(o, "id"), m_json.text(o, "ref"))); });
@@ -82,7 +89,10 @@ Product CatalogReader::product(const json& o)
 Sku CatalogReader::sku(const json& o)
 {
     Sku out;
-    out.ref = m_skus.add(m_json.text(o, "id"), m_json.text(o, "ref"));
+    const std::string id = m_json.text(o, "id");
+    out.ref = m_json.text(o, "ref");
+    if (!out.ref.empty() || m_skusOfDeals.contains(id))
+        out.ref = m_skus.add(id, out.ref);
     out.name = m_json.text(o, "name");
     out.price = price(o);
     const bool overrides = readOverrides(o, out.price_overrides);

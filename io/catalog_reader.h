@@ -81,7 +81,8 @@ private:
 
     JsonReader m_json;
     std::string m_currency;
-    Refs m_categories{"pp:category:"}, m_optionLists{"pp:option_list:"}, m_skus;
+    Refs m_categories{"pp:category:"}, m_optionLists{"pp:option_list:"}, m_skus{"pp:sku:"};
+    std::set<std::string> m_skusOfDeals; ///< ids: an upload names these skus by ref
 };
 
 } // namespace io

@@ -36,7 +36,6 @@ struct Profile {
     std::filesystem::path stateFile() const { return folder / "state.db"; }
     std::filesystem::path lockFile() const { return folder / "lock"; }
     std::filesystem::path backupsFolder() const { return folder / "backups"; }
-    std::filesystem::path plansFolder() const { return folder / "plans"; }
     std::filesystem::path logFile() const { return folder / "log.jsonl"; }
 };
 

@@ -128,12 +128,19 @@ void examineClock(Examination& e, std::optional<std::int64_t> ahead)
 
 void examineLastBatch(Examination& e)
 {
-    const auto last = e.state ? e.state->lastRun("batch", true) : model::Result<std::optional<io::RunRecord>>(std::nullopt);
-    if (!last)
-        return e.fault("schedule", last.error());
-    if (!*last)
+    std::optional<io::RunRecord> oldest; // the schedule is as old as its job that has waited longest
+    bool never = !e.state || e.profile.jobs.empty();
+    for (const auto& job : e.profile.jobs) {
+        const auto last = e.state ? e.state->lastRun(job, true) : model::Result<std::optional<io::RunRecord>>(std::nullopt);
+        if (!last)
+            return e.fault("schedule", last.error());
+        never = never || !*last;
+        if (*last && (!oldest || (*last)->endedAtMs < oldest->endedAtMs))
+            oldest = **last;
+    }
+    if (never)
         return e.warn("schedule", text(TR("The schedule has not succeeded yet.")), text(TR("If its first time is past, run “passeplat batch” and see what it says.")));
-    const auto at = (*last)->endedAtMs;
+    const auto at = oldest->endedAtMs;
     if (e.clock.nowMs() - at > scheduleMayBeOld)
         return e.warn("schedule", text(TR("The schedule has not succeeded since %1."), io::isoUtc(at)), text(TR("Run “passeplat batch” and see what it says; “passeplat history” tells what the last runs did.")));
     e.note("schedule", text(TR("The schedule last succeeded on %1."), io::isoUtc(at)));

@@ -145,7 +145,7 @@ std::optional<model::Error> objection(Plan& plan, const Consent& consent)
             object(guard.code == "G2" ? Kind::Stale : Kind::Confirmation, guard);
     }
     if (!worst && !plan.nothingToDo() && !consent.yes && !named)
-        worst = model::Error{Kind::Confirmation, text(TR("Nothing was sent: this plan waits for your agreement.")),
+        worst = model::Error{Kind::Confirmation, text(TR("Nothing was done: this plan waits for your agreement.")),
                              text(TR("Run again with --yes, or on a terminal.")), {}, 0, {}};
     return worst;
 }

@@ -1,8 +1,10 @@
 #include "sync/job.h"
 
 #include "io/files.h"
+#include "sync/customer_listing.h"
 
 #include <cstdlib>
+#include <utility>
 
 namespace engine {
 
@@ -151,12 +153,27 @@ void Job::finishInterrupted(Outcome& outcome, const Context& context)
 
 void Job::plan(Outcome& outcome, Operation operation, const Options& options, const Context& context)
 {
+    if (const auto ready = forgetFormerListing(); !ready) {
+        outcome.error = ready.error();
+        return;
+    }
     const Link& link = m_session.link();
     auto made = engine::plan(operation, link, options, context);
     if (!made)
         outcome.error = made.error();
     else
         outcome.plan = std::move(*made);
+}
+
+/// Only the first plan of a run: planning again (a person chose a side) may use what was just read.
+model::Done Job::forgetFormerListing()
+{
+    if (std::exchange(m_planned, true))
+        return {};
+    const auto connection = m_session.state().connection();
+    if (!connection)
+        return model::fail(connection);
+    return forgetFinishedListing(m_session.state(), connection->target.customer_list.id);
 }
 
 void Job::apply(Outcome& outcome, const Consent& consent, const Context& context)
@@ -176,18 +193,20 @@ void Job::apply(Outcome& outcome, const Consent& consent, const Context& context
         return;
     }
     outcome.report = std::move(*report);
+    if (const auto pruned = m_session.backups().prune(); !pruned)
+        m_session.log().write("prune", {{"error", pruned.error().detail}});
 }
 
 void Job::writeExport(Outcome& outcome)
 {
     const Plan& plan = *outcome.plan;
-    if (const auto written = io::writeWhole(plan.outFile, plan.exportText, false); !written)
+    if (const auto written = io::writeWhole(plan.outFile, plan.exportText); !written)
         outcome.error = written.error();
 }
 
 model::Done Job::end(const Outcome& outcome, int exitCode, const std::string& document)
 {
-    m_run.outcome = outcome.name();
+    m_run.outcome = outcome.planOnly && !outcome.end() ? "planned" : outcome.name(); // looking is no success of the operation
     m_run.exitCode = exitCode;
     m_run.endedAtMs = io::systemClock().nowMs();
     m_run.document = document;

@@ -29,6 +29,8 @@ struct Outcome {
 class Job {
 public:
     Job(Session& session, std::string command);
+    /// For a saved plan, whose operation is known only once it was read: the record is that operation's.
+    void isAbout(Operation operation) { m_run.command = infoOf(operation).name; }
 
     /// Opens the run's record; closes those of runs that died.
     model::Done begin();
@@ -43,9 +45,11 @@ public:
 
 private:
     void writeExport(Outcome& outcome);
+    model::Done forgetFormerListing();
 
     Session& m_session;
     io::RunRecord m_run;
+    bool m_planned = false;
 };
 
 /// Compares a plan with the same one made again now: nothing when they would do the same, else why not (what changed, where).

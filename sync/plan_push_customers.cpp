@@ -11,7 +11,6 @@
 #include "sync/planners.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace engine {
 
@@ -256,10 +255,9 @@ private:
             rememberAnonymised(customer, remote);
             return;
         }
-        const auto known = m_known.find(customer.private_ref);
-        const bool met = known != m_known.end() && !known->second.remoteId.empty() && !known->second.agreed.empty();
-        // Each customer is met once: what was agreed goes as the plan grows.
-        const auto base = met ? std::optional<Customer>(model::fromCanonicalForm(std::exchange(known->second.agreed, {}))) : std::nullopt;
+        const auto known = m_known.extract(customer.private_ref); // each customer is met once: its link goes as the plan grows
+        const bool met = known && !known.mapped().remoteId.empty() && !known.mapped().agreed.empty();
+        const auto base = met ? std::optional<Customer>(model::fromCanonicalForm(known.mapped().agreed)) : std::nullopt;
         auto merge = model::mergePush(base, customer, remote, m_till.owned, settling(m_options.prefer), m_link.profile().allow_consent);
         const bool adopt = remote.private_ref != customer.private_ref;
         io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);

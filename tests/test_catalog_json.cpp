@@ -122,7 +122,7 @@ void TestCatalogJson::readsHubRisesAnswer()
     QCOMPARE(c.products[0].skus[0].option_list_refs, (Strings{"OL-ACC", "pp:option_list:1"}));
     QCOMPARE(c.products[0].images, (Strings{"id:i1", "id:i2"}));
     QCOMPARE(c.products[0].tax_rate.collection->toString(1), std::string("5.5"));
-    QVERIFY(c.products[0].skus[1].ref.empty());
+    QCOMPARE(c.products[0].skus[1].ref, std::string("pp:sku:1")); // a deal names it
     QCOMPARE(c.products[0].skus[1].restrictions.enabled, std::optional(false));
     QVERIFY(!c.products[0].skus[0].restrictions.enabled);
     QCOMPARE(c.option_lists[0].options[0].price, (Money{0, "EUR"}));

@@ -72,7 +72,7 @@ private slots:
         const auto again = f.catalogPlan();
         QVERIFY(plan.id != again.id);
         QCOMPARE(again.hash(), plan.hash());
-        QVERIFY(!staleness(plan, again));
+        QVERIFY(!engine::staleness(plan, again));
     }
 
     void tampered_data()

@@ -275,6 +275,7 @@ private slots:
         QCOMPARE(f.cloud.writes, 1);
         const auto ops = f.ops(plan.id);
         QCOMPARE(std::count_if(ops.begin(), ops.end(), [](const auto& op) { return op.state == io::OpState::Sent; }), 0);
+        f.cloud.onCall = nullptr;
         f.stopper = std::stop_source();
         QVERIFY(!f.resume()->stopped);
         QCOMPARE(f.wrong(), QString());

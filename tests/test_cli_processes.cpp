@@ -1,0 +1,283 @@
+// The built program as processes: one at a time on a profile, signals, sudden death. Whatever happens, one rerun reaches the end.
+
+#include "cli_fixture.h"
+
+#include <QProcess>
+
+#include <csignal>
+
+using fakes::Fault;
+
+namespace {
+
+const std::string list = "/v1/customer_lists/w9v0d/customers";
+
+} // namespace
+
+class TestCliProcesses : public QObject {
+    Q_OBJECT
+private slots:
+    void oneAtATime();
+    void startedTogether();
+    void signalled_data();
+    void signalled();
+    void secondSignalEndsAtOnce();
+    void killed_data();
+    void killed();
+    void killedAnywhere_data();
+    void killedAnywhere();
+    void environment();
+    void readerLeaves();
+
+private:
+    static void start(QProcess& process, const CliFixture& fixture, const std::string& line);
+    static bool ends(QProcess& process) { return process.state() == QProcess::NotRunning || process.waitForFinished(30'000); }
+    static bool reached(CliFixture& fixture, const std::string& method, const std::string& path, int count);
+    static void eachOnce(CliFixture& fixture);
+    static void five(CliFixture& fixture);
+};
+
+void TestCliProcesses::start(QProcess& process, const CliFixture& fixture, const std::string& line)
+{
+    QStringList words;
+    for (const auto& word : fixture.words(line))
+        words << QString::fromStdString(word);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(QStringLiteral(PROGRAM), words);
+    QVERIFY(process.waitForStarted());
+}
+
+/// Waits until HubRise has been asked so often.
+bool TestCliProcesses::reached(CliFixture& fixture, const std::string& method, const std::string& path, int count)
+{
+    return QTest::qWaitFor([&] { return fixture.network.requests(method, path) >= count; }, 10'000);
+}
+
+void TestCliProcesses::five(CliFixture& fixture)
+{
+    fixture.bistro();
+    fixture.connect({{"customer_list_id", "w9v0d"}});
+}
+
+void TestCliProcesses::eachOnce(CliFixture& fixture)
+{
+    QCOMPARE(fixture.customers("w9v0d").size(), std::size_t(5));
+    for (int ref = 1; ref <= 5; ++ref)
+        QCOMPARE(fixture.customersWithRef("w9v0d", std::to_string(ref)), 1);
+    fixture.forgetLog();
+    EXITS(fixture.runJson("push customers --yes"), 0);
+    QCOMPARE(fixture.writes(), 0);
+}
+
+void TestCliProcesses::oneAtATime()
+{
+    CliFixture fixture;
+    five(fixture);
+    fixture.network.script("POST", list, Fault::delay(std::chrono::milliseconds(1500)), 1);
+    QProcess first;
+    start(first, fixture, "push customers --yes --json");
+    QVERIFY(reached(fixture, "POST", list, 2));
+    for (const char* line : {"push customers --yes", "push catalog --replace q4x9d", "pull customers --yes", "resume", "undo --yes", "connect --code x", "disconnect", "batch"}) {
+        const Ran second = fixture.runJson(line);
+        EXITS(second, 14);
+        QCOMPARE(second.text("/outcome"), std::string("busy"));
+        QVERIFY2(second.says("push customers") && second.says(std::to_string(first.processId())), second.err.c_str());
+    }
+    for (const char* line : {"status", "history", "backup list"}) // looking is always possible
+        EXITS(fixture.runJson(line), 0);
+    QVERIFY(ends(first));
+    QCOMPARE(first.exitCode(), 0);
+    const auto document = nlohmann::json::parse(first.readAllStandardOutput().toStdString(), nullptr, false);
+    QCOMPARE(document["counts"]["create"].get<int>(), 5);
+    eachOnce(fixture);
+}
+
+void TestCliProcesses::startedTogether()
+{
+    for (int round = 0; round < 3; ++round) {
+        CliFixture fixture;
+        five(fixture);
+        QProcess processes[3];
+        for (auto& process : processes)
+            start(process, fixture, "push customers --yes");
+        int done = 0;
+        for (auto& process : processes) {
+            QVERIFY(ends(process));
+            QVERIFY2(process.exitCode() == 0 || process.exitCode() == 14, process.readAllStandardError().constData());
+            done += process.exitCode() == 0 ? 1 : 0;
+        }
+        QVERIFY(done >= 1);
+        eachOnce(fixture);
+    }
+}
+
+void TestCliProcesses::signalled_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<int>("at");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("Ctrl-C, first customer") << SIGINT << 1 << 130;
+    QTest::newRow("Ctrl-C, fourth customer") << SIGINT << 4 << 130;
+    QTest::newRow("SIGTERM, second customer") << SIGTERM << 2 << 143;
+    QTest::newRow("the terminal closes, third customer") << SIGHUP << 3 << 143;
+}
+
+void TestCliProcesses::signalled()
+{
+    QFETCH(int, signal);
+    QFETCH(int, at);
+    QFETCH(int, exitCode);
+    CliFixture fixture;
+    five(fixture);
+    fixture.network.script("POST", list, Fault::delay(std::chrono::milliseconds(400)), at - 1);
+    QProcess process;
+    start(process, fixture, "push customers --yes --json");
+    QVERIFY(reached(fixture, "POST", list, at));
+    ::kill(static_cast<pid_t>(process.processId()), signal);
+    QVERIFY(ends(process));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), exitCode);
+    const auto document = nlohmann::json::parse(process.readAllStandardOutput().toStdString(), nullptr, false);
+    QVERIFY(document.is_object());
+    QCOMPARE(document["outcome"].get<std::string>(), std::string("cancelled"));
+    QCOMPARE(document["exit_code"].get<int>(), exitCode);
+    QCOMPARE(fixture.customers("w9v0d").size(), std::size_t(at)); // the one in flight was finished, no other begun
+    EXITS(fixture.runJson("resume"), 0);
+    eachOnce(fixture);
+}
+
+void TestCliProcesses::secondSignalEndsAtOnce()
+{
+    CliFixture fixture;
+    five(fixture);
+    fixture.network.script("POST", list, Fault::delay(std::chrono::seconds(20)), 2);
+    QProcess process;
+    start(process, fixture, "push customers --yes");
+    QVERIFY(reached(fixture, "POST", list, 3));
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(!process.waitForFinished(300)); // it waits for the request in flight
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(5'000));
+    QCOMPARE(process.exitCode(), 130);
+    fixture.network.heal();
+    EXITS(fixture.runJson("resume"), 0);
+    eachOnce(fixture);
+}
+
+void TestCliProcesses::killed_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("at");
+    const QString customers = QString::fromStdString(list), catalog = QStringLiteral("/v1/catalogs/q4x9d");
+    QTest::newRow("listing the customers") << "push customers --yes" << "GET" << customers << 1;
+    for (const int at : {1, 3, 5})
+        QTest::addRow("customer %d", at) << "push customers --yes" << "POST" << customers << at;
+    QTest::newRow("reading the catalog") << "push catalog --replace q4x9d" << "GET" << catalog << 1;
+    QTest::newRow("sending the catalog") << "push catalog --replace q4x9d" << "PUT" << catalog << 1;
+}
+
+void TestCliProcesses::killed()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, method);
+    QFETCH(QString, path);
+    QFETCH(int, at);
+    CliFixture fixture;
+    five(fixture);
+    const auto former = fixture.catalog("q4x9d");
+    fixture.network.script(method.toStdString(), path.toStdString(), Fault::delay(std::chrono::milliseconds(500)), at - 1);
+    QProcess process;
+    start(process, fixture, line.toStdString());
+    QVERIFY(reached(fixture, method.toStdString(), path.toStdString(), at));
+    process.kill();
+    QVERIFY(ends(process));
+    fixture.network.heal();
+    QTest::qWait(600); // what had left arrives
+    const Ran again = fixture.runJson(line.toStdString());
+    EXITS(again, 0);
+    EXITS(fixture.runJson("resume"), 0);
+    QVERIFY(fixture.runJson("history").document["runs"].dump().find("died") != std::string::npos);
+    if (line.contains("customers")) {
+        eachOnce(fixture);
+        return;
+    }
+    QCOMPARE(fixture.requests("PUT"), 1);
+    QCOMPARE(fixture.runJson("backup list").document["backups"].size(), std::size_t(1));
+    EXITS(fixture.runJson("undo --yes"), 0);
+    QVERIFY(fixture.catalog("q4x9d") == former);
+}
+
+void TestCliProcesses::killedAnywhere_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("ms");
+    for (const char* line : {"pull customers --yes", "push customers --yes"})
+        for (const int ms : {5, 25, 45, 65, 90})
+            QTest::newRow(qPrintable(QStringLiteral("%1, after %2 ms").arg(line).arg(ms))) << line << ms;
+}
+
+/// At a moment nobody chose, writing into the till included.
+void TestCliProcesses::killedAnywhere()
+{
+    QFETCH(QString, line);
+    QFETCH(int, ms);
+    CliFixture fixture;
+    fixture.bistro();
+    fixture.connect(line.startsWith("push") ? nlohmann::json{{"customer_list_id", "w9v0d"}} : nlohmann::json::object());
+    QProcess process;
+    start(process, fixture, line.toStdString());
+    QTest::qWait(ms);
+    process.kill();
+    QVERIFY(ends(process));
+    EXITS(fixture.runJson(line.toStdString()), 0);
+    if (line.startsWith("push"))
+        return eachOnce(fixture);
+    QCOMPARE(fixture.value("SELECT count(*) FROM customers"), std::string("34")); // five of its own, 29 of HubRise
+    QCOMPARE(fixture.value("PRAGMA integrity_check"), std::string("ok"));
+    EXITS(fixture.runJson("pull customers --yes"), 0);
+    QCOMPARE(fixture.value("SELECT count(*) FROM customers"), std::string("34"));
+}
+
+void TestCliProcesses::environment()
+{
+    CliFixture fixture;
+    five(fixture);
+    QProcess process;
+    QProcessEnvironment bare;
+    bare.insert(QStringLiteral("PASSEPLAT_HOME"), QString::fromStdString(fixture.path("home")));
+    bare.insert(QStringLiteral("LANG"), QStringLiteral("C"));
+    process.setProcessEnvironment(bare);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(QStringLiteral(PROGRAM), {QStringLiteral("push"), QStringLiteral("customers")});
+    QVERIFY(ends(process));
+    QCOMPARE(process.exitCode(), 12); // never asks
+    const QByteArray french = process.readAllStandardError();
+    QVERIFY2(french.contains("→") && french.contains("envoy"), french.constData());
+    bare.insert(QStringLiteral("LC_ALL"), QStringLiteral("en_GB.UTF-8"));
+    process.setProcessEnvironment(bare);
+    process.start(QStringLiteral(PROGRAM), {QStringLiteral("push"), QStringLiteral("customers"), QStringLiteral("--yes")});
+    QVERIFY(ends(process));
+    QCOMPARE(process.exitCode(), 0);
+    QVERIFY(process.readAllStandardOutput().contains("Done."));
+    eachOnce(fixture);
+}
+
+/// `passeplat push … | head -1`: what was begun is ended all the same.
+void TestCliProcesses::readerLeaves()
+{
+    CliFixture fixture;
+    five(fixture);
+    QProcess process;
+    start(process, fixture, "push customers --yes -v");
+    process.closeReadChannel(QProcess::StandardOutput);
+    process.closeReadChannel(QProcess::StandardError);
+    QVERIFY(ends(process));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+    eachOnce(fixture);
+}
+
+QTEST_GUILESS_MAIN(TestCliProcesses)
+#include "test_cli_processes.moc"
