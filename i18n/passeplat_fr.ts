@@ -2024,10 +2024,6 @@
         <source></source>
         <translation>Regardez ce qui serait perdu, puis tapez le nom, ou relancez avec --replace %1.</translation>
     </message>
-    <message id="The connection now reaches “%1” (%2); the last successful run reached %3.">
-        <source></source>
-        <translation>La connexion mène maintenant à «&#xa0;%1&#xa0;» (%2)&#xa0;; la dernière exécution réussie concernait %3.</translation>
-    </message>
     <message id="If this is the right one, type its name, or run again with --replace %1; otherwise connect again and choose the former one.">
         <source></source>
         <translation>Si c’est le bon, tapez son nom, ou relancez avec --replace %1&#xa0;; sinon, connectez-vous de nouveau et choisissez le précédent.</translation>
@@ -3546,6 +3542,174 @@
     <message id="You did not agree: nothing was sent and nothing changed.">
         <source></source>
         <translation>Vous n’avez pas donné votre accord&#xa0;: rien n’a été envoyé et rien n’a changé.</translation>
+    </message>
+    <message id="%1 would write into the till, which is opened for reading only">
+        <source></source>
+        <translation>%1 écrirait dans la caisse, qui est ouverte en lecture seule</translation>
+    </message>
+    <message id="A query under [read] only reads; correct it in the mapping %1.">
+        <source></source>
+        <translation>Une requête sous [read] ne fait que lire&#xa0;; corrigez-la dans la correspondance %1.</translation>
+    </message>
+    <message id="e-mail">
+        <source></source>
+        <translation>e-mail</translation>
+    </message>
+    <message id="first name">
+        <source></source>
+        <translation>prénom</translation>
+    </message>
+    <message id="last name">
+        <source></source>
+        <translation>nom</translation>
+    </message>
+    <message id="gender">
+        <source></source>
+        <translation>sexe</translation>
+    </message>
+    <message id="birth date">
+        <source></source>
+        <translation>date de naissance</translation>
+    </message>
+    <message id="company">
+        <source></source>
+        <translation>société</translation>
+    </message>
+    <message id="phone">
+        <source></source>
+        <translation>téléphone</translation>
+    </message>
+    <message id="phone access code">
+        <source></source>
+        <translation>code d’accès téléphonique</translation>
+    </message>
+    <message id="address">
+        <source></source>
+        <translation>adresse</translation>
+    </message>
+    <message id="address, second line">
+        <source></source>
+        <translation>complément d’adresse</translation>
+    </message>
+    <message id="postal code">
+        <source></source>
+        <translation>code postal</translation>
+    </message>
+    <message id="city">
+        <source></source>
+        <translation>ville</translation>
+    </message>
+    <message id="state">
+        <source></source>
+        <translation>région</translation>
+    </message>
+    <message id="country">
+        <source></source>
+        <translation>pays</translation>
+    </message>
+    <message id="latitude">
+        <source></source>
+        <translation>latitude</translation>
+    </message>
+    <message id="longitude">
+        <source></source>
+        <translation>longitude</translation>
+    </message>
+    <message id="delivery notes">
+        <source></source>
+        <translation>consignes de livraison</translation>
+    </message>
+    <message id="SMS consent">
+        <source></source>
+        <translation>consentement SMS</translation>
+    </message>
+    <message id="e-mail consent">
+        <source></source>
+        <translation>consentement e-mail</translation>
+    </message>
+    <message id="%1, %2">
+        <source></source>
+        <translation>%1, %2</translation>
+    </message>
+    <message id="The connection now reaches “%1” (%2); the last successful run reached “%3” (%4).">
+        <source></source>
+        <translation>La connexion atteint maintenant «&#xa0;%1&#xa0;» (%2)&#xa0;; la dernière exécution réussie atteignait «&#xa0;%3&#xa0;» (%4).</translation>
+    </message>
+    <message id="added in HubRise">
+        <source></source>
+        <translation>ajouté dans HubRise</translation>
+    </message>
+    <message id="removed in HubRise">
+        <source></source>
+        <translation>supprimé dans HubRise</translation>
+    </message>
+    <message id="in the backup">
+        <source></source>
+        <translation>présent dans la sauvegarde</translation>
+    </message>
+    <message id="not in the backup">
+        <source></source>
+        <translation>absent de la sauvegarde</translation>
+    </message>
+    <message id="The till's database is not there yet: %1">
+        <source></source>
+        <translation>La base de la caisse n’est pas encore là&#xa0;: %1</translation>
+    </message>
+    <message id="The schedule is removed; nothing runs by itself any more.">
+        <source></source>
+        <translation>La planification est supprimée&#xa0;; plus rien ne se lance tout seul.</translation>
+    </message>
+    <message id="done">
+        <source></source>
+        <translation>terminé</translation>
+    </message>
+    <message id="nothing to do">
+        <source></source>
+        <translation>rien à faire</translation>
+    </message>
+    <message id="planned only">
+        <source></source>
+        <translation>aperçu seulement</translation>
+    </message>
+    <message id="waits for agreement">
+        <source></source>
+        <translation>attend un accord</translation>
+    </message>
+    <message id="HubRise had changed">
+        <source></source>
+        <translation>HubRise avait changé</translation>
+    </message>
+    <message id="done in part">
+        <source></source>
+        <translation>terminé en partie</translation>
+    </message>
+    <message id="paused">
+        <source></source>
+        <translation>en pause</translation>
+    </message>
+    <message id="another run was working">
+        <source></source>
+        <translation>une autre exécution était en cours</translation>
+    </message>
+    <message id="failed">
+        <source></source>
+        <translation>échec</translation>
+    </message>
+    <message id="stopped">
+        <source></source>
+        <translation>arrêté</translation>
+    </message>
+    <message id="broken off">
+        <source></source>
+        <translation>interrompu</translation>
+    </message>
+    <message id="running">
+        <source></source>
+        <translation>en cours</translation>
+    </message>
+    <message id="%1 bytes">
+        <source></source>
+        <translation>%1 octets</translation>
     </message>
 </context>
 </TS>
