@@ -13,9 +13,15 @@ namespace cli {
 
 using model::text;
 
+int codeOf(const Call& call, model::Kind kind)
+{
+    const int code = exitCodeOf(kind);
+    return code == Interrupted && call.environment.terminated ? Terminated : code;
+}
+
 int failed(const Call& call, const std::string& command, const model::Error& error)
 {
-    const int code = exitCodeOf(error.kind);
+    const int code = codeOf(call, error.kind);
     if (call.arguments.json)
         call.voice.out() << textOf(plainDocument(call.voice, command, "", code, &error));
     printError(call.voice, error, call.arguments.verbose);

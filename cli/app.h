@@ -30,6 +30,9 @@ struct Call {
 
 int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& err, const Environment& environment);
 
+/// The exit code of a failure: a stop on request tells whether it was SIGTERM.
+int codeOf(const Call& call, model::Kind kind);
+
 /// Prints a failure in the form asked for (document or sentence) and gives its exit code.
 int failed(const Call& call, const std::string& command, const model::Error& error);
 

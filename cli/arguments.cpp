@@ -50,6 +50,7 @@ private:
     {
         auto* command = m_app.add_subcommand(name, say(help));
         command->set_help_flag("-h,--help", say(TR("Shows this help.")));
+        command->group(say(TR("Commands")));
         command->callback([this, name] { m_arguments.command = name; });
         return command;
     }

@@ -79,6 +79,8 @@ int commandConnect(const Call& call)
         if (!url)
             return failed(call, "connect", url.error());
         const auto typed = askForCode(call, *url);
+        if (!typed && call.environment.stop.stop_requested())
+            return failed(call, "connect", {model::Kind::Interrupted, text(TR("Stopped on request: nothing was sent and nothing changed.")), {}, {}, 0, {}});
         if (!typed)
             return failed(call, "connect", {model::Kind::Confirmation, text(TR("No code was given; nothing changed.")), text(TR("Run “passeplat connect --code CODE” with the code from the page.")), {}, 0, {}});
         code = *typed;

@@ -49,6 +49,10 @@ int report(const Call& call, const std::string& command, const engine::Findings&
         call.voice.out() << textOf(document);
     } else if (call.talks()) {
         print(call, findings);
+    } else {
+        for (const auto& finding : findings)
+            if (finding.severity == model::Severity::Error)
+                printError(call.voice, {model::Kind::Internal, text(TR("%1: %2"), finding.subject, finding.message), finding.hint, {}, 0, {}}, false);
     }
     return code;
 }

@@ -48,7 +48,7 @@ struct Course {
 };
 
 /// The same plan made again now, compared with the agreed one.
-void checkFresh(engine::Outcome& outcome, Course& course, const engine::Plan& agreed, const engine::Options& options, const engine::Context& context)
+void checkFresh(const Call& call, engine::Outcome& outcome, Course& course, const engine::Plan& agreed, const engine::Options& options, const engine::Context& context)
 {
     const auto known = course.session->state().plan(agreed.id);
     if (known && *known && (*known)->state == io::PlanState::Applied) {
@@ -59,10 +59,26 @@ void checkFresh(engine::Outcome& outcome, Course& course, const engine::Plan& ag
     if (outcome.error)
         return;
     if (auto stale = engine::staleness(agreed, *outcome.plan)) {
+        if (call.talks()) {
+            call.voice.out() << call.voice(text(TR("What would be done now, which is not what was agreed to:"))) << '\n';
+            printPlan(call.voice, *outcome.plan, call.arguments.verbose);
+        }
         outcome.error = std::move(stale);
         return;
     }
     outcome.plan->id = agreed.id;
+}
+
+/// An interrupted run comes first: left behind, it would later send what is older than this plan. True when it was this very plan, which
+/// then is done.
+bool wasInterrupted(engine::Outcome& outcome, Course& course, const engine::Plan& agreed, const engine::Context& context)
+{
+    if (outcome.planOnly)
+        return false;
+    const auto waiting = course.session->state().unfinishedPlan();
+    const bool same = waiting && *waiting && (*waiting)->id == agreed.id;
+    course.job->finishInterrupted(outcome, context);
+    return same && outcome.resumed;
 }
 
 } // namespace
@@ -137,9 +153,11 @@ int commandApply(const Call& call)
     course.job->isAbout(agreed->operation);
     engine::Outcome& outcome = course.outcome;
     outcome.planOnly = call.arguments.dryRun;
-    checkFresh(outcome, course, *agreed, *options, context);
+    const bool finished = wasInterrupted(outcome, course, *agreed, context);
+    if (!outcome.error && !finished)
+        checkFresh(call, outcome, course, *agreed, *options, context);
     course.progress.clear();
-    if (!outcome.error) {
+    if (!outcome.error && !finished) {
         if (call.talks()) {
             printPlan(call.voice, *outcome.plan, call.arguments.verbose);
             printGuards(call.voice, *outcome.plan, call.interactive() || outcome.planOnly);
@@ -150,7 +168,7 @@ int commandApply(const Call& call)
         if (!outcome.planOnly)
             outcome.error = std::move(objection);
     }
-    if (!outcome.error && !outcome.planOnly)
+    if (!outcome.error && !outcome.planOnly && !finished)
         course.job->apply(outcome, *consent, context);
     course.progress.clear();
     return finish(call, conclude(call, *course.session, *course.job, "apply", outcome));

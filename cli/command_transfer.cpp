@@ -32,6 +32,25 @@ int commandTransfer(const Call& call)
 
 namespace {
 
+bool wasStopped(int code)
+{
+    return code == Interrupted || code == Terminated;
+}
+
+/// The outcome of a chain, by its worst code.
+const char* outcomeOf(int worst)
+{
+    switch (worst) {
+    case Success: return "done";
+    case SomeRejected: return "partial";
+    case BudgetPause: return "paused";
+    case NeedsConfirmation: return "needs_confirmation";
+    case HubRiseChanged: return "stale";
+    case Locked: return "busy";
+    default: return wasStopped(worst) ? "cancelled" : "failed";
+    }
+}
+
 /// A profile or job that cannot even start has its document among those of the jobs.
 int notStarted(const Call& call, const std::string& profile, const model::Error& error, nlohmann::ordered_json& documents)
 {
@@ -59,7 +78,7 @@ int runJobs(const Call& call, const io::Profile& profile, nlohmann::ordered_json
         documents.push_back(nlohmann::ordered_json::parse(ended.document));
         documents.back()["profile"] = profile.name;
         worst = std::max(worst, ended.code);
-        if (ended.code == BudgetPause || ended.code == NotConnected || ended.code == Interrupted || ended.code == Locked)
+        if (ended.code == BudgetPause || ended.code == NotConnected || ended.code == Locked || wasStopped(ended.code))
             break;
     }
     return worst;
@@ -76,13 +95,12 @@ int commandBatch(const Call& call)
         const auto profile = io::loadProfile(call.home, name);
         const int code = profile ? runJobs(call, *profile, documents) : notStarted(call, name, profile.error(), documents);
         worst = std::max(worst, code);
-        if (code == Interrupted)
+        if (wasStopped(code))
             break;
     }
     if (call.arguments.json) {
-        engine::Outcome outcome;
         auto document = plainDocument(call.voice, "batch", "", worst, nullptr);
-        document["outcome"] = worst == Success ? "done" : worst == SomeRejected ? "partial" : worst == BudgetPause ? "paused" : worst == NeedsConfirmation ? "needs_confirmation" : worst == HubRiseChanged ? "stale" : worst == Interrupted ? "cancelled" : worst == Locked ? "busy" : "failed";
+        document["outcome"] = outcomeOf(worst);
         document["jobs"] = std::move(documents);
         call.voice.out() << textOf(document);
     }

@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <iostream>
+#include <poll.h>
 #include <thread>
 #include <unistd.h>
 
@@ -43,6 +44,17 @@ private:
     bool m_terminated = false;
 };
 
+/// Ctrl-C at a question is an answer too.
+bool waitForInput(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        pollfd input{STDIN_FILENO, POLLIN, 0};
+        if (std::cin.rdbuf()->in_avail() > 0 || ::poll(&input, 1, 100) > 0)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -51,7 +63,7 @@ int main(int argc, char* argv[])
     std::signal(SIGPIPE, SIG_IGN);
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("passeplat"));
-    const cli::Environment environment{cli::Console{std::cin, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1}, stopSignals.token(), stopSignals.terminated(),
+    const cli::Environment environment{cli::Console{std::cin, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1, [stop = stopSignals.token()] { return waitForInput(stop); }}, stopSignals.token(), stopSignals.terminated(),
                                        QCoreApplication::applicationFilePath().toStdString()};
     return cli::run(std::vector<std::string>(argv + 1, argv + argc), std::cout, std::cerr, environment);
 }

@@ -120,7 +120,7 @@ ordered_json resultDocument(const Voice& voice, const std::string& command, cons
         {"losses", lossesOf(plan.losses)},
         {"guards", of(voice, plan.guards)},
         {"problems", of(voice, problemsOf(outcome))},
-        {"requests", {{"planned", plan.plannedRequests}, {"sent", requests.sent}, {"writes", requests.writes}, {"retries", requests.retries}}},
+        {"requests", {{"planned", plan.plannedRequests + plan.readRequests}, {"sent", requests.sent}, {"writes", requests.writes}, {"retries", requests.retries}}},
         {"eta_s", plan.etaSeconds},
         {"resume_after", resumeAfter(outcome.end())},
         {"backup", backupOf(outcome)},
@@ -128,6 +128,8 @@ ordered_json resultDocument(const Voice& voice, const std::string& command, cons
     };
     if (!plan.foreignChanges.empty())
         document["foreign_changes"] = of(voice, plan.foreignChanges);
+    if (outcome.resumed)
+        document["resumed"] = {{"counts", of(outcome.resumed->counts)}, {"sent", outcome.resumed->done.size()}};
     if (!plan.outFile.empty())
         document["file"] = plan.outFile;
     return document;

@@ -155,7 +155,7 @@ void printTarget(const Voice& voice, const model::Target& target)
     row(TR("Customer list"), target.customer_list);
 }
 
-void printProblems(const Voice& voice, const model::Problems& problems, bool everything)
+void printProblems(const Voice& voice, const model::Problems& problems, bool everything, const model::Text& heading)
 {
     std::vector<const model::Problem*> sorted;
     for (const auto& p : problems)
@@ -165,7 +165,7 @@ void printProblems(const Voice& voice, const model::Problems& problems, bool eve
     if (sorted.empty())
         return;
     voice.out() << '\n';
-    line(voice, plural(TRN("%n remark(s) on the till's data:"), static_cast<long long>(sorted.size())));
+    line(voice, heading);
     const std::size_t shown = everything ? sorted.size() : std::min(sorted.size(), fewLines);
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& p = *sorted[i];
@@ -192,7 +192,11 @@ void printPlan(const Voice& voice, const engine::Plan& plan, bool everything)
         line(voice, text(TR("What somebody else changed in HubRise since the last push:")));
         printChanges(voice, plan.foreignChanges, everything);
     }
-    printProblems(voice, plan.problems, everything);
+    const auto remarks = std::count_if(plan.problems.begin(), plan.problems.end(), [](const auto& p) { return p.severity != model::Severity::Note; });
+    if (plan.nothingToDo() && !everything && remarks > 0)
+        line(voice, plural(TRN("%n remark(s) on the till's data (-v shows them)."), remarks));
+    else
+        printProblems(voice, plan.problems, everything, plural(TRN("%n remark(s) on the till's data:"), remarks));
     printCost(voice, plan);
 }
 
@@ -218,8 +222,10 @@ void printReport(const Voice& voice, const engine::Outcome& outcome, bool everyt
         if (report->backup)
             line(voice, text(TR("Backup %1: %2"), report->backup->id, report->backup->file));
     }
+    if (outcome.resumed)
+        line(voice, plural(TRN("Of the interrupted run, %n item(s) were sent now."), static_cast<long long>(outcome.resumed->done.size())));
     if (!problems.empty())
-        printProblems(voice, problems, everything);
+        printProblems(voice, problems, everything, text(TR("What came of it:")));
     if (outcome.end() || outcome.planOnly)
         return;
     if (outcome.plan && !outcome.plan->outFile.empty()) {

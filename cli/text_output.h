@@ -13,7 +13,7 @@ void printGuards(const Voice& voice, const engine::Plan& plan, bool blockingToo)
 void printReport(const Voice& voice, const engine::Outcome& outcome, bool everything);
 void printError(const Voice& voice, const model::Error& error, bool withDetail);
 void printTarget(const Voice& voice, const model::Target& target);
-void printProblems(const Voice& voice, const model::Problems& problems, bool everything);
+void printProblems(const Voice& voice, const model::Problems& problems, bool everything, const model::Text& heading);
 
 /// "“Carte principale” (q4x9d)", or a dash.
 std::string nameAndId(const Voice& voice, const model::Named& named);

@@ -4,6 +4,7 @@
 #include "cli/exit_codes.h"
 #include "cli/result_json.h"
 #include "cli/text_output.h"
+#include "sync/export_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -50,8 +51,11 @@ model::Result<engine::Options> optionsOf(const Call& call)
         options.prefer = *prefer == "pos" ? model::Prefer::Pos : *prefer == "hubrise" ? model::Prefer::Hubrise : model::Prefer::Skip;
     else
         options.prefer = call.interactive() ? model::Prefer::Ask : model::Prefer::Skip;
-    if (!call.arguments.out.empty())
+    if (!call.arguments.out.empty() && call.arguments.command == "pull") {
+        if (const auto good = engine::checkExportName(call.arguments.out); !good)
+            return model::fail(good);
         options.outFile = std::filesystem::absolute(call.arguments.out).string();
+    }
     return options;
 }
 
@@ -88,6 +92,10 @@ void agree(const Call& call, Progress& progress, engine::Outcome& outcome, engin
     if (engine::objection(plan, consent) && call.interactive() && !plan.nothingToDo()) {
         progress.clear();
         askForConsent(call.voice, call.environment.console, plan, consent);
+        if (call.environment.stop.stop_requested()) {
+            outcome.error = model::Error{Kind::Interrupted, text(TR("Stopped on request: nothing was sent and nothing changed.")), {}, {}, 0, {}};
+            return;
+        }
         if (engine::objection(plan, consent) && !plan.refusal && !consent.replace) {
             outcome.error = model::Error{Kind::Confirmation, text(TR("You did not agree: nothing was sent and nothing changed.")), {}, {}, 0, {}};
             return;
@@ -111,7 +119,7 @@ void show(const Call& call, Progress& progress, engine::Plan& plan, const engine
 
 Ended endedBefore(const Call& call, const std::string& command, const model::Error& error)
 {
-    const int code = exitCodeOf(error.kind);
+    const int code = codeOf(call, error.kind);
     printError(call.voice, error, call.arguments.verbose);
     return {code, textOf(plainDocument(call.voice, command, "", code, &error))};
 }
@@ -141,7 +149,7 @@ Ended transfer(const Call& call, const io::Profile& profile, engine::Operation o
     if (!outcome.error)
         job.plan(outcome, operation, options, context);
     if (!outcome.error && call.interactive() && !outcome.planOnly && options.prefer == model::Prefer::Ask && outcome.plan->counts.conflict > 0) {
-        progress.clear();
+        show(call, progress, *outcome.plan, consent);
         if (const auto side = askWhichSide(call.voice, call.environment.console, *outcome.plan)) {
             engine::Options settled = options;
             settled.prefer = *side;

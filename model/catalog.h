@@ -157,6 +157,8 @@ struct Catalog {
 struct CatalogCounts {
     std::size_t variants = 0, categories = 0, products = 0, skus = 0, option_lists = 0, options = 0, deals = 0, discounts = 0, charges = 0, images = 0;
     bool operator==(const CatalogCounts&) const = default;
+    /// All that a comparison counts; images belong to the things that show them.
+    std::size_t things() const { return variants + categories + products + skus + option_lists + options + deals + discounts + charges; }
 };
 CatalogCounts countOf(const Catalog& catalog);
 

@@ -55,6 +55,12 @@ nlohmann::json jsonOf(const model::Customer& customer)
 
 } // namespace
 
+model::Done checkExportName(const std::string& fileName)
+{
+    const auto form = formOf(fileName);
+    return form ? model::Done() : model::Done(model::fail(form));
+}
+
 std::string csvCell(const std::string& value)
 {
     // The first cell of a line must not look empty to `line`'s joining, nor hide quotes or breaks.

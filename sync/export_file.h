@@ -12,6 +12,8 @@
 namespace engine {
 
 model::Result<std::string> customersFile(const std::vector<model::Customer>& customers, const std::string& fileName);
+/// Is it a name one of the two below would take? Asked before anything is read.
+model::Done checkExportName(const std::string& fileName);
 /// JSON: HubRise's own bytes. CSV: one line for each sku.
 model::Result<std::string> catalogFile(const std::string& raw, const model::Catalog& catalog, const std::string& fileName);
 

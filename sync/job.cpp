@@ -158,7 +158,10 @@ void Job::plan(Outcome& outcome, Operation operation, const Options& options, co
         return;
     }
     const Link& link = m_session.link();
+    const int before = m_session.requests().sent;
     auto made = engine::plan(operation, link, options, context);
+    if (made)
+        made->readRequests = m_session.requests().sent - before;
     if (!made)
         outcome.error = made.error();
     else
@@ -187,6 +190,10 @@ void Job::apply(Outcome& outcome, const Consent& consent, const Context& context
         return;
     }
     m_run.planId = plan.id;
+    if (const auto noted = m_session.state().finishRun(m_run); !noted) { // should this run die, its record still leads to its items
+        outcome.error = noted.error();
+        return;
+    }
     auto report = engine::apply(plan, consent, m_session.link(), context);
     if (!report) {
         outcome.error = report.error();

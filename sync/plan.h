@@ -60,6 +60,7 @@ struct Plan {
     std::int64_t removals = 0, removalBase = 0; ///< G3: d and n
 
     int plannedRequests = 0; ///< still to be sent by apply
+    int readRequests = 0;    ///< what planning itself has sent
     std::int64_t etaSeconds = 0;
     bool makesBackup = false;
 

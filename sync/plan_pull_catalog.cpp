@@ -133,6 +133,21 @@ void takeChanges(Plan& plan, model::Changes changes, const std::vector<io::TillW
     }
 }
 
+model::Result<Plan> exportCatalog(Plan plan, const Link& link, const std::string& file)
+{
+    const auto document = link.cloud().catalog(plan.target.catalog.id);
+    if (!document)
+        return model::fail(document, text(TR("While reading the catalog from HubRise")));
+    auto content = catalogFile(document->raw, document->content, file);
+    if (!content)
+        return model::fail(content);
+    plan.source.rows = static_cast<std::int64_t>(model::countOf(document->content).things());
+    plan.outFile = file;
+    plan.exportText = std::move(*content);
+    plan.counts.unchanged = plan.source.rows;
+    return plan;
+}
+
 } // namespace
 
 model::Result<Plan> planPullCatalog(const Link& link, const Options& options, const Context& context)
@@ -146,21 +161,13 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
         return model::fail(Kind::Configuration, text(TR("The mapping “%1” has no statement that writes articles into the till."), link.till().mappingName()),
                            text(TR("Add product_upsert, sku_upsert, … to [write], or retrieve into a file with --out FILE.")));
     context.report.stage(text(TR("Reading the catalog from HubRise")));
+    if (toFile)
+        return exportCatalog(std::move(plan), link, options.outFile);
     auto remote = readRemoteCatalog(link, plan.target.catalog.id, {});
     if (!remote)
         return model::fail(remote);
     plan.remoteHash = remote->hash;
-    const auto counts = model::countOf(remote->document.content);
-    plan.source.rows = static_cast<std::int64_t>(counts.products + counts.skus);
-    if (toFile) {
-        auto content = catalogFile(remote->document.raw, remote->document.content, options.outFile);
-        if (!content)
-            return model::fail(content);
-        plan.outFile = options.outFile;
-        plan.exportText = std::move(*content);
-        plan.counts.unchanged = plan.source.rows;
-        return plan;
-    }
+    plan.source.rows = static_cast<std::int64_t>(model::countOf(remote->document.content).things());
     context.report.stage(text(TR("Reading the articles from the till")));
     const auto till = link.till().catalog();
     if (!till)

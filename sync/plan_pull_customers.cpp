@@ -191,7 +191,9 @@ private:
             ++m_plan.counts.unchanged;
             return;
         }
-        const auto base = link && !link->agreed.empty() ? std::optional<Customer>(model::fromCanonicalForm(link->agreed)) : std::nullopt;
+        // What HubRise said last time tells best what changed there; what was agreed stands in for it.
+        const std::string former = !link ? std::string() : link->remoteForm.empty() ? link->agreed : link->remoteForm;
+        const auto base = former.empty() ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
         auto merge = model::mergePull(base, card, remote, m_shared, settling(m_options.prefer));
         if (merge.conflicts.any() && merge.send.none()) {
             addConflict(remote, std::move(merge));

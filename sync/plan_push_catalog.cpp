@@ -8,6 +8,7 @@
 #include "sync/remote_catalog.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace engine {
@@ -35,6 +36,8 @@ void refuseInvalid(Plan& plan)
         return;
     const auto first = std::find_if(plan.problems.begin(), plan.problems.end(), [](const auto& p) { return p.severity == model::Severity::Error; });
     plan.counts.rejected = errors;
+    plan.counts.skipped = plan.source.rows; // not one of them is sent
+    plan.source.rows += errors;
     refuse(plan, plural(TRN("The till's articles hold %n error(s); nothing was sent. The first: %1"), errors, first->message),
            text(TR("Correct them in the till, then send again.")));
 }
@@ -51,25 +54,43 @@ void refuseEmpty(Plan& plan, const Link& link, const model::Catalog& ours, const
                text(TR("Check that the mapping reads the right database and that articles are ticked for publication (“passeplat doctor” shows what each query finds).")));
 }
 
-std::unordered_set<std::string> sellableRefs(const model::Catalog& catalog)
+using Refs = std::unordered_set<std::string>;
+
+/// What people count when things disappear, one set for each kind: an article gone with its three sizes is three skus, not four things.
+std::array<Refs, 6> refsByKind(const model::Catalog& catalog)
 {
-    std::unordered_set<std::string> refs;
+    std::array<Refs, 6> kinds;
+    auto& [products, skus, options, categories, deals, discounts] = kinds;
+    const auto keyOf = [](const auto& thing) { return thing.ref.empty() ? thing.name : thing.ref; };
     for (const auto& product : catalog.products) {
-        refs.insert("product " + (product.ref.empty() ? product.name : product.ref));
+        products.insert(keyOf(product));
         for (const auto& sku : product.skus)
-            refs.insert("sku " + (sku.ref.empty() ? product.name + "/" + sku.name : sku.ref));
+            skus.insert(sku.ref.empty() ? product.name + "/" + sku.name : sku.ref);
     }
-    return refs;
+    for (const auto& list : catalog.option_lists)
+        for (const auto& option : list.options)
+            options.insert(list.ref + "/" + keyOf(option));
+    for (const auto& category : catalog.categories)
+        categories.insert(keyOf(category));
+    for (const auto& deal : catalog.deals)
+        deals.insert(keyOf(deal));
+    for (const auto& discount : catalog.discounts)
+        discounts.insert(keyOf(discount));
+    return kinds;
 }
 
-/// G3 counts products and skus that our own last push put there, that HubRise still has, and that the till no longer gives.
+/// G3 counts what our own last push put there, HubRise still has, and the till no longer gives: the kind that loses most, out of the larger of
+/// products and skus (reliability 3.3).
 void countRemovals(Plan& plan, const model::Catalog& pushed, const model::Catalog& theirs, const model::Catalog& ours)
 {
-    const auto before = sellableRefs(pushed);
-    const auto after = sellableRefs(ours);
-    const auto now = sellableRefs(theirs);
-    plan.removalBase = static_cast<std::int64_t>(now.size());
-    plan.removals = std::count_if(now.begin(), now.end(), [&](const std::string& ref) { return before.contains(ref) && !after.contains(ref); });
+    const auto before = refsByKind(pushed);
+    const auto after = refsByKind(ours);
+    const auto now = refsByKind(theirs);
+    plan.removalBase = static_cast<std::int64_t>(std::max(now[0].size(), now[1].size()));
+    for (std::size_t kind = 0; kind < now.size(); ++kind) {
+        const auto gone = std::count_if(now[kind].begin(), now[kind].end(), [&](const std::string& ref) { return before[kind].contains(ref) && !after[kind].contains(ref); });
+        plan.removals = std::max<std::int64_t>(plan.removals, gone);
+    }
 }
 
 void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, const RemoteCatalog& remote, const io::TillCatalog& till)
@@ -117,7 +138,7 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
     auto till = link.till().catalog();
     if (!till)
         return model::fail(till, text(TR("While reading the articles from the till")));
-    plan.source.rows = till->rows;
+    plan.source.rows = static_cast<std::int64_t>(model::countOf(till->catalog).things());
     plan.problems = std::move(till->problems);
     const auto breaches = model::validate(till->catalog, link.till().currency());
     plan.problems.insert(plan.problems.end(), breaches.begin(), breaches.end());

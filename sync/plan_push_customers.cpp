@@ -121,7 +121,7 @@ private:
     {
         const bool rejected = link.heldWhy == "rejected";
         const model::Text why = rejected ? model::verbatim(link.heldMessage) : labelsOf(fieldsNamed(link.heldMessage));
-        addChange(m_plan, about(customer, rejected ? Action::Reject : Action::Conflict, why));
+        addChange(m_plan, about(customer, rejected ? Action::Reject : Action::Conflict, rejected ? why : text(TR("differs in the till and in HubRise: %1"), why)));
         m_plan.problems.push_back({rejected ? model::Severity::Error : model::Severity::Warning, "customer", customer.private_ref, "",
                                    text(rejected ? TR("HubRise refused this customer before, and the till's card has not changed: %1")
                                                  : TR("Changed in the till and in HubRise, and not settled yet: %1"), why),
@@ -261,6 +261,8 @@ private:
         auto merge = model::mergePush(base, customer, remote, m_till.owned, settling(m_options.prefer), m_link.profile().allow_consent);
         const bool adopt = remote.private_ref != customer.private_ref;
         io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);
+        if (merge.conflicts.none())
+            link.remoteForm = remoteFormAfter(customer, met ? known.mapped().remoteForm : model::canonicalForm(remote, m_till.owned), merge.send);
         if (merge.send.any() || adopt)
             m_plan.ops.push_back(patchOp(customer, remote, merge.send, adopt, link));
         else
@@ -275,9 +277,22 @@ private:
         op.body = io::encodeCustomerPatch(customer, send, adopt);
         op.agreed = link.agreed;
         op.before = io::encodeCustomerPatch(remote, send, false);
-        if (!link.heldForm.empty())
+        if (!link.heldForm.empty() || !link.remoteForm.empty())
             m_plan.memory.push_back(link);
         return op;
+    }
+
+    /// What HubRise will say of the fields both sides are now agreed on, whatever the till's capitals: a later pull sees that nothing changed there.
+    /// Nothing when it was not known before either.
+    std::string remoteFormAfter(const Customer& customer, const std::string& former, const model::CustomerFields& sent) const
+    {
+        if (former.empty())
+            return {};
+        Customer after = model::fromCanonicalForm(former);
+        for (const auto field : model::allCustomerFields())
+            if (model::contains(sent, field))
+                after[field] = customer[field];
+        return model::canonicalForm(after, m_till.owned);
     }
 
     /// What is agreed once the merge is done: the till's values, but for conflicts, which keep the former base (or none).

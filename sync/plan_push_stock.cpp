@@ -8,7 +8,6 @@
 
 namespace engine {
 
-using model::Kind;
 using model::StockEntry;
 using model::text;
 
@@ -61,6 +60,18 @@ void addSteps(Plan& plan, const std::vector<StockEntry>& different)
     }
 }
 
+/// As after our last push; read when nothing was pushed from here.
+model::Result<model::Catalog> catalogInHubRise(const Link& link, const std::string& catalogId)
+{
+    const auto pushed = link.state().catalogPush(catalogId);
+    if (!pushed)
+        return model::fail(pushed);
+    auto document = *pushed ? io::decodeCatalog((*pushed)->remoteRaw) : link.cloud().catalog(catalogId);
+    if (!document)
+        return model::fail(document, text(TR("While reading the catalog from HubRise")));
+    return std::move(document->content);
+}
+
 } // namespace
 
 model::Result<Plan> planPushStock(const Link& link, const Options&, const Context& context)
@@ -71,13 +82,7 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     Plan plan = std::move(*begun);
     if (const auto reads = requireQuery(link, "stock"); !reads)
         return model::fail(reads);
-    const auto pushed = link.state().catalogPush(plan.target.catalog.id);
-    if (!pushed)
-        return model::fail(pushed);
-    if (!*pushed)
-        return model::fail(Kind::Confirmation, text(TR("The catalog was never sent from this till, so HubRise does not know its articles yet.")),
-                           text(TR("Send the catalog first (“passeplat push catalog”).")));
-    const auto catalog = io::decodeCatalog((*pushed)->remoteRaw);
+    const auto catalog = catalogInHubRise(link, plan.target.catalog.id);
     if (!catalog)
         return model::fail(catalog);
 
@@ -95,7 +100,7 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     std::unordered_map<std::string, std::optional<model::Decimal>> remote;
     for (const auto& entry : *theirs)
         remote[keyOf(entry)] = entry.stock;
-    const auto known = refsOf(catalog->content);
+    const auto known = refsOf(*catalog);
     std::vector<StockEntry> different;
     for (const auto& entry : till->entries) {
         const auto found = remote.find(keyOf(entry));

@@ -89,7 +89,7 @@ model::Result<Plan> planRestore(const Link& link, const Options& options, const 
     plan.localHash = io::catalogHash(wanted->content);
     plan.remoteHash = remote->hash;
     plan.remoteReadAtMs = remote->readAtMs;
-    plan.source.rows = static_cast<std::int64_t>(model::countOf(wanted->content).products);
+    plan.source.rows = static_cast<std::int64_t>(model::countOf(wanted->content).things());
     auto difference = model::diff(remote->document.content, wanted->content);
     plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
     retell(difference.changes, text(TR("in the backup")), text(TR("not in the backup")));

@@ -20,7 +20,7 @@ model::Result<StepResult> perform(Work& work, io::OpRecord& op)
 model::Problem refusal(const std::string& kind, const std::string& ref, const std::string& name, const model::Error& error)
 {
     const std::string field = error.fields.empty() ? std::string() : error.fields.front().first;
-    return {model::Severity::Error, kind, ref, field, text(TR("HubRise refused “%1”: %2"), name, error.message),
+    return {model::Severity::Error, kind, ref, field, text(TR("“%1”: %2"), name, error.message),
             text(TR("Correct it in the till; it is sent again once it has changed."))};
 }
 

@@ -21,6 +21,13 @@ sandbox::Options hubriseOptions(const std::string& seed)
     return options;
 }
 
+/// In memory where there is such a place: the program waits for the disk after every step, and the disk is not what is tested.
+QString folderTemplate()
+{
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + QStringLiteral("/passeplat-XXXXXX");
+}
+
 void execute(const std::string& file, const std::string& statements)
 {
     sqlite3* db = nullptr;
@@ -51,16 +58,16 @@ nlohmann::json withoutIds(const nlohmann::json& value)
 
 } // namespace
 
-CliFixture::CliFixture(const std::string& seed) : hubrise(hubriseOptions(seed)), network(hubrise.port)
+CliFixture::CliFixture(const std::string& seed) : hubrise(hubriseOptions(seed)), network(hubrise.port), m_dir(folderTemplate())
 {
     write("secret.txt", "sandbox-secret");
     QFile::setPermissions(QString::fromStdString(path("secret.txt")), QFile::ReadOwner | QFile::WriteOwner);
 }
 
-void CliFixture::kezia()
+void CliFixture::sample(const std::string& name)
 {
-    execute(database(), read(SAMPLES "/kezia/till.sql"));
-    m_mapping = SAMPLES "/kezia/kezia.toml";
+    execute(database(), read(SAMPLES "/" + name + "/till.sql"));
+    m_mapping = name;
 }
 
 void CliFixture::bistro(const std::string& changes, const std::string& mapping)

@@ -46,8 +46,8 @@ public:
 
     explicit CliFixture(const std::string& seed = "demo");
 
-    // The till. `bistro`: tables named and shaped as HubRise's collections, so that a test reads as what it is about.
-    void kezia();
+    // The till. `sample`: a shipped one ("kezia", "nestor"). `bistro`: tables named and shaped as HubRise's collections, so that a test reads as what it is about.
+    void sample(const std::string& name);
     void bistro(const std::string& changes = {}, const std::string& mapping = bistroMapping());
     static std::string bistroMapping();
     static std::string bistroTables();
@@ -88,7 +88,7 @@ private:
     void keep(const Ran& ran) const;
 
     QTemporaryDir m_dir;
-    std::string m_mapping = "kezia";
+    std::string m_mapping;
 };
 
 /// An answer of the program on a terminal must never hold these.

@@ -290,7 +290,7 @@ void TestCliBasics::neverAsksWithoutTerminal()
 void TestCliBasics::looking()
 {
     CliFixture fixture;
-    fixture.kezia();
+    fixture.sample("kezia");
     fixture.connect();
     for (const char* line : {"status", "history", "backup list", "schedule show", "doctor", "explain 101", "explain no-such-thing", "resume"}) {
         const Ran ran = fixture.runJson(line);

@@ -57,7 +57,7 @@ void TestCliCustomers::pushTwice()
 
 void TestCliCustomers::keziaIntoAFilledList()
 {
-    m->kezia();
+    m->sample("kezia");
     m->connect();
     const Ran first = m->runJson("push customers --yes");
     EXITS(first, 0);

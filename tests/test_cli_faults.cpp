@@ -41,6 +41,7 @@ private slots:
     void catalogPutLost();
     void catalogPutUnclear();
     void catalogPutRefused();
+    void changedWhilePaused();
     void customersLost_data();
     void customersLost();
     void customersServerErrors();
@@ -58,6 +59,10 @@ private slots:
     void revokedInTheMiddle();
     void reconnectedElsewhere();
     void abandoned();
+    void appliedTwiceAfterAPause();
+    void interruptedRunComesBeforeAPlan();
+    void stoppedBatch();
+    void tokenInNoFile();
     void backupsFolderIsAFile();
     void diskFull_data();
     void diskFull();
@@ -176,6 +181,25 @@ void TestCliFaults::catalogPutRefused()
     QVERIFY(m->catalog("q4x9d") == former);
 }
 
+/// Somebody else works on the catalog while our run waits: it is theirs to keep until a person decides.
+void TestCliFaults::changedWhilePaused()
+{
+    filled();
+    m->fault({{"method", "PUT"}, {"path", "/catalogs"}, {"count", 2}, {"status", 503}});
+    EXITS(m->runJson("push catalog --replace q4x9d"), 75);
+    m->someoneElsePuts("q4x9d", "Calzone");
+    const auto theirs = m->catalog("q4x9d");
+    m->forgetLog();
+    EXITS(m->runJson("resume"), 13);
+    EXITS(m->runJson("resume"), 0); // it does not wait any more
+    EXITS(m->runJson("push catalog --yes"), 12);
+    QCOMPARE(m->writes(), 0);
+    QVERIFY(m->catalog("q4x9d") == theirs);
+    EXITS(m->runJson("push catalog --replace q4x9d"), 0);
+    EXITS(m->runJson("undo --yes"), 0);
+    QVERIFY(m->catalog("q4x9d") == theirs);
+}
+
 void TestCliFaults::customersLost_data()
 {
     QTest::addColumn<int>("kind");
@@ -237,7 +261,7 @@ void TestCliFaults::stockLost()
 
 void TestCliFaults::imageLost()
 {
-    m->kezia();
+    m->sample("kezia");
     m->connect({{"catalog_id", "q5v0d"}});
     m->network.script("POST", "/v1/catalogs/q5v0d/images", Fault::dropAfterEffect());
     EXITS(m->runJson("push catalog --yes"), 0);
@@ -259,6 +283,7 @@ void TestCliFaults::readsAreTriedAgain()
     five();
     m->network.script("GET", list, Fault::dropBeforeEffect());
     m->network.script("GET", "/v1/catalogs/q4x9d", Fault::truncateBody(500));
+    m->fault({{"method", "GET"}, {"path", list}, {"count", 1}, {"status", 502}});
     const Ran customers = m->runJson("push customers --yes");
     EXITS(customers, 0);
     QVERIFY(m->network.requests("GET", list) > m->network.effects("GET", list));
@@ -420,6 +445,80 @@ void TestCliFaults::abandoned()
     QCOMPARE(m->writes(), 0);
     EXITS(m->runJson("push customers --yes"), 0);
     eachOnce();
+}
+
+void TestCliFaults::appliedTwiceAfterAPause()
+{
+    five();
+    const std::string plan = m->path("customers.plan");
+    EXITS(m->runJson("plan push customers --out", {plan}), 0);
+    m->fault({{"method", "POST"}, {"path", list}, {"skip", 2}, {"count", 1}, {"status", 401}});
+    EXITS(m->runJson("apply --yes", {plan}), 77);
+    const Ran again = m->runJson("apply --yes", {plan});
+    EXITS(again, 0);
+    QCOMPARE(again.text("/outcome"), std::string("done"));
+    EXITS(m->runJson("apply --yes", {plan}), 16);
+    eachOnce();
+}
+
+/// What waits from before is older than the plan: it never comes after it.
+void TestCliFaults::interruptedRunComesBeforeAPlan()
+{
+    five();
+    m->fault({{"method", "POST"}, {"path", list}, {"skip", 2}, {"count", 1}, {"status", 401}});
+    EXITS(m->runJson("push customers --yes"), 77);
+    m->sql("UPDATE customers SET city = 'Villeurbanne'");
+    const std::string plan = m->path("customers.plan");
+    EXITS(m->runJson("plan push customers --out", {plan}), 0);
+    const Ran applied = m->runJson("apply --yes", {plan});
+    EXITS(applied, 13); // the former run has created the customers meanwhile
+    EXITS(m->runJson("push customers --yes"), 0);
+    EXITS(m->runJson("resume"), 0);
+    eachOnce();
+    for (const auto& customer : m->customers("w9v0d"))
+        QCOMPARE(customer["city"].get<std::string>(), std::string("Villeurbanne"));
+}
+
+void TestCliFaults::stoppedBatch()
+{
+    five();
+    const std::string profile = m->read(m->profile("profile.toml"));
+    const auto at = profile.find("jobs = ");
+    m->write("home/default/profile.toml", std::string(profile).replace(at, profile.find('\n', at) - at, "jobs = ['push customers', 'push catalog', 'push stock']"));
+    m->stop.request_stop();
+    for (const bool terminated : {false, true}) {
+        m->terminated = terminated;
+        const Ran ran = m->runJson("batch");
+        EXITS(ran, terminated ? 143 : 130);
+        QCOMPARE(ran.text("/outcome"), std::string("cancelled"));
+        QCOMPARE(ran.document["jobs"].size(), std::size_t(1));
+        EXITS(m->runJson("connect --code " + m->code()), terminated ? 143 : 130);
+    }
+    QCOMPARE(m->writes(), 0);
+}
+
+/// Neither the token nor the client's secret is anywhere but in the secret store, also when HubRise repeats them in its answers.
+void TestCliFaults::tokenInNoFile()
+{
+    five();
+    const std::string token = m->read(m->profile("secret"));
+    QVERIFY(token.size() > 8);
+    QCOMPARE(QFile::permissions(QString::fromStdString(m->profile("secret"))) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther), QFile::Permissions());
+    const std::string bare = token.substr(0, token.find_last_not_of(" \r\n") + 1);
+    m->fault({{"method", "POST"}, {"path", list}, {"skip", 1}, {"count", 1}, {"status", 422}, {"body", nlohmann::json{{"message", "You sent " + bare}, {"errors", {{{"field", "email"}, {"message", bare}}}}}.dump()}});
+    m->fault({{"method", "GET"}, {"path", "/catalogs"}, {"count", 1}, {"status", 200}, {"body", bare}, {"content_type", "text/html"}});
+    std::string told;
+    for (const char* line : {"push customers --yes -v", "push catalog --dry-run -v", "push customers --yes --json -v", "history --json", "status -v", "doctor"}) {
+        const Ran ran = m->run(line);
+        told += ran.out + ran.err;
+    }
+    m->run("support-bundle", {m->path("bundle.zip")});
+    QVERIFY(told.find(bare) == std::string::npos);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(m->path("home")))
+        if (entry.is_regular_file() && entry.path().filename() != "secret") {
+            const std::string bytes = m->read(entry.path());
+            QVERIFY2(bytes.find(bare) == std::string::npos && bytes.find("sandbox-secret") == std::string::npos, entry.path().c_str());
+        }
 }
 
 void TestCliFaults::backupsFolderIsAFile()

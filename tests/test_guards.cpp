@@ -98,9 +98,9 @@ private slots:
         QTest::addColumn<QString>("limit");
         QTest::addColumn<bool>("opens");
         QTest::newRow("not said") << "" << false;
-        QTest::newRow("too few") << "3" << false;
-        QTest::newRow("enough") << "4" << true;
-        QTest::newRow("percent too few") << "4%" << false; // 4 % of 81 is 3
+        QTest::newRow("too few") << "1" << false;
+        QTest::newRow("enough") << "2" << true;
+        QTest::newRow("percent too few") << "4%" << false; // 4 % of 41 is 1
         QTest::newRow("percent enough") << "5%" << true;
     }
     void removals()
@@ -112,8 +112,8 @@ private slots:
         const auto consent = limit.isEmpty() ? EngineFixture::yes() : EngineFixture::maxDelete(limit.toStdString());
         const auto run = f.run(Operation::PushCatalog, consent);
         QCOMPARE(fakes::guardCodes(run.plan), std::string("G3"));
-        QCOMPARE(run.plan.removals, 4); // two products, each with a sku
-        QCOMPARE(run.plan.removalBase, 81);
+        QCOMPARE(run.plan.removals, 2); // two products, each with a sku: two articles
+        QCOMPARE(run.plan.removalBase, 41);
         QCOMPARE(!run.objection, opens);
         QCOMPARE(f.cloud.times("putCatalog"), opens ? 1 : 0);
         QCOMPARE(run.plan.guards[0].blocking, !opens);
