@@ -193,6 +193,8 @@ int commandResume(const Call& call)
         course.job->finishInterrupted(course.outcome, context);
     }
     course.progress.clear();
+    if (!course.outcome.error && !course.outcome.resumed && call.talks())
+        call.voice.out() << call.voice(text(TR("No run waits to be resumed."))) << '\n';
     if (!course.outcome.error && !course.outcome.resumed) {
         course.outcome.plan.emplace(); // nothing was waiting: an empty plan says "nothing to do"
         course.outcome.plan->target = course.session->state().connection() ? course.session->state().connection()->target : model::Target{};

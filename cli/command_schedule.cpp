@@ -44,6 +44,8 @@ void print(const Call& call, const engine::Schedule& schedule)
     } else {
         voice.out() << voice(text(TR("Every day at %1: %2"), schedule.at.toString(), joined(schedule.jobs))) << '\n';
         voice.out() << "  " << schedule.timerFile.string() << "\n  " << schedule.serviceFile.string() << '\n';
+        if (schedule.timer.state != engine::systemd::TimerState::Running)
+            voice.out() << "!! " << voice(text(TR("It is written, but systemd does not run it: systemctl --user enable --now %1"), schedule.timerFile.filename().string())) << '\n';
         if (!schedule.timer.nextRun.empty())
             voice.out() << "  " << voice(text(TR("Next run: %1"), schedule.timer.nextRun)) << '\n';
     }
@@ -65,7 +67,8 @@ int commandSchedule(const Call& call)
     if (call.arguments.json) {
         auto document = plainDocument(call.voice, command, "", Success, nullptr);
         document["schedule"] = {{"installed", schedule->installed}, {"daily", schedule->installed ? schedule->at.toString() : ""}, {"jobs", schedule->jobs},
-                                {"timer", schedule->timerFile.string()}, {"service", schedule->serviceFile.string()}, {"next_run", schedule->timer.nextRun}};
+                                {"timer", schedule->timerFile.string()}, {"service", schedule->serviceFile.string()}, {"next_run", schedule->timer.nextRun},
+                                {"active", schedule->timer.state == engine::systemd::TimerState::Running}};
         document["schedule"]["notes"] = nlohmann::ordered_json::array();
         for (const auto& note : schedule->notes)
             document["schedule"]["notes"].push_back(call.voice(note));

@@ -5,6 +5,8 @@
 #include "cli/result_json.h"
 #include "cli/text_output.h"
 #include "io/files.h"
+#include "io/lock.h"
+#include "sync/schedule.h"
 #include "sync/session.h"
 
 #include <nlohmann/json.hpp>
@@ -30,6 +32,14 @@ model::Result<std::unique_ptr<engine::Session>> looking(const Call& call, const 
     return engine::Session::open(*profile, options);
 }
 
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string all;
+    for (const auto& word : words)
+        all += (all.empty() ? "" : ", ") + word;
+    return all;
+}
+
 ordered_json timeOrNull(std::int64_t ms)
 {
     return ms == 0 ? ordered_json() : ordered_json(io::isoUtc(ms));
@@ -40,7 +50,10 @@ struct Standing {
     bool hasToken = false;
     std::vector<io::RunRecord> lastRuns; ///< the last successful one of each operation
     std::vector<std::string> late;       ///< scheduled operations whose last success is too old
+    std::vector<std::string> never;      ///< scheduled operations that never succeeded
     std::optional<io::PlanRecord> waiting;
+    std::optional<std::string> working;  ///< what another run does at this moment
+    std::optional<engine::Schedule> schedule;
 
     const char* state() const { return !hasToken || !connection.connected ? "none" : connection.lastFailedAtMs > 0 ? "dead" : "connected"; }
 };
@@ -66,12 +79,15 @@ model::Result<Standing> standingOf(engine::Session& session, std::optional<long 
         const bool scheduled = std::find(jobs.begin(), jobs.end(), info.name) != jobs.end();
         const bool late = !*run || (maxAgeSeconds && io::systemClock().nowMs() - (*run)->endedAtMs > *maxAgeSeconds * 1000);
         if (maxAgeSeconds && scheduled && late)
-            standing.late.push_back(info.name);
+            (*run ? standing.late : standing.never).push_back(info.name);
     }
     const auto waiting = session.state().unfinishedPlan();
     if (!waiting)
         return model::fail(waiting);
     standing.waiting = *waiting;
+    standing.working = io::Lock::holderOf(session.profile().lockFile());
+    if (const auto schedule = engine::readSchedule(session.profile()); schedule && schedule->installed)
+        standing.schedule = *schedule;
     return standing;
 }
 
@@ -87,6 +103,11 @@ ordered_json documentOf(const Call& call, engine::Session& session, const Standi
     for (const auto& run : standing.lastRuns)
         document["last_runs"].push_back({{"run_id", run.id}, {"command", run.command}, {"outcome", run.outcome}, {"exit_code", run.exitCode}, {"ended_at", timeOrNull(run.endedAtMs)}});
     document["late"] = standing.late;
+    document["never"] = standing.never;
+    document["working"] = standing.working ? ordered_json(*standing.working) : ordered_json();
+    document["next_run"] = standing.schedule ? ordered_json{{"daily", standing.schedule->at.toString()}, {"next", standing.schedule->timer.nextRun}, {"jobs", standing.schedule->jobs},
+                                                            {"active", standing.schedule->timer.state == engine::systemd::TimerState::Running}}
+                                             : ordered_json();
     document["secrets"] = call.voice(session.secrets().where());
     document["interrupted"] = standing.waiting ? ordered_json{{"plan_id", standing.waiting->id}, {"operation", standing.waiting->operation}} : ordered_json();
     return document;
@@ -112,8 +133,19 @@ void printStanding(const Call& call, engine::Session& session, const Standing& s
         voice.out() << "  " << voice(text(TR("Nothing was sent or retrieved yet."))) << '\n';
     const auto left = session.budget().left();
     voice.out() << "  " << voice(text(TR("Requests left: %1 this minute, %2 this hour, %3 today."), left.minute, left.hour, left.day)) << '\n';
-    if (standing.waiting)
+    if (standing.schedule) {
+        voice.out() << "  " << voice(text(TR("Every day at %1: %2"), standing.schedule->at.toString(), joined(standing.schedule->jobs))) << '\n';
+        if (standing.schedule->timer.state != engine::systemd::TimerState::Running)
+            voice.out() << "!! " << voice(text(TR("systemd does not run this schedule at the moment. → passeplat schedule show"))) << '\n';
+    }
+    if (standing.working)
+        voice.out() << "  " << voice(text(TR("At work now: %1"), Voice::shown(*standing.working))) << '\n';
+    else if (standing.waiting && standing.waiting->resumeAfterMs > io::systemClock().nowMs())
+        voice.out() << "!! " << voice(text(TR("The run “%1” waits for HubRise's request limit until %2. → passeplat resume"), standing.waiting->operation, voice.date(standing.waiting->resumeAfterMs))) << '\n';
+    else if (standing.waiting)
         voice.out() << "!! " << voice(text(TR("The run “%1” was interrupted. → passeplat resume"), standing.waiting->operation)) << '\n';
+    for (const auto& never : standing.never)
+        voice.out() << "!! " << voice(text(TR("“%1” has never succeeded yet."), never)) << '\n';
     for (const auto& late : standing.late)
         voice.out() << "!! " << voice(text(TR("“%1” has not succeeded for too long."), late)) << '\n';
 }
@@ -187,7 +219,7 @@ int commandStatus(const Call& call)
     const auto standing = standingOf(**session, maxAge);
     if (!standing)
         return failed(call, "status", standing.error());
-    const int code = standing->late.empty() ? Success : TooOld;
+    const int code = standing->late.empty() && standing->never.empty() ? Success : TooOld;
     if (call.arguments.json)
         call.voice.out() << textOf(documentOf(call, **session, *standing, code));
     else if (call.talks())

@@ -227,5 +227,19 @@
             <numerusform>%n rows read</numerusform>
         </translation>
     </message>
+    <message id="%n remark(s) on the till's data (-v shows them)." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n remark on the till&apos;s data (-v shows it).</numerusform>
+            <numerusform>%n remarks on the till&apos;s data (-v shows them).</numerusform>
+        </translation>
+    </message>
+    <message id="Of the interrupted run, %n item(s) were sent now." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Of the interrupted run, %n item was sent now.</numerusform>
+            <numerusform>Of the interrupted run, %n items were sent now.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2448,14 +2448,6 @@
         <source></source>
         <translation>stock %1 → %2</translation>
     </message>
-    <message id="The catalog was never sent from this till, so HubRise does not know its articles yet.">
-        <source></source>
-        <translation>Le catalogue n’a jamais été envoyé depuis cette caisse&#xa0;; HubRise ne connaît donc pas encore ses articles.</translation>
-    </message>
-    <message id="Send the catalog first (“passeplat push catalog”).">
-        <source></source>
-        <translation>Envoyez d’abord le catalogue («&#xa0;passeplat push catalog&#xa0;»).</translation>
-    </message>
     <message id="Reading the stock from the till">
         <source></source>
         <translation>Lecture du stock de la caisse</translation>
@@ -2563,10 +2555,6 @@
     <message id="Unknown kind of step.">
         <source></source>
         <translation>Type d’étape inconnu.</translation>
-    </message>
-    <message id="HubRise refused “%1”: %2">
-        <source></source>
-        <translation>HubRise a refusé «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message id="Correct it in the till; it is sent again once it has changed.">
         <source></source>
@@ -3710,6 +3698,68 @@
     <message id="%1 bytes">
         <source></source>
         <translation>%1 octets</translation>
+    </message>
+    <message id="HubRise's answer stops in the middle">
+        <source></source>
+        <translation>La réponse de HubRise s’arrête au milieu</translation>
+    </message>
+    <message id="Nothing was done with it. Try again later; if it stays so, tell HubRise's support.">
+        <source></source>
+        <translation>Rien n’en a été fait. Réessayez plus tard&#xa0;; si cela dure, signalez-le au support de HubRise.</translation>
+    </message>
+    <message id="“%1”: %2">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message id="Stopped on request: nothing was sent and nothing changed.">
+        <source></source>
+        <translation>Arrêté à votre demande&#xa0;: rien n’a été envoyé et rien n’a changé.</translation>
+    </message>
+    <message id="What would be done now, which is not what was agreed to:">
+        <source></source>
+        <translation>Ce qui serait fait maintenant, et qui n’est pas ce qui avait été accepté&#xa0;:</translation>
+    </message>
+    <message id="No run waits to be resumed.">
+        <source></source>
+        <translation>Aucune exécution n’attend d’être reprise.</translation>
+    </message>
+    <message id="It is written, but systemd does not run it: systemctl --user enable --now %1">
+        <source></source>
+        <translation>Elle est écrite, mais systemd ne la lance pas&#xa0;: systemctl --user enable --now %1</translation>
+    </message>
+    <message id="systemd does not run this schedule at the moment. → passeplat schedule show">
+        <source></source>
+        <translation>systemd ne lance pas cette planification en ce moment. → passeplat schedule show</translation>
+    </message>
+    <message id="At work now: %1">
+        <source></source>
+        <translation>En cours en ce moment&#xa0;: %1</translation>
+    </message>
+    <message id="The run “%1” waits for HubRise's request limit until %2. → passeplat resume">
+        <source></source>
+        <translation>L’exécution «&#xa0;%1&#xa0;» attend la limite de requêtes de HubRise jusqu’au %2. → passeplat resume</translation>
+    </message>
+    <message id="“%1” has never succeeded yet.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» n’a encore jamais réussi.</translation>
+    </message>
+    <message id="%n remark(s) on the till's data (-v shows them)." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n remarque sur les données de la caisse (-v pour la voir).</numerusform>
+            <numerusform>%n remarques sur les données de la caisse (-v pour les voir).</numerusform>
+        </translation>
+    </message>
+    <message id="Of the interrupted run, %n item(s) were sent now." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>De l’exécution interrompue, %n élément vient d’être envoyé.</numerusform>
+            <numerusform>De l’exécution interrompue, %n éléments viennent d’être envoyés.</numerusform>
+        </translation>
+    </message>
+    <message id="What came of it:">
+        <source></source>
+        <translation>Ce qu’il en est&#xa0;:</translation>
     </message>
 </context>
 </TS>

@@ -100,6 +100,12 @@ Error rejected(const Exchange& exchange, const ErrorBody& body)
 Error temporary(const Exchange& exchange, const ErrorBody& body)
 {
     Error e;
+    if (exchange.status >= 200 && exchange.status < 300 && exchange.ending == Ending::Answered) { // whole by its length, and yet half an answer
+        e.kind = Kind::Nonsense;
+        e.message = text(TR("HubRise's answer stops in the middle"));
+        e.hint = text(TR("Nothing was done with it. Try again later; if it stays so, tell HubRise's support."));
+        return e;
+    }
     e.kind = Kind::Temporary;
     e.message = exchange.status ? text(TR("HubRise has trouble at the moment (%1)"), hubriseWords(exchange, body))
         : exchange.ending == Ending::TimedOut ? text(TR("HubRise did not answer in time"))

@@ -5,8 +5,10 @@
 #include "io/files.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <charconv>
 #include <sstream>
@@ -82,6 +84,15 @@ model::Result<Lock> Lock::acquire(const fs::path& file, const std::string& holde
             errno = 0;
         return Lock(fd.release());
     }
+}
+
+std::optional<std::string> Lock::holderOf(const fs::path& file)
+{
+    const auto lines = holderLines(file);
+    pid_t pid = 0;
+    if (lines.size() < 3 || std::from_chars(lines[0].data(), lines[0].data() + lines[0].size(), pid).ec != std::errc() || pid <= 0)
+        return std::nullopt;
+    return ::kill(pid, 0) == 0 || errno == EPERM ? std::optional(lines[1]) : std::nullopt;
 }
 
 Lock::Lock(Lock&& other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}

@@ -4,6 +4,7 @@
 #include "model/result.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace io {
@@ -12,6 +13,8 @@ class Lock {
 public:
     /// Kind::Busy at once when another process holds it; the message names who (`holder` of that process) and since when.
     static model::Result<Lock> acquire(const std::filesystem::path& file, const std::string& holder);
+    /// What the process that holds it said it does ("push customers"); nothing when none does. For telling only: no lock is taken.
+    static std::optional<std::string> holderOf(const std::filesystem::path& file);
     Lock(Lock&& other) noexcept;
     Lock& operator=(Lock&& other) noexcept;
     ~Lock();

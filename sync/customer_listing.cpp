@@ -122,13 +122,4 @@ model::Result<std::vector<Customer>> listCustomers(const Link& link, const std::
     return Listing(link, listId).read(context);
 }
 
-model::Done forgetFinishedListing(io::State& state, const std::string& listId)
-{
-    const auto pages = state.listing(listId);
-    if (!pages)
-        return model::fail(pages);
-    const bool finished = !pages->empty() && pages->back().nextCursor.empty();
-    return finished ? state.clearListing(listId) : model::Done();
-}
-
 } // namespace engine

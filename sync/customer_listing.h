@@ -10,7 +10,4 @@ namespace engine {
 /// Every customer once. Nonsense when HubRise repeats a cursor or a page brings nobody new.
 model::Result<std::vector<model::Customer>> listCustomers(const Link& link, const std::string& listId, const Context& context);
 
-/// What a new run begins with: pages of a listing that was not finished stay, those of a finished one go.
-model::Done forgetFinishedListing(io::State& state, const std::string& listId);
-
 } // namespace engine

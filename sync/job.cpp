@@ -1,10 +1,8 @@
 #include "sync/job.h"
 
 #include "io/files.h"
-#include "sync/customer_listing.h"
 
 #include <cstdlib>
-#include <utility>
 
 namespace engine {
 
@@ -153,10 +151,6 @@ void Job::finishInterrupted(Outcome& outcome, const Context& context)
 
 void Job::plan(Outcome& outcome, Operation operation, const Options& options, const Context& context)
 {
-    if (const auto ready = forgetFormerListing(); !ready) {
-        outcome.error = ready.error();
-        return;
-    }
     const Link& link = m_session.link();
     const int before = m_session.requests().sent;
     auto made = engine::plan(operation, link, options, context);
@@ -166,17 +160,6 @@ void Job::plan(Outcome& outcome, Operation operation, const Options& options, co
         outcome.error = made.error();
     else
         outcome.plan = std::move(*made);
-}
-
-/// Only the first plan of a run: planning again (a person chose a side) may use what was just read.
-model::Done Job::forgetFormerListing()
-{
-    if (std::exchange(m_planned, true))
-        return {};
-    const auto connection = m_session.state().connection();
-    if (!connection)
-        return model::fail(connection);
-    return forgetFinishedListing(m_session.state(), connection->target.customer_list.id);
 }
 
 void Job::apply(Outcome& outcome, const Consent& consent, const Context& context)

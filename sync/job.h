@@ -45,11 +45,9 @@ public:
 
 private:
     void writeExport(Outcome& outcome);
-    model::Done forgetFormerListing();
 
     Session& m_session;
     io::RunRecord m_run;
-    bool m_planned = false;
 };
 
 /// Compares a plan with the same one made again now: nothing when they would do the same, else why not (what changed, where).

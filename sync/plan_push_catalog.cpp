@@ -79,17 +79,19 @@ std::array<Refs, 6> refsByKind(const model::Catalog& catalog)
     return kinds;
 }
 
-/// G3 counts what our own last push put there, HubRise still has, and the till no longer gives: the kind that loses most, out of the larger of
-/// products and skus (reliability 3.3).
+/// G3 counts what our own last push put there, HubRise still has, and the till no longer gives: the kind that loses most, out of what HubRise
+/// holds of that kind (reliability 3.3).
 void countRemovals(Plan& plan, const model::Catalog& pushed, const model::Catalog& theirs, const model::Catalog& ours)
 {
     const auto before = refsByKind(pushed);
     const auto after = refsByKind(ours);
     const auto now = refsByKind(theirs);
-    plan.removalBase = static_cast<std::int64_t>(std::max(now[0].size(), now[1].size()));
     for (std::size_t kind = 0; kind < now.size(); ++kind) {
         const auto gone = std::count_if(now[kind].begin(), now[kind].end(), [&](const std::string& ref) { return before[kind].contains(ref) && !after[kind].contains(ref); });
-        plan.removals = std::max<std::int64_t>(plan.removals, gone);
+        if (gone > plan.removals) {
+            plan.removals = gone;
+            plan.removalBase = static_cast<std::int64_t>(now[kind].size());
+        }
     }
 }
 

@@ -265,7 +265,7 @@ void TestDoctor::oldSchedule()
     QVERIFY(told(Severity::Warning, "schedule").join("").contains("not succeeded yet") || told(Severity::Note, "state").join("").contains("no state database"));
     const auto now = io::systemClock().nowMs();
     auto memory = state();
-    io::RunRecord run{"run-1", "batch", "", "", now - 100'000'000, 0, -1, {}, {}};
+    io::RunRecord run{"run-1", "push customers", "", "", now - 100'000'000, 0, -1, {}, {}};
     QVERIFY(memory->startRun(run).has_value());
     run.outcome = "done";
     run.endedAtMs = now - 100'000'000;

@@ -123,11 +123,19 @@ private slots:
         QCOMPARE(run.report.problems.size(), std::size_t(1));
     }
 
-    void beforeTheCatalogThereIsNoStock()
+    /// Nothing was pushed from here: what HubRise holds tells which refs it knows.
+    void withoutAPushTheCatalogIsRead()
     {
-        EngineFixture f;
-        QCOMPARE(f.plan(Operation::PushStock).error().kind, Kind::Confirmation);
-        QVERIFY(f.cloud.calls.empty());
+        Sold f;
+        const auto before = f.plan(Operation::PushStock);
+        QVERIFY(before.has_value());
+        EngineFixture other;
+        other.cloud.setCatalog(f.cloud.catalogNow());
+        other.till.counted = f.till.counted;
+        const auto plan = other.plan(Operation::PushStock);
+        QVERIFY(plan.has_value());
+        QCOMPARE(other.cloud.times("catalog"), 1);
+        QCOMPARE(plan->counts.skipped, before->counts.skipped);
     }
 };
 
