@@ -88,9 +88,10 @@ void countRemovals(Plan& plan, const model::Catalog& pushed, const model::Catalo
     const auto now = refsByKind(theirs);
     for (std::size_t kind = 0; kind < now.size(); ++kind) {
         const auto gone = std::count_if(now[kind].begin(), now[kind].end(), [&](const std::string& ref) { return before[kind].contains(ref) && !after[kind].contains(ref); });
-        if (gone > plan.removals) {
+        const auto held = static_cast<std::int64_t>(now[kind].size());
+        if (gone > plan.removals || (gone > 0 && gone == plan.removals && held > plan.removalBase)) {
             plan.removals = gone;
-            plan.removalBase = static_cast<std::int64_t>(now[kind].size());
+            plan.removalBase = held;
         }
     }
 }
