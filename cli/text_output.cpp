@@ -122,7 +122,7 @@ void printEnds(const Voice& voice, const engine::Plan& plan)
                             customers ? text(TR("customer list")) : text(TR("catalog")), nameAndId(voice, plan.subject()));
     const auto file = text(TR("the file %1"), plan.outFile);
     const auto from = info.towardsHubRise ? (plan.restores.empty() ? till : text(TR("backup %1"), plan.restores)) : place;
-    line(voice, text(TR("From: %1 (%2)"), from, plural(TRN("%n row(s) read"), plan.source.rows)));
+    line(voice, text(TR("From: %1 (%2)"), from, customers ? plural(TRN("%n card(s) read"), plan.source.rows) : plural(TRN("%n item(s) read"), plan.source.rows)));
     line(voice, text(TR("To: %1"), info.towardsHubRise ? place : plan.outFile.empty() ? till : file));
 }
 

@@ -220,13 +220,6 @@
             <numerusform>%n remarks on the till&apos;s data:</numerusform>
         </translation>
     </message>
-    <message id="%n row(s) read" numerus="yes">
-        <source></source>
-        <translation>
-            <numerusform>%n row read</numerusform>
-            <numerusform>%n rows read</numerusform>
-        </translation>
-    </message>
     <message id="%n remark(s) on the till's data (-v shows them)." numerus="yes">
         <source></source>
         <translation>
@@ -239,6 +232,20 @@
         <translation>
             <numerusform>Of the interrupted run, %n item was sent now.</numerusform>
             <numerusform>Of the interrupted run, %n items were sent now.</numerusform>
+        </translation>
+    </message>
+    <message id="%n card(s) read" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n card read</numerusform>
+            <numerusform>%n cards read</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) read" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item read</numerusform>
+            <numerusform>%n items read</numerusform>
         </translation>
     </message>
 </context>

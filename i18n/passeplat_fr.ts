@@ -3440,13 +3440,6 @@
         <source></source>
         <translation>De&#xa0;: %1 (%2)</translation>
     </message>
-    <message id="%n row(s) read" numerus="yes">
-        <source></source>
-        <translation>
-            <numerusform>%n ligne lue</numerusform>
-            <numerusform>%n lignes lues</numerusform>
-        </translation>
-    </message>
     <message id="Nothing was sent: what is in conflict waits for you (--prefer pos or --prefer hubrise).">
         <source></source>
         <translation>Rien n’a été envoyé&#xa0;: les conflits attendent votre choix (--prefer pos ou --prefer hubrise).</translation>
@@ -3760,6 +3753,20 @@
     <message id="What came of it:">
         <source></source>
         <translation>Ce qu’il en est&#xa0;:</translation>
+    </message>
+    <message id="%n card(s) read" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n fiche lue</numerusform>
+            <numerusform>%n fiches lues</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) read" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément lu</numerusform>
+            <numerusform>%n éléments lus</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
