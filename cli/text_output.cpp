@@ -233,7 +233,7 @@ void printReport(const Voice& voice, const engine::Outcome& outcome, bool everyt
     } else if (outcome.plan && outcome.plan->id.empty()) {
         return; // nothing was planned: `resume` had nothing to go on with, and has said so
     } else if (outcome.plan && outcome.plan->nothingToDo() && !outcome.resumed) {
-        line(voice, outcome.plan->counts.conflict > 0 ? text(TR("Nothing was sent: what is in conflict waits for you (--prefer pos or --prefer hubrise).")) : text(TR("Nothing to do: both sides agree.")), "");
+        line(voice, outcome.plan->counts.conflict > 0 ? text(TR("Nothing was done: what is in conflict waits for you (--prefer pos or --prefer hubrise).")) : text(TR("Nothing to do: both sides agree.")), "");
     } else {
         line(voice, outcome.rejectedSome() ? text(TR("Done, but for the items above.")) : text(TR("Done.")), "");
         printCounts(voice, outcome.counts());

@@ -3440,7 +3440,7 @@
         <source></source>
         <translation>De&#xa0;: %1 (%2)</translation>
     </message>
-    <message id="Nothing was sent: what is in conflict waits for you (--prefer pos or --prefer hubrise).">
+    <message id="Nothing was done: what is in conflict waits for you (--prefer pos or --prefer hubrise).">
         <source></source>
         <translation>Rien n’a été envoyé&#xa0;: les conflits attendent votre choix (--prefer pos ou --prefer hubrise).</translation>
     </message>
