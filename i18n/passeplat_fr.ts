@@ -3442,7 +3442,7 @@
     </message>
     <message id="Nothing was done: what is in conflict waits for you (--prefer pos or --prefer hubrise).">
         <source></source>
-        <translation>Rien n’a été envoyé&#xa0;: les conflits attendent votre choix (--prefer pos ou --prefer hubrise).</translation>
+        <translation>Rien n’a été fait&#xa0;: les conflits attendent votre choix (--prefer pos ou --prefer hubrise).</translation>
     </message>
     <message id="differs in the till and in HubRise: %1">
         <source></source>
