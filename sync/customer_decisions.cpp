@@ -1,0 +1,200 @@
+#include "sync/customer_decisions.h"
+
+#include "io/customer_json.h"
+#include "sync/customer_labels.h"
+
+namespace engine {
+
+using model::Action;
+using model::Customer;
+using model::plural;
+using model::text;
+
+namespace {
+
+/// A plan may hold 100,000 forms: without the room they had to grow.
+std::string agreedForm(const Customer& customer, const model::CustomerFields& owned)
+{
+    std::string form = model::canonicalForm(customer, owned);
+    form.shrink_to_fit();
+    return form;
+}
+
+model::Change about(const Customer& customer, Action action, model::Text reason)
+{
+    return {action, "customer", customer.private_ref, customer.displayName(), {}, std::move(reason)};
+}
+
+} // namespace
+
+void CustomerDecisions::reject(const Customer& customer)
+{
+    addChange(m_plan, about(customer, Action::Reject, text(TR("cannot be sent as it stands in the till"))));
+}
+
+void CustomerDecisions::skipAnonymised(const Customer& customer)
+{
+    addChange(m_plan, about(customer, Action::Skip, text(TR("anonymised in HubRise"))));
+}
+
+void CustomerDecisions::holdAgain(const Customer& customer, const io::CustomerLink& link)
+{
+    const bool rejected = link.heldWhy == "rejected";
+    const model::Text why = rejected ? model::verbatim(link.heldMessage) : labelsOf(fieldsNamed(link.heldMessage));
+    addChange(m_plan, about(customer, rejected ? Action::Reject : Action::Conflict, rejected ? why : text(TR("differs in the till and in HubRise: %1"), why)));
+    m_plan.problems.push_back({rejected ? model::Severity::Error : model::Severity::Warning, "customer", customer.private_ref, "",
+                               text(rejected ? TR("HubRise refused this customer before, and the till's card has not changed: %1")
+                                             : TR("Changed in the till and in HubRise, and not settled yet: %1"), why),
+                               text(rejected ? TR("Correct the card in the till; it is then sent again.")
+                                             : TR("Run again with --prefer pos or --prefer hubrise."))});
+}
+
+void CustomerDecisions::create(const Customer& customer)
+{
+    io::OpRecord op = newOp(io::OpKind::CreateCustomer, customer);
+    model::CustomerFields fields = m_owned;
+    op.body = io::encodeNewCustomer(customer, fields);
+    op.agreed = agreedForm(customer, m_owned);
+    m_plan.ops.push_back(std::move(op));
+    addChange(m_plan, about(customer, Action::Create, text(TR("new in the till"))));
+}
+
+void CustomerDecisions::update(const Customer& customer, const Customer& remote, Match::How how, const std::optional<io::CustomerLink>& known)
+{
+    if (remote.anonymised) {
+        rememberAnonymised(customer, remote);
+        return;
+    }
+    const bool met = known && !known->remoteId.empty() && !known->agreed.empty();
+    const auto base = met ? std::optional<Customer>(model::fromCanonicalForm(known->agreed)) : std::nullopt;
+    auto merge = model::mergePush(base, customer, remote, m_owned, m_prefer, m_allowConsent);
+    const bool adopt = remote.private_ref != customer.private_ref;
+    io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);
+    if (merge.conflicts.none())
+        link.remoteForm = remoteFormAfter(customer, met ? known->remoteForm : model::canonicalForm(remote, m_owned), merge.send);
+    if (merge.send.any() || adopt)
+        m_plan.ops.push_back(patchOp(customer, remote, merge.send, adopt, link));
+    else
+        m_plan.memory.push_back(link);
+    describe(customer, merge, adopt, met, how);
+}
+
+io::OpRecord CustomerDecisions::patchOp(const Customer& customer, const Customer& remote, const model::CustomerFields& send, bool adopt, const io::CustomerLink& link)
+{
+    io::OpRecord op = newOp(io::OpKind::UpdateCustomer, customer);
+    op.remoteId = remote.id;
+    op.body = io::encodeCustomerPatch(customer, send, adopt);
+    op.agreed = link.agreed;
+    op.before = io::encodeCustomerPatch(remote, send, false);
+    if (!link.heldForm.empty() || !link.remoteForm.empty())
+        m_plan.memory.push_back(link);
+    return op;
+}
+
+/// What HubRise will say of the fields both sides are now agreed on, whatever the till's capitals: a later pull sees that nothing changed there.
+/// Nothing when it was not known before either.
+std::string CustomerDecisions::remoteFormAfter(const Customer& customer, const std::string& former, const model::CustomerFields& sent) const
+{
+    if (former.empty())
+        return {};
+    Customer after = model::fromCanonicalForm(former);
+    for (const auto field : model::allCustomerFields())
+        if (model::contains(sent, field))
+            after[field] = customer[field];
+    return model::canonicalForm(after, m_owned);
+}
+
+/// What is agreed once the merge is done: the till's values, but for conflicts, which keep the former base (or none).
+io::CustomerLink CustomerDecisions::linkAfter(const Customer& customer, const Customer& remote, const std::optional<Customer>& base, const model::CustomerFields& conflicts) const
+{
+    io::CustomerLink link = linkTo(customer, remote);
+    if (conflicts.none()) {
+        link.agreed = agreedForm(customer, m_owned);
+        return link;
+    }
+    Customer agreed = customer;
+    model::CustomerFields owned = m_owned;
+    for (const auto field : model::allCustomerFields())
+        if (model::contains(conflicts, field)) {
+            if (base)
+                agreed[field] = (*base)[field];
+            else
+                owned.reset(static_cast<std::size_t>(field));
+        }
+    link.agreed = agreedForm(agreed, owned);
+    if (m_prefer == model::Prefer::Ask) {
+        link.heldForm = model::canonicalForm(customer, m_owned);
+        link.heldWhy = "conflict";
+        link.heldMessage = namesOf(conflicts);
+    }
+    return link;
+}
+
+io::CustomerLink CustomerDecisions::linkTo(const Customer& customer, const Customer& remote) const
+{
+    io::CustomerLink link;
+    link.listId = m_plan.target.customer_list.id;
+    link.ref = customer.private_ref;
+    link.remoteId = remote.id;
+    return link;
+}
+
+void CustomerDecisions::describe(const Customer& customer, model::CustomerMerge& merge, bool adopt, bool met, Match::How how)
+{
+    if (merge.conflicts.any()) {
+        auto change = about(customer, Action::Conflict, met ? text(TR("changed in the till and in HubRise: %1"), labelsOf(merge.conflicts))
+                                                                  : text(TR("differs in the till and in HubRise: %1"), labelsOf(merge.conflicts)));
+        change.fields = std::move(merge.changes);
+        addChange(m_plan, std::move(change));
+        return;
+    }
+    if (merge.send.none() && !adopt) {
+        ++m_plan.counts.unchanged;
+        return;
+    }
+    auto reason = merge.send.none() ? model::Text() : text(TR("changed in the till: %1"), labelsOf(merge.send));
+    if (how == Match::How::Email)
+        reason = text(TR("the same e-mail in HubRise: linked to this card"));
+    else if (how == Match::How::Phone)
+        reason = text(TR("the same phone in HubRise: linked to this card"));
+    auto change = about(customer, Action::Update, std::move(reason));
+    change.fields = std::move(merge.changes);
+    addChange(m_plan, std::move(change));
+}
+
+void CustomerDecisions::rememberAnonymised(const Customer& customer, const Customer& remote)
+{
+    io::CustomerLink link = linkTo(customer, remote);
+    link.agreed = model::canonicalForm(customer, m_owned);
+    link.anonymised = true;
+    m_plan.memory.push_back(std::move(link));
+    addChange(m_plan, about(customer, Action::Skip, text(TR("anonymised in HubRise"))));
+}
+
+void CustomerDecisions::ambiguous(const Customer& customer, const Match& match)
+{
+    addChange(m_plan, about(customer, Action::Conflict, plural(TRN("%n customers of HubRise have this e-mail or phone"), static_cast<long long>(match.candidates.size()))));
+    m_plan.problems.push_back({model::Severity::Warning, "customer", customer.private_ref, "email",
+                               text(TR("“%1” could be several customers of HubRise; nothing was linked."), customer.displayName()),
+                               text(TR("Give the card an e-mail or phone of its own in the till."))});
+}
+
+void CustomerDecisions::claimedTwice(const Customer& customer, const Customer& remote)
+{
+    addChange(m_plan, about(customer, Action::Conflict, text(TR("several cards of the till have the e-mail or phone of one HubRise customer (%1)"), remote.id)));
+    m_plan.problems.push_back({model::Severity::Warning, "customer", customer.private_ref, "email",
+                               text(TR("Several cards of the till share the e-mail or phone of “%1”; nothing was linked."), customer.displayName()),
+                               text(TR("Merge the cards in the till, or give each its own e-mail and phone."))});
+}
+
+io::OpRecord CustomerDecisions::newOp(io::OpKind kind, const Customer& customer) const
+{
+    io::OpRecord op;
+    op.seq = static_cast<int>(m_plan.ops.size());
+    op.kind = kind;
+    op.ref = customer.private_ref;
+    op.name = customer.displayName();
+    return op;
+}
+
+} // namespace engine

@@ -1,0 +1,47 @@
+#pragma once
+// What a push does about one till card, once it is known who the card is in HubRise: the op, what is remembered, and what people are told, put
+// straight into the plan.
+
+#include "model/customer_merge.h"
+#include "sync/customer_match.h"
+#include "sync/options.h"
+#include "sync/plan.h"
+
+#include <optional>
+
+namespace engine {
+
+class CustomerDecisions {
+public:
+    /// `plan` outlives this. `owned`: the fields the mapping reads.
+    CustomerDecisions(Plan& plan, const model::CustomerFields& owned, model::Prefer prefer, bool allowConsent)
+        : m_plan(plan), m_owned(owned), m_prefer(settling(prefer)), m_allowConsent(allowConsent)
+    {
+    }
+
+    void reject(const model::Customer& customer);
+    void skipAnonymised(const model::Customer& customer);
+    /// A card that was refused or in conflict before, and has not changed since.
+    void holdAgain(const model::Customer& customer, const io::CustomerLink& link);
+    void create(const model::Customer& customer);
+    /// `known`: the link so far, if there is one.
+    void update(const model::Customer& customer, const model::Customer& remote, Match::How how, const std::optional<io::CustomerLink>& known);
+    void ambiguous(const model::Customer& customer, const Match& match);
+    void claimedTwice(const model::Customer& customer, const model::Customer& remote);
+
+private:
+    io::OpRecord patchOp(const model::Customer& customer, const model::Customer& remote, const model::CustomerFields& send, bool adopt, const io::CustomerLink& link);
+    std::string remoteFormAfter(const model::Customer& customer, const std::string& former, const model::CustomerFields& sent) const;
+    io::CustomerLink linkAfter(const model::Customer& customer, const model::Customer& remote, const std::optional<model::Customer>& base, const model::CustomerFields& conflicts) const;
+    io::CustomerLink linkTo(const model::Customer& customer, const model::Customer& remote) const;
+    void describe(const model::Customer& customer, model::CustomerMerge& merge, bool adopt, bool met, Match::How how);
+    void rememberAnonymised(const model::Customer& customer, const model::Customer& remote);
+    io::OpRecord newOp(io::OpKind kind, const model::Customer& customer) const;
+
+    Plan& m_plan;
+    model::CustomerFields m_owned;
+    model::Prefer m_prefer;
+    bool m_allowConsent;
+};
+
+} // namespace engine
