@@ -207,7 +207,7 @@ void printGuards(const Voice& voice, const engine::Plan& plan, bool blockingToo)
             continue;
         voice.out() << '\n';
         voice.out() << "  " << guard.code << "  " << Voice::shown(voice(guard.message), 400) << '\n';
-        if (!guard.hint.empty())
+        if (!guard.hint.empty() && (guard.blocking || guard.opener == engine::Opener::Tick)) // what was agreed to needs no advice
             voice.out() << "      → " << Voice::shown(voice(guard.hint), 400) << '\n';
     }
 }

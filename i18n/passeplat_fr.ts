@@ -1741,7 +1741,7 @@
     </message>
     <message id="The clock says %1; HubRise's was not compared.">
         <source></source>
-        <translation>L’horloge indique %1 UTC&#xa0;; elle n’a pas été comparée à celle de HubRise.</translation>
+        <translation>L’horloge indique %1&#xa0;; elle n’a pas été comparée à celle de HubRise.</translation>
     </message>
     <message id="The schedule has not succeeded yet.">
         <source></source>
