@@ -72,6 +72,8 @@ void CustomerDecisions::update(const Customer& customer, const Customer& remote,
     io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);
     if (merge.conflicts.none())
         link.remoteForm = remoteFormAfter(customer, met ? known->remoteForm : model::canonicalForm(remote, m_owned), merge.send);
+    if (link.remoteForm == link.agreed)
+        link.remoteForm.clear(); // one form says it all, and a plan may hold 100,000
     if (merge.send.any() || adopt)
         m_plan.ops.push_back(patchOp(customer, remote, merge.send, adopt, link));
     else

@@ -187,12 +187,12 @@ private:
     void update(const Customer& card, const Customer& remote, const io::CustomerLink* link)
     {
         const std::string remoteForm = model::canonicalForm(remote, m_till.owned);
-        if (link && link->remoteForm == remoteForm) {
+        // What HubRise said last time tells best what changed there; what was agreed stands in for it.
+        const std::string former = !link ? std::string() : link->remoteForm.empty() ? link->agreed : link->remoteForm;
+        if (link && former == remoteForm) {
             ++m_plan.counts.unchanged;
             return;
         }
-        // What HubRise said last time tells best what changed there; what was agreed stands in for it.
-        const std::string former = !link ? std::string() : link->remoteForm.empty() ? link->agreed : link->remoteForm;
         const auto base = former.empty() ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
         auto merge = model::mergePull(base, card, remote, m_shared, settling(m_options.prefer));
         if (merge.conflicts.any() && merge.send.none()) {
