@@ -3,6 +3,7 @@
 #include "cli/app.h"
 #include "cli/exit_codes.h"
 #include "cli/result_json.h"
+#include "model/joined.h"
 #include "sync/schedule.h"
 
 #include <nlohmann/json.hpp>
@@ -26,14 +27,6 @@ model::Result<engine::Schedule> perform(const Call& call, const io::Profile& pro
     return engine::installSchedule(profile, {*at, a.jobs, call.environment.programPath});
 }
 
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string out;
-    for (const auto& word : words)
-        out += (out.empty() ? "" : ", ") + word;
-    return out;
-}
-
 void print(const Call& call, const engine::Schedule& schedule)
 {
     const Voice& voice = call.voice;
@@ -42,7 +35,7 @@ void print(const Call& call, const engine::Schedule& schedule)
     } else if (!schedule.installed) {
         voice.out() << voice(text(TR("No schedule is installed. → passeplat schedule install --daily 03:30"))) << '\n';
     } else {
-        voice.out() << voice(text(TR("Every day at %1: %2"), schedule.at.toString(), joined(schedule.jobs))) << '\n';
+        voice.out() << voice(text(TR("Every day at %1: %2"), schedule.at.toString(), model::joined(schedule.jobs, ", "))) << '\n';
         voice.out() << "  " << schedule.timerFile.string() << "\n  " << schedule.serviceFile.string() << '\n';
         if (schedule.timer.state != engine::systemd::TimerState::Running)
             voice.out() << "!! " << voice(text(TR("It is written, but systemd does not run it: systemctl --user enable --now %1"), schedule.timerFile.filename().string())) << '\n';

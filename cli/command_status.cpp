@@ -6,6 +6,7 @@
 #include "cli/text_output.h"
 #include "io/files.h"
 #include "io/lock.h"
+#include "model/joined.h"
 #include "sync/schedule.h"
 #include "sync/session.h"
 
@@ -30,14 +31,6 @@ model::Result<std::unique_ptr<engine::Session>> looking(const Call& call, const 
     options.connected = false;
     options.command = command;
     return engine::Session::open(*profile, options);
-}
-
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string all;
-    for (const auto& word : words)
-        all += (all.empty() ? "" : ", ") + word;
-    return all;
 }
 
 ordered_json timeOrNull(std::int64_t ms)
@@ -134,7 +127,7 @@ void printStanding(const Call& call, engine::Session& session, const Standing& s
     const auto left = session.budget().left();
     voice.out() << "  " << voice(text(TR("Requests left: %1 this minute, %2 this hour, %3 today."), left.minute, left.hour, left.day)) << '\n';
     if (standing.schedule) {
-        voice.out() << "  " << voice(text(TR("Every day at %1: %2"), standing.schedule->at.toString(), joined(standing.schedule->jobs))) << '\n';
+        voice.out() << "  " << voice(text(TR("Every day at %1: %2"), standing.schedule->at.toString(), model::joined(standing.schedule->jobs, ", "))) << '\n';
         if (standing.schedule->timer.state != engine::systemd::TimerState::Running)
             voice.out() << "!! " << voice(text(TR("systemd does not run this schedule at the moment. → passeplat schedule show"))) << '\n';
     }

@@ -88,7 +88,8 @@ public:
     virtual model::Result<std::string> imageBytes(const std::string& imageRef) const = 0;
     virtual std::vector<TillFinding> check() const = 0; ///< mapping against database, each query with what it found
 
-    /// All writes in one transaction, in order; rolled back as a whole when one fails or changes no row.
+    /// All writes in one transaction, in order; rolled back as a whole when one fails, or when a customer_* statement changes no row (an
+    /// upsert may find its row already as it should be).
     virtual model::Result<std::vector<TillWritten>> write(const std::vector<TillWrite>& writes) = 0;
 };
 

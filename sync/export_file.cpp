@@ -1,5 +1,7 @@
 #include "sync/export_file.h"
 
+#include "model/joined.h"
+
 #include <nlohmann/json.hpp>
 
 #include <unordered_map>
@@ -29,14 +31,6 @@ std::string line(const std::vector<std::string>& cells)
     for (const auto& cell : cells)
         out += (out.empty() ? "" : ";") + csvCell(cell);
     return out + "\r\n";
-}
-
-std::string joined(const model::Strings& values)
-{
-    std::string out;
-    for (const auto& value : values)
-        out += (out.empty() ? "" : ",") + value;
-    return out;
 }
 
 nlohmann::json jsonOf(const model::Customer& customer)
@@ -115,7 +109,7 @@ model::Result<std::string> catalogFile(const std::string& raw, const model::Cata
     for (const auto& product : catalog.products)
         for (const auto& sku : product.skus)
             out += line({product.category_ref, categories[product.category_ref], product.ref, product.name, sku.ref, sku.name, sku.price.amount(), sku.price.currency,
-                         joined(sku.option_list_refs), joined(product.tags), product.description});
+                         model::joined(sku.option_list_refs, ","), model::joined(product.tags, ","), product.description});
     return out;
 }
 

@@ -39,7 +39,7 @@ struct Counts {
 
 struct Source {
     std::string mapping, mappingFingerprint;
-    std::int64_t rows = 0; ///< rows read from the till
+    std::int64_t rows = 0; ///< what was read at the source: customers, or things of a catalog; counts add up to it
 };
 
 struct Plan {
@@ -57,7 +57,7 @@ struct Plan {
     std::vector<Guard> guards;
     model::Problems problems;
     std::optional<model::Error> refusal; ///< why this plan can never be applied (till data invalid or empty)
-    std::int64_t removals = 0, removalBase = 0; ///< G3: d and n
+    std::int64_t removals = 0, removalBase = 0; ///< G3: how many of the kind that loses most, out of how many HubRise holds of it
 
     int plannedRequests = 0; ///< still to be sent by apply
     int readRequests = 0;    ///< what planning itself has sent

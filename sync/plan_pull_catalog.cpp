@@ -2,6 +2,7 @@
 
 #include "io/catalog_json.h"
 #include "model/catalog_diff.h"
+#include "model/joined.h"
 #include "sync/export_file.h"
 #include "sync/planners.h"
 #include "sync/remote_catalog.h"
@@ -26,7 +27,7 @@ public:
     std::vector<io::TillWrite> all()
     {
         for (const auto& category : m_wanted.categories)
-            add("category", category.ref, {{"ref", category.ref}, {"parent_ref", category.parent_ref}, {"name", category.name}, {"description", category.description}, {"tags", joined(category.tags)}});
+            add("category", category.ref, {{"ref", category.ref}, {"parent_ref", category.parent_ref}, {"name", category.name}, {"description", category.description}, {"tags", model::joined(category.tags, ",")}});
         for (const auto& list : m_wanted.option_lists)
             addOptionList(list);
         for (const auto& product : m_wanted.products)
@@ -46,17 +47,17 @@ private:
     {
         add("option_list", list.ref,
             {{"ref", list.ref}, {"name", list.name}, {"min_selections", std::to_string(list.min_selections)},
-             {"max_selections", list.max_selections ? std::to_string(*list.max_selections) : ""}, {"tags", joined(list.tags)}});
+             {"max_selections", list.max_selections ? std::to_string(*list.max_selections) : ""}, {"tags", model::joined(list.tags, ",")}});
         for (const auto& option : list.options)
             add("option", option.ref,
                 {{"option_list_ref", list.ref}, {"ref", option.ref}, {"name", option.name}, {"price", option.price.amount()},
-                 {"default", option.is_default ? "true" : "false"}, {"tags", joined(option.tags)}});
+                 {"default", option.is_default ? "true" : "false"}, {"tags", model::joined(option.tags, ",")}});
     }
 
     void addProduct(const model::Product& product)
     {
         const auto rate = [](const std::optional<model::Decimal>& percent) { return percent ? percent->toString() : std::string(); };
-        add("product", product.ref, {{"ref", product.ref}, {"category_ref", product.category_ref}, {"name", product.name}, {"description", product.description}, {"tags", joined(product.tags)},
+        add("product", product.ref, {{"ref", product.ref}, {"category_ref", product.category_ref}, {"name", product.name}, {"description", product.description}, {"tags", model::joined(product.tags, ",")},
                       {"tax_delivery", rate(product.tax_rate.delivery)}, {"tax_collection", rate(product.tax_rate.collection)}, {"tax_eat_in", rate(product.tax_rate.eat_in)}});
         for (const auto& sku : product.skus)
             addSku(sku, product.ref);
@@ -64,19 +65,11 @@ private:
 
     void addSku(const model::Sku& sku, const std::string& productRef)
     {
-        add("sku", sku.ref, {{"product_ref", productRef}, {"ref", sku.ref}, {"name", sku.name}, {"price", sku.price.amount()}, {"tags", joined(sku.tags)}});
+        add("sku", sku.ref, {{"product_ref", productRef}, {"ref", sku.ref}, {"name", sku.name}, {"price", sku.price.amount()}, {"tags", model::joined(sku.tags, ",")}});
         if (sku.ref.empty() || !m_till.writes("sku_option_list_upsert"))
             return;
         for (const auto& list : sku.option_list_refs)
             m_writes.push_back({"sku_option_list_upsert", {{"sku_ref", sku.ref}, {"product_ref", productRef}, {"option_list_ref", list}, {"ref", sku.ref}}, sku.ref});
-    }
-
-    static std::string joined(const model::Strings& values)
-    {
-        std::string out;
-        for (const auto& value : values)
-            out += (out.empty() ? "" : ",") + value;
-        return out;
     }
 
     const io::Till& m_till;
