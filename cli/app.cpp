@@ -1,8 +1,8 @@
 #include "cli/app.h"
 
-#include "cli/exit_codes.h"
-#include "cli/result_json.h"
 #include "cli/text_output.h"
+#include "sync/exit_codes.h"
+#include "sync/result_document.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,15 +15,15 @@ using model::text;
 
 int codeOf(const Call& call, model::Kind kind)
 {
-    const int code = exitCodeOf(kind);
-    return code == Interrupted && call.environment.terminated ? Terminated : code;
+    const int code = engine::exitCodeOf(kind);
+    return code == engine::Interrupted && call.environment.terminated ? engine::Terminated : code;
 }
 
 int failed(const Call& call, const std::string& command, const model::Error& error)
 {
     const int code = codeOf(call, error.kind);
     if (call.arguments.json)
-        call.voice.out() << textOf(plainDocument(call.voice, command, "", code, &error));
+        call.voice.out() << engine::textOf(engine::plainDocument(std::cref(call.voice), command, "", code, &error));
     printError(call.voice, error, call.arguments.verbose);
     return code;
 }
@@ -72,20 +72,20 @@ int wrongUse(const Voice& voice, const std::vector<std::string>& words, const st
 {
     const model::Error error{model::Kind::Usage, model::verbatim(message), text(TR("“passeplat --help” lists the commands, “passeplat COMMAND --help” their options.")), {}, 0, {}};
     if (wantsJson(words))
-        voice.out() << textOf(plainDocument(voice, firstPlainWord(words), "", WrongUsage, &error));
+        voice.out() << engine::textOf(engine::plainDocument(std::cref(voice), firstPlainWord(words), "", engine::WrongUsage, &error));
     printError(voice, error, false);
-    return WrongUsage;
+    return engine::WrongUsage;
 }
 
 } // namespace
 
 int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& err, const Environment& environment)
 {
-    const Voice voice(chooseLanguage(languageAsked(words)), out, err);
+    const Voice voice(i18n::chooseLanguage(languageAsked(words)), out, err);
     const auto parsed = parse(words, voice);
     if (const auto* help = std::get_if<HelpAsked>(&parsed)) {
         out << help->text;
-        return Success;
+        return engine::Success;
     }
     if (const auto* wrong = std::get_if<WrongUse>(&parsed))
         return wrongUse(voice, words, wrong->message);

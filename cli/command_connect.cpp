@@ -1,11 +1,11 @@
 // connect, disconnect.
 
 #include "cli/app.h"
-#include "cli/exit_codes.h"
-#include "cli/result_json.h"
 #include "cli/text_output.h"
 #include "io/browser.h"
 #include "sync/connect.h"
+#include "sync/exit_codes.h"
+#include "sync/result_document.h"
 
 #include <nlohmann/json.hpp>
 
@@ -50,20 +50,20 @@ std::optional<std::string> askForCode(const Call& call, const std::string& url)
 int reportConnected(const Call& call, engine::Session& session, const engine::Connected& connected)
 {
     if (call.arguments.json) {
-        auto document = plainDocument(call.voice, "connect", session.runId(), Success, nullptr, session.requests(), connected.target);
+        auto document = engine::plainDocument(std::cref(call.voice), "connect", session.runId(), engine::Success, nullptr, session.requests(), connected.target);
         for (const auto& warning : connected.warnings)
             document["warnings"].push_back(call.voice(warning));
-        call.voice.out() << textOf(document);
-        return Success;
+        call.voice.out() << engine::textOf(document);
+        return engine::Success;
     }
     if (!call.talks())
-        return Success;
+        return engine::Success;
     call.voice.out() << call.voice(text(TR("Connected to HubRise."))) << '\n';
     printTarget(call.voice, connected.target);
     for (const auto& warning : connected.warnings)
         call.voice.out() << "\n!! " << Voice::shown(call.voice(warning), 400) << '\n';
     call.voice.out() << "→ " << call.voice(text(TR("Nothing was sent. Next: passeplat push catalog --dry-run"))) << '\n';
-    return Success;
+    return engine::Success;
 }
 
 } // namespace
@@ -100,16 +100,16 @@ int commandDisconnect(const Call& call)
     if (!done)
         return failed(call, "disconnect", done.error());
     if (call.arguments.json) {
-        auto document = plainDocument(call.voice, "disconnect", (*session)->runId(), Success, nullptr);
+        auto document = engine::plainDocument(std::cref(call.voice), "disconnect", (*session)->runId(), engine::Success, nullptr);
         for (const auto& warning : done->warnings)
             document["warnings"].push_back(call.voice(warning));
-        call.voice.out() << textOf(document);
+        call.voice.out() << engine::textOf(document);
     } else if (call.talks()) {
         call.voice.out() << call.voice(text(TR("Disconnected from HubRise; the token is forgotten. Backups and history stay."))) << '\n';
         for (const auto& warning : done->warnings)
             call.voice.out() << "!! " << Voice::shown(call.voice(warning), 400) << '\n';
     }
-    return Success;
+    return engine::Success;
 }
 
 } // namespace cli

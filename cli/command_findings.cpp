@@ -1,11 +1,11 @@
 // doctor, explain, support-bundle: what is known, and what to do about it.
 
-#include "cli/exit_codes.h"
-#include "cli/result_json.h"
 #include "cli/text_output.h"
 #include "cli/transfer.h"
 #include "sync/doctor.h"
+#include "sync/exit_codes.h"
 #include "sync/explain.h"
+#include "sync/result_document.h"
 #include "sync/support_bundle.h"
 
 #include <nlohmann/json.hpp>
@@ -40,13 +40,13 @@ void print(const Call& call, const engine::Findings& findings)
 int report(const Call& call, const std::string& command, const engine::Findings& findings, int code, const io::RequestCounts& requests = {})
 {
     if (call.arguments.json) {
-        auto document = plainDocument(call.voice, command, "", code, nullptr, requests);
-        if (code != Success)
+        auto document = engine::plainDocument(std::cref(call.voice), command, "", code, nullptr, requests);
+        if (code != engine::Success)
             document["outcome"] = "failed";
         document["findings"] = nlohmann::ordered_json::array();
         for (const auto& finding : findings)
             document["findings"].push_back({{"severity", model::severityName(finding.severity)}, {"subject", finding.subject}, {"message", call.voice(finding.message)}, {"hint", call.voice(finding.hint)}});
-        call.voice.out() << textOf(document);
+        call.voice.out() << engine::textOf(document);
     } else if (call.talks()) {
         print(call, findings);
     } else {
@@ -66,7 +66,7 @@ int commandDoctor(const Call& call)
         return failed(call, "doctor", profile.error());
     const auto findings = engine::doctor(*profile, call.environment.stop);
     const bool faults = std::any_of(findings.begin(), findings.end(), [](const auto& f) { return f.severity == model::Severity::Error; });
-    return report(call, "doctor", findings, faults ? WrongConfiguration : Success);
+    return report(call, "doctor", findings, faults ? engine::WrongConfiguration : engine::Success);
 }
 
 int commandExplain(const Call& call)
@@ -87,7 +87,7 @@ int commandExplain(const Call& call)
     progress.clear();
     if (!findings)
         return failed(call, "explain", findings.error());
-    return report(call, "explain", *findings, Success, (*session)->requests());
+    return report(call, "explain", *findings, engine::Success, (*session)->requests());
 }
 
 int commandSupportBundle(const Call& call)
@@ -99,13 +99,13 @@ int commandSupportBundle(const Call& call)
     if (const auto written = engine::writeSupportBundle(*profile, file, {}, call.environment.stop); !written)
         return failed(call, "support-bundle", written.error());
     if (call.arguments.json) {
-        auto document = plainDocument(call.voice, "support-bundle", "", Success, nullptr);
+        auto document = engine::plainDocument(std::cref(call.voice), "support-bundle", "", engine::Success, nullptr);
         document["file"] = file.string();
-        call.voice.out() << textOf(document);
+        call.voice.out() << engine::textOf(document);
     } else if (call.talks()) {
         call.voice.out() << call.voice(text(TR("Written: %1"), file.string())) << "\n→ " << call.voice(text(TR("It holds no token, no secret and no customer's data; look into it before you send it."))) << '\n';
     }
-    return Success;
+    return engine::Success;
 }
 
 } // namespace cli

@@ -1,10 +1,10 @@
 // init: makes the profile, or changes it when it exists already.
 
 #include "cli/app.h"
-#include "cli/exit_codes.h"
-#include "cli/result_json.h"
 #include "io/files.h"
 #include "io/till_database.h"
+#include "sync/exit_codes.h"
+#include "sync/result_document.h"
 
 #include <nlohmann/json.hpp>
 
@@ -77,14 +77,14 @@ int commandInit(const Call& call)
     if (!profile.database.empty() && !isAddress(profile.database) && !std::filesystem::exists(profile.database) && !call.arguments.quiet)
         call.voice.err() << call.voice(text(TR("The till's database is not there yet: %1"), profile.database)) << '\n';
     if (call.arguments.json) {
-        auto document = plainDocument(call.voice, "init", "", Success, nullptr);
+        auto document = engine::plainDocument(std::cref(call.voice), "init", "", engine::Success, nullptr);
         document["profile"] = {{"name", profile.name}, {"folder", profile.folder.string()}};
-        call.voice.out() << textOf(document);
+        call.voice.out() << engine::textOf(document);
     } else if (call.talks()) {
         call.voice.out() << call.voice(text(TR("Profile “%1” is ready in %2."), profile.name, profile.folder.string())) << '\n'
                          << "→ " << call.voice(text(TR("Next: passeplat doctor, then passeplat connect."))) << '\n';
     }
-    return Success;
+    return engine::Success;
 }
 
 } // namespace cli

@@ -1,12 +1,11 @@
 // plan, show, apply, resume: the same in two steps.
 
 #include "cli/ask.h"
-#include "cli/exit_codes.h"
-#include "cli/result_json.h"
 #include "cli/text_output.h"
 #include "cli/transfer.h"
-#include "io/files.h"
-#include "sync/plan_json.h"
+#include "sync/exit_codes.h"
+#include "sync/plan_file.h"
+#include "sync/result_document.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,14 +14,6 @@ namespace cli {
 using model::text;
 
 namespace {
-
-model::Result<engine::Plan> readPlan(const std::string& file)
-{
-    const auto bytes = io::readWhole(file);
-    if (!bytes)
-        return model::fail(model::Kind::Usage, text(TR("The plan file %1 cannot be read."), file), text(TR("Check the name; “passeplat plan … --out FILE” makes one.")), bytes.error().detail);
-    return engine::planFromJson(*bytes);
-}
 
 /// Session, run record and progress of a command that plans or applies.
 struct Course {
@@ -47,26 +38,13 @@ struct Course {
     }
 };
 
-/// The same plan made again now, compared with the agreed one.
-void checkFresh(const Call& call, engine::Outcome& outcome, Course& course, const engine::Plan& agreed, const engine::Options& options, const engine::Context& context)
+/// What was agreed to is no longer what would be done: the person sees what would be.
+void showInstead(const Call& call, const engine::Outcome& outcome)
 {
-    const auto known = course.session->state().plan(agreed.id);
-    if (known && *known && (*known)->state == io::PlanState::Applied) {
-        outcome.error = model::Error{model::Kind::AlreadyApplied, text(TR("This plan was applied already.")), text(TR("A plan serves once; make a new one.")), {}, 0, {}};
+    if (!outcome.error || !outcome.plan || !call.talks())
         return;
-    }
-    course.job->plan(outcome, agreed.operation, options, context);
-    if (outcome.error)
-        return;
-    if (auto stale = engine::staleness(agreed, *outcome.plan)) {
-        if (call.talks()) {
-            call.voice.out() << call.voice(text(TR("What would be done now, which is not what was agreed to:"))) << '\n';
-            printPlan(call.voice, *outcome.plan, call.arguments.verbose);
-        }
-        outcome.error = std::move(stale);
-        return;
-    }
-    outcome.plan->id = agreed.id;
+    call.voice.out() << call.voice(text(TR("What would be done now, which is not what was agreed to:"))) << '\n';
+    printPlan(call.voice, *outcome.plan, call.arguments.verbose);
 }
 
 /// An interrupted run comes first: left behind, it would later send what is older than this plan. True when it was this very plan, which
@@ -107,7 +85,7 @@ int commandPlan(const Call& call)
     }
     if (!course.outcome.error) {
         const auto file = std::filesystem::absolute(call.arguments.out);
-        if (const auto written = io::writeWhole(file, engine::toJson(*course.outcome.plan, engine::PlanParts::Everything)); !written)
+        if (const auto written = engine::writePlanFile(*course.outcome.plan, file); !written)
             course.outcome.error = written.error();
         else if (call.talks())
             call.voice.out() << '\n' << call.voice(text(TR("Plan written: %1"), file.string())) << "\n→ " << call.voice(text(TR("passeplat apply FILE does exactly this."))) << '\n';
@@ -117,26 +95,26 @@ int commandPlan(const Call& call)
 
 int commandShow(const Call& call)
 {
-    auto plan = readPlan(call.arguments.what);
+    auto plan = engine::readPlanFile(call.arguments.what);
     if (!plan)
         return failed(call, "show", plan.error());
     if (call.arguments.json) {
         engine::Outcome outcome;
         outcome.planOnly = true;
         outcome.plan = std::move(*plan);
-        call.voice.out() << textOf(resultDocument(call.voice, "show", "", outcome, Success, {}, {}));
-        return Success;
+        call.voice.out() << engine::textOf(engine::resultDocument(std::cref(call.voice), "show", "", outcome, engine::Success, {}, {}));
+        return engine::Success;
     }
     if (call.talks()) {
         printPlan(call.voice, *plan, true);
         printGuards(call.voice, *plan, true);
     }
-    return Success;
+    return engine::Success;
 }
 
 int commandApply(const Call& call)
 {
-    auto agreed = readPlan(call.arguments.what);
+    auto agreed = engine::readPlanFile(call.arguments.what);
     if (!agreed)
         return failed(call, "apply", agreed.error());
     auto consent = consentOf(call.arguments);
@@ -145,18 +123,15 @@ int commandApply(const Call& call)
     Course course(call);
     if (const auto opened = course.open(call, "apply"); !opened)
         return failed(call, "apply", opened.error());
-    auto options = optionsOf(call);
-    options->backupId = agreed->restores;
-    options->prefer = agreed->prefer;
-    options->preferGiven = agreed->prefer == model::Prefer::Pos || agreed->prefer == model::Prefer::Hubrise;
     const engine::Context context{course.progress, call.environment.stop};
     course.job->isAbout(agreed->operation);
     engine::Outcome& outcome = course.outcome;
     outcome.planOnly = call.arguments.dryRun;
     const bool finished = wasInterrupted(outcome, course, *agreed, context);
     if (!outcome.error && !finished)
-        checkFresh(call, outcome, course, *agreed, *options, context);
+        course.job->planAgain(outcome, *agreed, context);
     course.progress.clear();
+    showInstead(call, outcome);
     if (!outcome.error && !finished) {
         if (call.talks()) {
             printPlan(call.voice, *outcome.plan, call.arguments.verbose);

@@ -1,9 +1,9 @@
 // schedule install | show | remove.
 
 #include "cli/app.h"
-#include "cli/exit_codes.h"
-#include "cli/result_json.h"
 #include "model/joined.h"
+#include "sync/exit_codes.h"
+#include "sync/result_document.h"
 #include "sync/schedule.h"
 
 #include <nlohmann/json.hpp>
@@ -58,18 +58,18 @@ int commandSchedule(const Call& call)
     if (!schedule)
         return failed(call, command, schedule.error());
     if (call.arguments.json) {
-        auto document = plainDocument(call.voice, command, "", Success, nullptr);
+        auto document = engine::plainDocument(std::cref(call.voice), command, "", engine::Success, nullptr);
         document["schedule"] = {{"installed", schedule->installed}, {"daily", schedule->installed ? schedule->at.toString() : ""}, {"jobs", schedule->jobs},
                                 {"timer", schedule->timerFile.string()}, {"service", schedule->serviceFile.string()}, {"next_run", schedule->timer.nextRun},
                                 {"active", schedule->timer.state == engine::systemd::TimerState::Running}};
         document["schedule"]["notes"] = nlohmann::ordered_json::array();
         for (const auto& note : schedule->notes)
             document["schedule"]["notes"].push_back(call.voice(note));
-        call.voice.out() << textOf(document);
+        call.voice.out() << engine::textOf(document);
     } else if (call.talks()) {
         print(call, *schedule);
     }
-    return Success;
+    return engine::Success;
 }
 
 } // namespace cli

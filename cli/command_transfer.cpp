@@ -1,8 +1,8 @@
 // push, pull, restore, undo; batch.
 
-#include "cli/exit_codes.h"
-#include "cli/result_json.h"
 #include "cli/transfer.h"
+#include "sync/exit_codes.h"
+#include "sync/result_document.h"
 
 #include <nlohmann/json.hpp>
 
@@ -34,19 +34,19 @@ namespace {
 
 bool wasStopped(int code)
 {
-    return code == Interrupted || code == Terminated;
+    return code == engine::Interrupted || code == engine::Terminated;
 }
 
 /// The outcome of a chain, by its worst code.
 const char* outcomeOf(int worst)
 {
     switch (worst) {
-    case Success: return "done";
-    case SomeRejected: return "partial";
-    case BudgetPause: return "paused";
-    case NeedsConfirmation: return "needs_confirmation";
-    case HubRiseChanged: return "stale";
-    case Locked: return "busy";
+    case engine::Success: return "done";
+    case engine::SomeRejected: return "partial";
+    case engine::BudgetPause: return "paused";
+    case engine::NeedsConfirmation: return "needs_confirmation";
+    case engine::HubRiseChanged: return "stale";
+    case engine::Locked: return "busy";
     default: return wasStopped(worst) ? "cancelled" : "failed";
     }
 }
@@ -63,7 +63,7 @@ int notStarted(const Call& call, const std::string& profile, const model::Error&
 /// One profile's jobs, in order. A paused, interrupted or disconnected run ends the chain: the next jobs would end the same way.
 int runJobs(const Call& call, const io::Profile& profile, nlohmann::ordered_json& documents)
 {
-    int worst = Success;
+    int worst = engine::Success;
     for (const auto& job : profile.jobs) {
         const auto operation = engine::operationNamed(job);
         if (!operation || *operation == engine::Operation::Restore)
@@ -78,7 +78,7 @@ int runJobs(const Call& call, const io::Profile& profile, nlohmann::ordered_json
         documents.push_back(nlohmann::ordered_json::parse(ended.document));
         documents.back()["profile"] = profile.name;
         worst = std::max(worst, ended.code);
-        if (ended.code == BudgetPause || ended.code == NotConnected || ended.code == Locked || wasStopped(ended.code))
+        if (ended.code == engine::BudgetPause || ended.code == engine::NotConnected || ended.code == engine::Locked || wasStopped(ended.code))
             break;
     }
     return worst;
@@ -90,7 +90,7 @@ int commandBatch(const Call& call)
 {
     const auto names = call.arguments.allProfiles ? io::profileNames(call.home) : std::vector<std::string>{call.arguments.profile};
     auto documents = nlohmann::ordered_json::array();
-    int worst = Success;
+    int worst = engine::Success;
     for (const auto& name : names) {
         const auto profile = io::loadProfile(call.home, name);
         const int code = profile ? runJobs(call, *profile, documents) : notStarted(call, name, profile.error(), documents);
@@ -99,10 +99,10 @@ int commandBatch(const Call& call)
             break;
     }
     if (call.arguments.json) {
-        auto document = plainDocument(call.voice, "batch", "", worst, nullptr);
+        auto document = engine::plainDocument(std::cref(call.voice), "batch", "", worst, nullptr);
         document["outcome"] = outcomeOf(worst);
         document["jobs"] = std::move(documents);
-        call.voice.out() << textOf(document);
+        call.voice.out() << engine::textOf(document);
     }
     return worst;
 }

@@ -1,5 +1,7 @@
 #include "cli/text_output.h"
 
+#include "sync/labels.h"
+
 #include <algorithm>
 
 namespace cli {
@@ -24,20 +26,6 @@ char signOf(model::Action action)
     return ' ';
 }
 
-/// HubRise's words for things, in the reader's language.
-model::Text kindLabel(const std::string& kind)
-{
-    static const std::pair<const char*, const char*> labels[] = {
-        {"variant", TR("variant")},     {"category", TR("category")}, {"product", TR("product")},   {"sku", TR("sku")},
-        {"option_list", TR("option list")}, {"option", TR("option")}, {"deal", TR("deal")},         {"discount", TR("discount")},
-        {"charge", TR("charge")},       {"customer", TR("customer")}, {"image", TR("image")},       {"catalog", TR("catalog")},
-    };
-    for (const auto& [name, label] : labels)
-        if (kind == name)
-            return text(label);
-    return model::verbatim(kind);
-}
-
 void line(const Voice& voice, const model::Text& t, const char* indent = "  ")
 {
     voice.out() << indent << Voice::shown(voice(t), 600) << '\n';
@@ -51,7 +39,7 @@ void more(const Voice& voice, std::size_t total, std::size_t shown)
 
 void printChange(const Voice& voice, const model::Change& change)
 {
-    std::string words = voice(kindLabel(change.kind)) + " " + change.name;
+    std::string words = voice(engine::kindLabel(change.kind)) + " " + change.name;
     if (!change.ref.empty() && change.ref != change.name)
         words += " [" + change.ref + "]";
     const std::string reason = voice(change.reason);
@@ -88,7 +76,7 @@ void printLosses(const Voice& voice, const model::Changes& losses, bool everythi
     line(voice, plural(TRN("HubRise would lose %n thing(s):"), static_cast<long long>(losses.size())));
     const std::size_t shown = everything ? losses.size() : std::min(losses.size(), fewLines);
     for (std::size_t i = 0; i < shown; ++i) {
-        std::string words = voice(kindLabel(losses[i].kind)) + " " + losses[i].name;
+        std::string words = voice(engine::kindLabel(losses[i].kind)) + " " + losses[i].name;
         if (!losses[i].ref.empty() && losses[i].ref != losses[i].name)
             words += " [" + losses[i].ref + "]";
         voice.out() << "    - " << Voice::shown(words, 90);
@@ -169,7 +157,7 @@ void printProblems(const Voice& voice, const model::Problems& problems, bool eve
     const std::size_t shown = everything ? sorted.size() : std::min(sorted.size(), fewLines);
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& p = *sorted[i];
-        std::string words = voice(kindLabel(p.kind)) + (p.ref.empty() ? "" : " [" + p.ref + "]") + " : " + voice(p.message);
+        std::string words = voice(engine::kindLabel(p.kind)) + (p.ref.empty() ? "" : " [" + p.ref + "]") + " : " + voice(p.message);
         voice.out() << "    " << (p.severity == model::Severity::Error ? '!' : '*') << ' ' << Voice::shown(words, 300) << '\n';
         if (!p.hint.empty())
             voice.out() << "      → " << Voice::shown(voice(p.hint), 300) << '\n';

@@ -1,10 +1,10 @@
 #include "cli/transfer.h"
 
 #include "cli/ask.h"
-#include "cli/exit_codes.h"
-#include "cli/result_json.h"
 #include "cli/text_output.h"
+#include "sync/exit_codes.h"
 #include "sync/export_file.h"
+#include "sync/result_document.h"
 
 #include <nlohmann/json.hpp>
 
@@ -62,16 +62,12 @@ model::Result<engine::Options> optionsOf(const Call& call)
 Ended conclude(const Call& call, engine::Session& session, engine::Job& job, const std::string& command, const engine::Outcome& outcome)
 {
     Ended ended;
-    ended.code = exitCodeOf(outcome);
-    if (ended.code == Interrupted && call.environment.terminated)
-        ended.code = Terminated;
-    if (outcome.planOnly && ended.code == Success && call.arguments.detailedExitCode && outcome.plan && !outcome.plan->nothingToDo())
-        ended.code = ChangesPresent;
-    const auto connection = session.state().connection();
-    auto document = resultDocument(call.voice, command, session.runId(), outcome, ended.code, session.requests(), connection ? connection->target : model::Target{});
-    if (const auto& report = outcome.report ? outcome.report : outcome.resumed; report && report->backup)
-        document["backup"]["file"] = session.backups().pathOf(*report->backup).string();
-    ended.document = textOf(document);
+    ended.code = engine::exitCodeOf(outcome);
+    if (ended.code == engine::Interrupted && call.environment.terminated)
+        ended.code = engine::Terminated;
+    if (outcome.planOnly && ended.code == engine::Success && call.arguments.detailedExitCode && outcome.plan && !outcome.plan->nothingToDo())
+        ended.code = engine::ChangesPresent;
+    ended.document = engine::runDocument(std::cref(call.voice), session, command, outcome, ended.code);
     if (const auto closed = job.end(outcome, ended.code, ended.document); !closed)
         printError(call.voice, closed.error(), call.arguments.verbose);
     if (call.talks())
@@ -121,7 +117,7 @@ Ended endedBefore(const Call& call, const std::string& command, const model::Err
 {
     const int code = codeOf(call, error.kind);
     printError(call.voice, error, call.arguments.verbose);
-    return {code, textOf(plainDocument(call.voice, command, "", code, &error))};
+    return {code, engine::textOf(engine::plainDocument(std::cref(call.voice), command, "", code, &error))};
 }
 
 int finish(const Call& call, const Ended& ended)

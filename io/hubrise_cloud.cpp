@@ -82,7 +82,7 @@ class HubRiseCloud : public Cloud {
 public:
     HubRiseCloud(HubRiseSettings settings, RequestGate& gate, const Clock& clock, const Log& log)
         : m_onAlive(std::move(settings.onAlive)),
-          m_http({settings.apiUrl, {{"X-Access-Token", settings.token}}, {settings.token}, settings.stop}, gate, clock, log)
+          m_http({settings.apiUrl, {{"X-Access-Token", settings.token}}, {settings.token}, settings.stop, {}, settings.tries}, gate, clock, log)
     {
     }
 

@@ -18,6 +18,7 @@ struct HubRiseSettings {
     std::stop_token stop;
     /// Told of each end of a call that proves the connection alive (true) or dead (false, with HubRise's words): HubRise API 1.8.
     std::function<void(bool alive, const std::string& reason)> onAlive;
+    int tries = 4; ///< of requests that may be repeated
 };
 
 std::unique_ptr<Cloud> openHubRise(HubRiseSettings settings, RequestGate& gate, const Clock& clock, const Log& log);

@@ -29,9 +29,21 @@ struct Profile {
     // [push]
     bool allow_consent = false; ///< may a push turn a marketing consent on (H16)
     int reserve_percent = 10;   ///< of the request budget, left to the till's own use of the connection
+    std::vector<std::string> customer_fields; ///< HubRise's names of the fields a push owns; empty: all the mapping reads
+    int warn_price_change = 50;    ///< percent by which one price may change before G6 points it out
+    int warn_prices_changed = 20;  ///< percent of all prices that may change at once before G6 points it out
+
+    // [support]
+    std::string support_email;           ///< of the till's vendor, for “give access to support”; empty: not known
+    std::string support_role = "Manager"; ///< HubRise's role to give it
+
+    // [window]
+    std::string window_language; ///< "fr", "en"; empty: the system's
 
     // [batch]
     std::vector<std::string> jobs = {"push customers"}; ///< in order; "push catalog" only when a person put it there (H14)
+
+    bool operator==(const Profile&) const = default;
 
     std::filesystem::path stateFile() const { return folder / "state.db"; }
     std::filesystem::path lockFile() const { return folder / "lock"; }
@@ -43,6 +55,7 @@ struct Profile {
 std::filesystem::path defaultHome();
 /// Names may hold letters, digits, '.', '-' and '_'; nothing that leaves the home folder.
 bool isProfileName(const std::string& name);
+/// Both: Kind::Configuration names the key (and, when reading, the line) whose value does not fit.
 model::Result<Profile> loadProfile(const std::filesystem::path& home, const std::string& name);
 model::Done saveProfile(const Profile& profile);
 std::vector<std::string> profileNames(const std::filesystem::path& home);

@@ -5,7 +5,9 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <sstream>
 #include <variant>
 
@@ -23,7 +25,50 @@ struct Key {
     std::string_view section, name;
     Member member;
     std::string_view comment;
+    int most = 0;                                                      ///< numbers: from 0 to this
+    std::optional<model::Text> (*breach)(const Profile&) = nullptr;    ///< what is wrong with a value of the right type
 };
+
+std::optional<model::Text> customerFieldsBreach(const Profile& profile)
+{
+    for (const auto& name : profile.customer_fields)
+        if (!model::customerFieldNamed(name)) {
+            std::string known;
+            for (const auto field : model::allCustomerFields())
+                known += (known.empty() ? "" : ", ") + std::string(model::fieldName(field));
+            return model::text(TR("“customer_fields” holds “%1”, which is no field of a customer; the fields are: %2."), name, std::move(known));
+        }
+    return std::nullopt;
+}
+
+bool isOneLine(const std::string& value)
+{
+    return std::none_of(value.begin(), value.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+}
+
+std::optional<model::Text> supportEmailBreach(const Profile& profile)
+{
+    const auto& email = profile.support_email;
+    if (email.empty() || (!model::emailKey(email).empty() && isOneLine(email)))
+        return std::nullopt;
+    return model::text(TR("“email” in [support] is “%1”, which is no e-mail address."), email);
+}
+
+std::optional<model::Text> supportRoleBreach(const Profile& profile)
+{
+    const auto& role = profile.support_role;
+    if (role.find_first_not_of(' ') != std::string::npos && role.size() <= 100 && isOneLine(role))
+        return std::nullopt;
+    return model::text(TR("“role” in [support] must be the name of a role in HubRise, such as Manager."));
+}
+
+std::optional<model::Text> languageBreach(const Profile& profile)
+{
+    const auto& language = profile.window_language;
+    if (language.empty() || language == "fr" || language == "en")
+        return std::nullopt;
+    return model::text(TR("“language” is “%1”; it may be fr, en, or empty for the system's language."), language);
+}
 
 const std::array keys = {
     Key{"hubrise", "api_url", &Profile::api_url, "HubRise's API, or a sandbox on this machine"},
@@ -35,8 +80,14 @@ const std::array keys = {
     Key{"pos", "mapping", &Profile::mapping, "a mapping that comes with the program, or a file"},
     Key{"pos", "database", &Profile::database, "what the mapping's driver opens"},
     Key{"push", "allow_consent", &Profile::allow_consent, "may sending customers turn a marketing consent on"},
-    Key{"push", "reserve_percent", &Profile::reserve_percent, "of HubRise's request limits, left to the till's own use"},
+    Key{"push", "reserve_percent", &Profile::reserve_percent, "of HubRise's request limits, left to the till's own use (0 to 90)", 90},
+    Key{"push", "customer_fields", &Profile::customer_fields, "the only fields of customers that are sent, by HubRise's names; [] for all that the mapping reads", 0, customerFieldsBreach},
+    Key{"push", "warn_price_change", &Profile::warn_price_change, "percent; a price that changes by more is pointed out (0 to 10000)", 10'000},
+    Key{"push", "warn_prices_changed", &Profile::warn_prices_changed, "percent; when more of all prices change at once, that is pointed out (0 to 100)", 100},
     Key{"batch", "jobs", &Profile::jobs, "what `passeplat batch` does, in this order"},
+    Key{"support", "email", &Profile::support_email, "who is proposed when access is given to support", 0, supportEmailBreach},
+    Key{"support", "role", &Profile::support_role, "the role they are given in HubRise", 0, supportRoleBreach},
+    Key{"window", "language", &Profile::window_language, "\"fr\", \"en\", or \"\" for the system's", 0, languageBreach},
 };
 
 tl::unexpected<model::Error> wrong(const fs::path& file, const toml::source_region& where, model::Text what)
@@ -45,9 +96,12 @@ tl::unexpected<model::Error> wrong(const fs::path& file, const toml::source_regi
                        model::text(TR("Correct the file, or make the profile again with: passeplat init.")));
 }
 
+model::Text misfit(const Key& key) { return model::text(TR("the value of “%1” does not fit (%2)."), key.name, key.comment); }
+
 /// The value of a key, put into the member; false when it is of another type.
-bool read(const toml::node& node, Profile& profile, const Member& member)
+bool read(const toml::node& node, Profile& profile, const Key& key)
 {
+    const Member& member = key.member;
     const auto simple = [&]<class T>(T& target) {
         const auto value = node.value_exact<T>();
         target = value.value_or(target);
@@ -59,8 +113,9 @@ bool read(const toml::node& node, Profile& profile, const Member& member)
         return simple(profile.*(*flag));
     if (const auto* number = std::get_if<int Profile::*>(&member)) {
         const auto value = node.value_exact<std::int64_t>().value_or(-1);
-        profile.*(*number) = static_cast<int>(value);
-        return value >= 0 && value <= 90;
+        const bool fits = value >= 0 && value <= key.most;
+        profile.*(*number) = fits ? static_cast<int>(value) : 0;
+        return fits;
     }
     if (const auto* store = std::get_if<SecretStore Profile::*>(&member)) {
         const auto value = node.value_exact<std::string>().value_or("");
@@ -91,8 +146,10 @@ Done readSection(const fs::path& file, std::string_view section, const toml::tab
         const auto* key = keyNamed(section, name.str());
         if (!key)
             return wrong(file, name.source(), model::text(TR("the section [%1] has no key “%2”."), section, name.str()));
-        if (!read(node, profile, key->member))
-            return wrong(file, node.source(), model::text(TR("the value of “%1” does not fit (%2)."), name.str(), key->comment));
+        if (!read(node, profile, *key))
+            return wrong(file, node.source(), misfit(*key));
+        if (auto breach = key->breach ? key->breach(profile) : std::nullopt)
+            return wrong(file, node.source(), std::move(*breach));
     }
     return {};
 }
@@ -135,6 +192,20 @@ Done checkUrls(const Profile& profile)
     return api ? checkUrl(profile.oauth_url) : api;
 }
 
+/// What reading would refuse is not written.
+Done checkValues(const Profile& profile)
+{
+    for (const auto& key : keys) {
+        const auto* number = std::get_if<int Profile::*>(&key.member);
+        auto breach = key.breach ? key.breach(profile) : std::nullopt;
+        if (number && (profile.*(*number) < 0 || profile.*(*number) > key.most))
+            breach = misfit(key);
+        if (breach)
+            return model::fail(Kind::Configuration, std::move(*breach), model::text(TR("Correct it in the options; nothing was saved.")));
+    }
+    return checkUrls(profile);
+}
+
 tl::unexpected<model::Error> badName(const std::string& name)
 {
     return model::fail(Kind::Configuration, model::text(TR("“%1” cannot be the name of a profile."), name),
@@ -172,7 +243,7 @@ Done saveProfile(const Profile& profile)
 {
     if (!isProfileName(profile.name))
         return badName(profile.name);
-    if (const auto checked = checkUrls(profile); !checked)
+    if (const auto checked = checkValues(profile); !checked)
         return checked;
     std::string text = "# A profile of Passe-plat: one point de vente and one till.\n";
     std::string_view section;

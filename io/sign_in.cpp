@@ -36,7 +36,9 @@ Result<HttpAnswer> post(const OAuthClient& client, const std::string& path, cons
 {
     const std::string basic = QByteArray::fromStdString(client.id + ':' + client.secret).toBase64().toStdString();
     SignInGate gate;
-    Http http({client.oauthUrl, {{"Authorization", "Basic " + basic}}, {client.secret, basic, value}, stop, {}, 1}, gate, systemClock(), log);
+    HttpTimeouts timeouts;
+    timeouts.stopGraceMs = 1'000; // a person waits, and signing in again is harmless
+    Http http({client.oauthUrl, {{"Authorization", "Basic " + basic}}, {client.secret, basic, value}, stop, timeouts, 1}, gate, systemClock(), log);
     auto answer = http.send({.verb = Verb::Post, .path = path, .type = "application/x-www-form-urlencoded",
                              .body = field + '=' + percentEncoded(value), .expect = Expect::JsonOrNothing});
     // The OAuth host's 401 is about the client, not about a token.

@@ -167,7 +167,9 @@ public:
     model::Result<std::optional<LastRead>> lastRead(const std::string& what) const;
     model::Done setLastRead(const std::string& what, const LastRead& read);
 
-    // listing in progress
+    // listing in progress, or kept a while after its end
+    struct ListingKept { bool complete = false; std::int64_t firstTakenAtMs = 0; };
+    model::Result<std::optional<ListingKept>> listingKept(const std::string& listId) const; ///< without its pages; nothing when there are none
     model::Result<std::vector<ListingPage>> listing(const std::string& listId) const;
     model::Done addListingPage(const std::string& listId, const ListingPage& page);
     model::Done clearListing(const std::string& listId);

@@ -41,6 +41,17 @@ Done State::setLastRead(const std::string& what, const LastRead& read)
     return m_database->statement("INSERT OR REPLACE INTO last_reads (what, rows, hash, at) VALUES (?, ?, ?, ?)").bind(what, read.rows, read.hash, read.atMs).run();
 }
 
+Result<std::optional<State::ListingKept>> State::listingKept(const std::string& listId) const
+{
+    // The pages themselves stay on the disk: a long list is a hundred megabytes.
+    return firstRow(m_database->statement("SELECT f.taken_at, (SELECT l.next_cursor FROM listing_pages l WHERE l.list_id = f.list_id ORDER BY l.number DESC LIMIT 1) = '' "
+                                          "FROM listing_pages f WHERE f.list_id = ? ORDER BY f.number LIMIT 1").bind(listId), [](Statement& s) {
+        ListingKept kept;
+        s.read(kept.firstTakenAtMs, kept.complete);
+        return kept;
+    });
+}
+
 Result<std::vector<ListingPage>> State::listing(const std::string& listId) const
 {
     return allRows(m_database->statement("SELECT number, next_cursor, raw, taken_at FROM listing_pages WHERE list_id = ? ORDER BY number").bind(listId), [](Statement& s) {

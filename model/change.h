@@ -22,6 +22,7 @@ struct Change {
     std::string ref, name;
     std::vector<FieldChange> fields;
     Text reason; ///< in words: "price 9.50 → 9.80"
+    bool settleable = false; ///< a conflict that choosing one side settles (others need a correction in the till or in HubRise)
     bool operator==(const Change&) const = default;
 };
 

@@ -150,8 +150,17 @@ private:
     std::int64_t m_total = 0, m_done = 0, m_started = 0;
 };
 
+/// A plan made after this one must not meet the customers as they were before it.
+model::Done forgetListing(const Plan& plan, Link& link)
+{
+    const bool customers = plan.operation == Operation::PushCustomers || plan.operation == Operation::PullCustomers;
+    return customers ? link.state().clearListing(plan.target.customer_list.id) : model::Done();
+}
+
 model::Result<Report> run(const Plan& plan, Link& link, const Context& context)
 {
+    if (const auto forgotten = forgetListing(plan, link); !forgotten)
+        return model::fail(forgotten);
     if (const auto begun = link.state().setPlanState(plan.id, io::PlanState::Applying); !begun)
         return model::fail(begun);
     return Applier(plan, link, context).run();

@@ -1,6 +1,10 @@
 #include "sync/connect.h"
 
+#include "io/error_body.h"
 #include "io/files.h"
+
+#include <algorithm>
+#include <cctype>
 
 namespace engine {
 
@@ -24,13 +28,43 @@ void compareTargets(Connected& connected, const model::Target& before)
     compare(connected, text(TR("point de vente")), before.location, now.location);
     compare(connected, text(TR("catalog")), before.catalog, now.catalog);
     compare(connected, text(TR("customer list")), before.customer_list, now.customer_list);
+    const auto other = [](const Named& was, const Named& is) { return !was.id.empty() && !is.id.empty() && was.id != is.id; };
+    connected.elsewhere = other(before.catalog, now.catalog) || other(before.customer_list, now.customer_list);
     if (now.catalog.id.empty())
         connected.warnings.push_back(text(TR("No catalog was chosen: articles, stock and images cannot be sent or retrieved.")));
     if (now.customer_list.id.empty())
         connected.warnings.push_back(text(TR("No customer list was chosen: customers cannot be sent or retrieved.")));
 }
 
+/// What HubRise calls things now, and its money.
+model::Result<model::Target> remember(Session& session, const io::LocationInfo& now)
+{
+    auto record = session.state().connection();
+    if (!record)
+        return model::fail(record);
+    record->currency = now.currency;
+    record->country = now.country;
+    if (!now.location.name.empty())
+        record->target.location = now.location;
+    if (!now.account.name.empty())
+        record->target.account = now.account;
+    if (const auto kept = session.state().setConnection(*record); !kept)
+        return model::fail(kept);
+    return record->target;
+}
+
 } // namespace
+
+std::string cleanedCode(std::string_view pasted)
+{
+    return io::cleanCode(pasted);
+}
+
+bool looksLikeCode(std::string_view pasted)
+{
+    const std::string code = pasted.size() < 200 ? io::cleanCode(pasted) : std::string();
+    return code.size() == 32 && std::all_of(code.begin(), code.end(), [](unsigned char c) { return std::isxdigit(c); });
+}
 
 model::Result<std::string> authorisationUrl(const Session& session)
 {
@@ -59,7 +93,13 @@ model::Result<Connected> connect(Session& session, const std::string& code, std:
 
     Connected connected{grant->target, {}};
     compareTargets(connected, record->target);
+    if (const auto cleared = session.state().clearListing(record->target.customer_list.id); !cleared)
+        return model::fail(cleared);
     const auto now = io::systemClock().nowMs();
+    if (record->target.account.id != grant->target.account.id)
+        record->currency.clear();
+    if (record->target.location.id != grant->target.location.id)
+        record->country.clear();
     record->target = grant->target;
     record->connected = true;
     record->connectedAtMs = now;
@@ -71,20 +111,16 @@ model::Result<Connected> connect(Session& session, const std::string& code, std:
 
     session.openCloud(grant->token, stop);
     const auto location = session.cloud().location();
-    if (!location)
+    if (!location && location.error().kind == Kind::NotConnected)
         return model::fail(location, text(TR("Connected, but the point de vente could not be read")));
-    record = session.state().connection();
-    if (!record)
-        return model::fail(record);
-    record->currency = location->currency;
-    record->country = location->country;
-    if (!location->location.name.empty())
-        record->target.location = location->location;
-    if (!location->account.name.empty())
-        record->target.account = location->account;
-    connected.target = record->target;
-    if (const auto kept = session.state().setConnection(*record); !kept)
-        return model::fail(kept);
+    if (!location) {
+        connected.warnings.push_back(text(TR("%1: %2"), text(TR("Connected, but the point de vente could not be read")), location.error().message));
+        return connected;
+    }
+    const auto known = remember(session, *location);
+    if (!known)
+        return model::fail(known);
+    connected.target = *known;
     return connected;
 }
 
@@ -106,11 +142,51 @@ model::Result<Disconnected> disconnect(Session& session, std::stop_token stop)
         result.warnings.push_back(text(TR("HubRise could not be told (%1). Remove the connection in HubRise's back office too: Connections, then Disconnect."), revoked.error().message));
     if (const auto forgotten = session.secrets().forget(); !forgotten)
         return model::fail(forgotten);
+    // Pages of customers that are kept for the next plan go with the right to read them.
+    if (const auto cleared = session.state().clearListing(record->target.customer_list.id); !cleared)
+        return model::fail(cleared);
     record->connected = false;
     record->tokenFingerprint.clear();
     if (const auto kept = session.state().setConnection(*record); !kept)
         return model::fail(kept);
     return result;
+}
+
+model::Result<std::string> backOfficeUrl(const io::Profile& profile)
+{
+    const std::string& url = profile.oauth_url;
+    if (const auto good = io::checkUrl(url); !good)
+        return model::fail(good);
+    return url.substr(0, url.find('/', url.find("://") + 3));
+}
+
+model::Result<io::LocationInfo> testConnection(Session& session)
+{
+    auto location = session.cloud().location();
+    if (!location)
+        return location;
+    const auto record = session.state().connection();
+    if (!record)
+        return model::fail(record);
+    const Named& known = record->target.location;
+    if (!known.id.empty() && !location->location.id.empty() && known.id != location->location.id)
+        return model::fail(Kind::NotConnected,
+                           text(TR("The %1 is not the one this profile was connected to: “%2” (%3) instead of “%4” (%5)."), text(TR("point de vente")), location->location.name,
+                                location->location.id, known.name, known.id),
+                           text(TR("Run “passeplat connect” and choose the right one; nothing is sent to another one unasked.")));
+    if (const auto kept = remember(session, *location); !kept)
+        return model::fail(kept);
+    return location;
+}
+
+model::Error whyDead(const std::string& lastFailedReason)
+{
+    io::ErrorBody body;
+    body.message = lastFailedReason;
+    io::Exchange refused;
+    refused.left = true;
+    refused.status = 401;
+    return io::errorFor(io::Outcome::Dead, refused, body, {}, {});
 }
 
 } // namespace engine

@@ -13,9 +13,8 @@ using model::text;
 namespace {
 
 /// A plan may hold 100,000 forms: without the room they had to grow.
-std::string agreedForm(const Customer& customer, const model::CustomerFields& owned)
+std::string fitted(std::string form)
 {
-    std::string form = model::canonicalForm(customer, owned);
     form.shrink_to_fit();
     return form;
 }
@@ -41,7 +40,9 @@ void CustomerDecisions::holdAgain(const Customer& customer, const io::CustomerLi
 {
     const bool rejected = link.heldWhy == "rejected";
     const model::Text why = rejected ? model::verbatim(link.heldMessage) : labelsOf(fieldsNamed(link.heldMessage));
-    addChange(m_plan, about(customer, rejected ? Action::Reject : Action::Conflict, rejected ? why : text(TR("differs in the till and in HubRise: %1"), why)));
+    auto change = about(customer, rejected ? Action::Reject : Action::Conflict, rejected ? why : text(TR("differs in the till and in HubRise: %1"), why));
+    change.settleable = !rejected;
+    addChange(m_plan, std::move(change));
     m_plan.problems.push_back({rejected ? model::Severity::Error : model::Severity::Warning, "customer", customer.private_ref, "",
                                text(rejected ? TR("HubRise refused this customer before, and the till's card has not changed: %1")
                                              : TR("Changed in the till and in HubRise, and not settled yet: %1"), why),
@@ -52,9 +53,8 @@ void CustomerDecisions::holdAgain(const Customer& customer, const io::CustomerLi
 void CustomerDecisions::create(const Customer& customer)
 {
     io::OpRecord op = newOp(io::OpKind::CreateCustomer, customer);
-    model::CustomerFields fields = m_owned;
-    op.body = io::encodeNewCustomer(customer, fields);
-    op.agreed = agreedForm(customer, m_owned);
+    op.body = io::encodeNewCustomer(customer, m_fields.owned());
+    op.agreed = fitted(m_fields.form(customer));
     m_plan.ops.push_back(std::move(op));
     addChange(m_plan, about(customer, Action::Create, text(TR("new in the till"))));
 }
@@ -67,11 +67,11 @@ void CustomerDecisions::update(const Customer& customer, const Customer& remote,
     }
     const bool met = known && !known->remoteId.empty() && !known->agreed.empty();
     const auto base = met ? std::optional<Customer>(model::fromCanonicalForm(known->agreed)) : std::nullopt;
-    auto merge = model::mergePush(base, customer, remote, m_owned, m_prefer, m_allowConsent);
+    auto merge = model::mergePush(base, customer, remote, m_fields.owned(), preferred(m_options, customer.private_ref), m_allowConsent);
     const bool adopt = remote.private_ref != customer.private_ref;
     io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);
     if (merge.conflicts.none())
-        link.remoteForm = remoteFormAfter(customer, met ? known->remoteForm : model::canonicalForm(remote, m_owned), merge.send);
+        link.remoteForm = remoteFormAfter(customer, met ? known->remoteForm : model::canonicalForm(remote, m_fields.read()), merge.send);
     if (link.remoteForm == link.agreed)
         link.remoteForm.clear(); // one form says it all, and a plan may hold 100,000
     if (merge.send.any() || adopt)
@@ -103,7 +103,7 @@ std::string CustomerDecisions::remoteFormAfter(const Customer& customer, const s
     for (const auto field : model::allCustomerFields())
         if (model::contains(sent, field))
             after[field] = customer[field];
-    return model::canonicalForm(after, m_owned);
+    return model::canonicalForm(after, m_fields.read());
 }
 
 /// What is agreed once the merge is done: the till's values, but for conflicts, which keep the former base (or none).
@@ -111,21 +111,16 @@ io::CustomerLink CustomerDecisions::linkAfter(const Customer& customer, const Cu
 {
     io::CustomerLink link = linkTo(customer, remote);
     if (conflicts.none()) {
-        link.agreed = agreedForm(customer, m_owned);
+        link.agreed = fitted(m_fields.agreedForm(customer, base));
         return link;
     }
     Customer agreed = customer;
-    model::CustomerFields owned = m_owned;
     for (const auto field : model::allCustomerFields())
-        if (model::contains(conflicts, field)) {
-            if (base)
-                agreed[field] = (*base)[field];
-            else
-                owned.reset(static_cast<std::size_t>(field));
-        }
-    link.agreed = agreedForm(agreed, owned);
-    if (m_prefer == model::Prefer::Ask) {
-        link.heldForm = model::canonicalForm(customer, m_owned);
+        if (model::contains(conflicts, field))
+            agreed[field] = base ? (*base)[field] : std::string();
+    link.agreed = fitted(m_fields.agreedForm(agreed, base));
+    if (preferred(m_options, customer.private_ref) == model::Prefer::Ask) {
+        link.heldForm = m_fields.form(customer);
         link.heldWhy = "conflict";
         link.heldMessage = namesOf(conflicts);
     }
@@ -147,6 +142,7 @@ void CustomerDecisions::describe(const Customer& customer, model::CustomerMerge&
         auto change = about(customer, Action::Conflict, met ? text(TR("changed in the till and in HubRise: %1"), labelsOf(merge.conflicts))
                                                                   : text(TR("differs in the till and in HubRise: %1"), labelsOf(merge.conflicts)));
         change.fields = std::move(merge.changes);
+        change.settleable = true;
         addChange(m_plan, std::move(change));
         return;
     }
@@ -167,7 +163,7 @@ void CustomerDecisions::describe(const Customer& customer, model::CustomerMerge&
 void CustomerDecisions::rememberAnonymised(const Customer& customer, const Customer& remote)
 {
     io::CustomerLink link = linkTo(customer, remote);
-    link.agreed = model::canonicalForm(customer, m_owned);
+    link.agreed = m_fields.agreedForm(customer, std::nullopt);
     link.anonymised = true;
     m_plan.memory.push_back(std::move(link));
     addChange(m_plan, about(customer, Action::Skip, text(TR("anonymised in HubRise"))));

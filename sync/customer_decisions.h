@@ -6,6 +6,7 @@
 #include "sync/customer_match.h"
 #include "sync/options.h"
 #include "sync/plan.h"
+#include "sync/pushed_fields.h"
 
 #include <optional>
 
@@ -13,9 +14,9 @@ namespace engine {
 
 class CustomerDecisions {
 public:
-    /// `plan` outlives this. `owned`: the fields the mapping reads.
-    CustomerDecisions(Plan& plan, const model::CustomerFields& owned, model::Prefer prefer, bool allowConsent)
-        : m_plan(plan), m_owned(owned), m_prefer(settling(prefer)), m_allowConsent(allowConsent)
+    /// `plan` and `options` outlive this.
+    CustomerDecisions(Plan& plan, const PushedFields& fields, const Options& options, bool allowConsent)
+        : m_plan(plan), m_fields(fields), m_options(options), m_allowConsent(allowConsent)
     {
     }
 
@@ -39,8 +40,8 @@ private:
     io::OpRecord newOp(io::OpKind kind, const model::Customer& customer) const;
 
     Plan& m_plan;
-    model::CustomerFields m_owned;
-    model::Prefer m_prefer;
+    PushedFields m_fields;
+    const Options& m_options;
     bool m_allowConsent;
 };
 

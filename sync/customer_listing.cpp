@@ -28,32 +28,26 @@ public:
             if (const auto page = nextPage(); !page)
                 return model::fail(page, text(TR("While reading the customers from HubRise")));
         }
-        // Only a reading that was cut short is taken up again: the next one must see what others changed since.
-        if (const auto cleared = m_link.state().clearListing(m_listId); !cleared)
-            return model::fail(cleared);
         return std::move(m_customers);
     }
 
 private:
-    /// Takes up the pages of an earlier, recent listing.
+    /// Takes up the pages that are kept: those of a reading that was cut short, or all of one that may serve again.
     model::Done recall()
     {
-        const auto pages = m_link.state().listing(m_listId);
+        auto pages = m_link.state().listing(m_listId);
         if (!pages)
             return model::fail(pages);
-        if (pages->empty())
-            return {};
-        const bool whole = pages->back().nextCursor.empty(); // it ended, and its run died before saying so
-        if (whole || m_link.clock().nowMs() - pages->front().takenAtMs > freshMs)
-            return m_link.state().clearListing(m_listId);
-        for (const auto& page : *pages) {
+        for (auto& page : *pages) {
             auto customers = io::decodeCustomers(page.raw);
-            if (!customers || !take(*customers)) {
+            if (!customers || (!take(*customers) && !page.nextCursor.empty())) { // the last page may be empty
                 forget();
                 return m_link.state().clearListing(m_listId);
             }
+            page.raw = {}; // a list of 100,000 is large enough once
             m_cursor = page.nextCursor;
             m_resumed = true;
+            m_complete = m_cursor.empty();
             ++m_page;
         }
         return {};
@@ -116,9 +110,23 @@ private:
 
 } // namespace
 
-model::Result<std::vector<Customer>> listCustomers(const Link& link, const std::string& listId, const Context& context)
+model::Done dropOldListing(const Link& link, const std::string& listId, bool again)
+{
+    const auto kept = link.state().listingKept(listId);
+    if (!kept)
+        return model::fail(kept);
+    if (!*kept)
+        return {};
+    const auto age = link.clock().nowMs() - (*kept)->firstTakenAtMs;
+    const bool fresh = age >= 0 && age <= freshMs; // a clock that was set back tells nothing
+    return fresh && (again || !(*kept)->complete) ? model::Done() : link.state().clearListing(listId);
+}
+
+model::Result<std::vector<Customer>> listCustomers(const Link& link, const std::string& listId, bool again, const Context& context)
 {
     context.report.stage(text(TR("Reading the customers from HubRise")));
+    if (const auto dropped = dropOldListing(link, listId, again); !dropped)
+        return model::fail(dropped);
     return Listing(link, listId).read(context);
 }
 

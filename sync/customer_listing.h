@@ -1,13 +1,18 @@
 #pragma once
 // One listing of the HubRise customer list (HubRise API 2.2, 7.2): at most 100 a page, ten pages a minute. Pages are remembered as they come, so
-// that an interrupted listing goes on where it stopped. A complete one serves for planning again within a run, never for the next run.
+// that an interrupted listing goes on where it stopped. A complete one is kept for 15 minutes, or until something is written, for the person who looks
+// at the plan made from it and settles its conflicts; any other plan reads anew, because others may have changed the list a second ago.
 
 #include "sync/context.h"
 #include "sync/link.h"
 
 namespace engine {
 
-/// Every customer once. Nonsense when HubRise repeats a cursor or a page brings nobody new.
-model::Result<std::vector<model::Customer>> listCustomers(const Link& link, const std::string& listId, const Context& context);
+/// Every customer once. `again`: a complete listing that is kept serves instead of a new one. Nonsense when HubRise repeats a cursor or a page brings
+/// nobody new.
+model::Result<std::vector<model::Customer>> listCustomers(const Link& link, const std::string& listId, bool again, const Context& context);
+
+/// Forgets a listing that may not be used any more: one older than 15 minutes, and a complete one unless `again`.
+model::Done dropOldListing(const Link& link, const std::string& listId, bool again);
 
 } // namespace engine

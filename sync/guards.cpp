@@ -113,13 +113,29 @@ void guardNotExpressible(Plan& plan, const model::Catalog& remote, const std::se
     check("images", images, plural(TRN("HubRise holds %n image(s) that this till's mapping cannot send."), counted(images)));
 }
 
+std::int64_t raisedConsents(const Plan& plan)
+{
+    // A PATCH holds only what differs, so that a yes in it was no yes before. Inside a text, its quotation mark would be escaped.
+    const auto yesTo = [](model::CustomerField consent) { return '"' + std::string(model::fieldName(consent)) + "\":true"; };
+    const std::string sms = yesTo(model::CustomerField::SmsMarketing), email = yesTo(model::CustomerField::EmailMarketing);
+    return std::count_if(plan.ops.begin(), plan.ops.end(), [&](const io::OpRecord& op) {
+        return op.kind == io::OpKind::UpdateCustomer && (op.body.find(sms) != std::string::npos || op.body.find(email) != std::string::npos);
+    });
+}
+
+model::Text consentSentence(std::int64_t raised)
+{
+    return plural(TRN("%n customer(s) will be marked as agreeing to marketing messages, which HubRise does not say of them today."), raised);
+}
+
 void guardIrreversible(Plan& plan)
 {
-    if (plan.counts.create == 0)
-        return;
-    add(plan, {"G8", false, Opener::Tick,
-               plural(TRN("%n customer(s) will be created; HubRise has no way to delete one again."), plan.counts.create),
-               text(TR("Check that “%1” is the right customer list."), plan.target.customer_list.name)});
+    if (plan.counts.create > 0)
+        add(plan, {"G8", false, Opener::Tick,
+                   plural(TRN("%n customer(s) will be created; HubRise has no way to delete one again."), plan.counts.create),
+                   text(TR("Check that “%1” is the right customer list."), plan.target.customer_list.name)});
+    if (const auto raised = raisedConsents(plan); raised > 0)
+        add(plan, {"G8", false, Opener::Tick, consentSentence(raised), text(TR("Send this only if they did agree; the profile allows it (allow_consent)."))});
 }
 
 std::optional<model::Error> objection(Plan& plan, const Consent& consent)

@@ -17,8 +17,14 @@ void guardDrift(Plan& plan);
 void guardRemovals(Plan& plan);
 /// G5: kinds the mapping cannot send and HubRise holds.
 void guardNotExpressible(Plan& plan, const model::Catalog& remote, const std::set<std::string>& queries);
-/// G8: what cannot be undone.
+/// G6: prices (matched by ref) or the whole catalog change in a way that looks like a mistake. Informs; counts of the plan are filled.
+void guardSuspicious(Plan& plan, const model::Catalog& remote, const model::Catalog& till, const io::Profile& profile);
+/// G8: what cannot be undone: customers created, marketing consents turned on.
 void guardIrreversible(Plan& plan);
+
+/// How many customers a push marks as agreeing to marketing messages who did not agree in HubRise.
+std::int64_t raisedConsents(const Plan& plan);
+model::Text consentSentence(std::int64_t raised);
 
 /// What still stands between this consent and apply(); nothing: go. Also refreshes `blocking` of each guard.
 std::optional<model::Error> objection(Plan& plan, const Consent& consent);

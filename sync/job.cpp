@@ -2,6 +2,7 @@
 
 #include "io/files.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace engine {
@@ -28,6 +29,33 @@ const char* nameOf(Kind kind)
 bool writesTill(const std::string& operation)
 {
     return operation.starts_with("pull");
+}
+
+constexpr std::int64_t freshForMs = 15 * 60 * 1000;
+
+/// What made the plan, as its own values tell.
+Options optionsOf(const Plan& plan)
+{
+    Options options;
+    options.prefer = plan.prefer;
+    options.preferGiven = plan.prefer == model::Prefer::Pos || plan.prefer == model::Prefer::Hubrise;
+    options.settled = plan.settled;
+    options.outFile = plan.outFile;
+    options.backupId = plan.restores;
+    return options; // not `again`: what was read for the agreed plan would only repeat it
+}
+
+/// A plan that was read from a file lacks what only matters to the process that made it: the bytes to be backed up or written.
+bool isWhole(const Plan& plan)
+{
+    const bool replaces = std::any_of(plan.ops.begin(), plan.ops.end(), [](const io::OpRecord& op) { return op.kind == io::OpKind::PutCatalog; });
+    return !(replaces && plan.remoteRaw.empty()) && !(!plan.outFile.empty() && plan.exportText.empty());
+}
+
+bool reachTheSame(const model::Target& one, const model::Target& other)
+{
+    return one.account.id == other.account.id && one.location.id == other.location.id && one.catalog.id == other.catalog.id
+        && one.customer_list.id == other.customer_list.id;
 }
 
 } // namespace
@@ -160,6 +188,38 @@ void Job::plan(Outcome& outcome, Operation operation, const Options& options, co
         outcome.error = made.error();
     else
         outcome.plan = std::move(*made);
+}
+
+void Job::planAgain(Outcome& outcome, const Plan& agreed, const Context& context)
+{
+    const auto known = m_session.state().plan(agreed.id);
+    if (known && *known && (*known)->state == io::PlanState::Applied) {
+        outcome.error = model::Error{Kind::AlreadyApplied, text(TR("This plan was applied already.")), text(TR("A plan serves once; make a new one.")), {}, 0, {}};
+        return;
+    }
+    plan(outcome, agreed.operation, optionsOf(agreed), context);
+    if (outcome.error)
+        return;
+    if (auto stale = staleness(agreed, *outcome.plan))
+        outcome.error = std::move(stale);
+    else
+        outcome.plan->id = agreed.id;
+}
+
+bool Job::isFresh(const Plan& plan) const
+{
+    const auto age = io::systemClock().nowMs() - plan.createdAtMs;
+    auto& state = m_session.state();
+    if (age < 0 || age >= freshForMs || !isWhole(plan) || plan.lineage != state.lineage() || plan.source.mappingFingerprint != m_session.till().mappingFingerprint())
+        return false;
+    const auto connection = state.connection(); // a new token comes with a new moment of connecting
+    if (!connection || !connection->connected || connection->connectedAtMs > plan.createdAtMs || !reachTheSame(connection->target, plan.target))
+        return false;
+    const auto known = state.plan(plan.id);
+    const auto runs = state.runs(10);
+    if (!known || !runs || (*known && (*known)->state != io::PlanState::Planned))
+        return false;
+    return std::none_of(runs->begin(), runs->end(), [&](const io::RunRecord& run) { return run.id != m_run.id && run.startedAtMs > plan.createdAtMs; });
 }
 
 void Job::apply(Outcome& outcome, const Consent& consent, const Context& context)

@@ -4,6 +4,7 @@
 #include "model/customer_merge.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -20,6 +21,8 @@ std::optional<MaxDelete> parseMaxDelete(const std::string& text);
 struct Options {
     model::Prefer prefer = model::Prefer::Skip;
     bool preferGiven = false; ///< customers held back before are considered again
+    std::map<std::string, model::Prefer> settled; ///< customers: Change::ref of a conflict → Pos or Hubrise, as a person chose row by row
+    bool again = false;       ///< the same plan once more for the person looking at it: a complete listing younger than 15 minutes is used again
     std::string outFile;      ///< pulls
     std::string backupId;     ///< restore; empty: the last one (undo)
 };
@@ -28,6 +31,13 @@ struct Options {
 inline model::Prefer settling(model::Prefer prefer)
 {
     return prefer == model::Prefer::Skip ? model::Prefer::Ask : prefer;
+}
+
+/// What becomes of one conflict: as a person settled it, else as for all.
+inline model::Prefer preferred(const Options& options, const std::string& ref)
+{
+    const auto chosen = options.settled.find(ref);
+    return settling(chosen == options.settled.end() ? options.prefer : chosen->second);
 }
 
 struct Consent {

@@ -58,6 +58,8 @@ struct Plan {
     model::Problems problems;
     std::optional<model::Error> refusal; ///< why this plan can never be applied (till data invalid or empty)
     std::int64_t removals = 0, removalBase = 0; ///< G3: how many of the kind that loses most, out of how many HubRise holds of it
+    std::int64_t emptied = 0;  ///< G3: products that the largest category losing all of them loses
+    std::int64_t replaced = 0; ///< push catalog, restore: products HubRise holds now; -1: not told (a file of an earlier version)
 
     int plannedRequests = 0; ///< still to be sent by apply
     int readRequests = 0;    ///< what planning itself has sent
@@ -69,7 +71,9 @@ struct Plan {
     std::int64_t remoteReadAtMs = 0;
     std::map<std::string, std::string> imageIds; ///< catalogs: image key → HubRise id, as known when planning
     model::Prefer prefer = model::Prefer::Skip; ///< customers: what a change on both sides became
+    std::map<std::string, model::Prefer> settled; ///< customers: what single conflicts became, by Change::ref, as a person chose row by row
     std::string restores;              ///< restore: id of the backup that is put back
+    std::int64_t restoresTakenAtMs = 0; ///< and when it was made
     std::string outFile;               ///< pulls: write this file instead of the till
     std::string exportText;            ///< what is written there
 

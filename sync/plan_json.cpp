@@ -54,6 +54,8 @@ json of(const model::Changes& changes)
         json j{{"action", static_cast<int>(change.action)}, {"kind", change.kind}, {"ref", change.ref}, {"name", change.name}, {"reason", of(change.reason)}};
         for (const auto& field : change.fields)
             j["fields"].push_back({field.field, field.before, field.after});
+        if (change.settleable)
+            j["settleable"] = true;
         list.push_back(std::move(j));
     }
     return list;
@@ -67,6 +69,7 @@ model::Changes changesOf(const json& list)
         if (j.contains("fields"))
             for (const auto& field : j.at("fields"))
                 change.fields.push_back({field.at(0), field.at(1), field.at(2)});
+        change.settleable = j.value("settleable", false);
         changes.push_back(std::move(change));
     }
     return changes;
@@ -158,6 +161,25 @@ Counts countsOf(const json& j)
     return {j.at("create"), j.at("update"), j.at("delete"), j.at("unchanged"), j.at("conflict"), j.at("rejected"), j.at("skipped")};
 }
 
+json of(const std::map<std::string, model::Prefer>& settled)
+{
+    json j = json::object();
+    for (const auto& [ref, side] : settled)
+        j[ref] = static_cast<int>(side);
+    return j;
+}
+
+/// Keys that came later: files without them are read as well.
+void readLaterKeys(const json& j, Plan& plan)
+{
+    plan.emptied = j.value("emptied", std::int64_t{0});
+    plan.replaced = j.value("replaced", std::int64_t{-1});
+    plan.restoresTakenAtMs = j.value("restores_taken_at_ms", std::int64_t{0});
+    if (j.contains("settled"))
+        for (const auto& [ref, side] : j.at("settled").items())
+            plan.settled.emplace(ref, static_cast<model::Prefer>(side.get<int>()));
+}
+
 Plan read(const json& j)
 {
     Plan plan;
@@ -189,6 +211,7 @@ Plan read(const json& j)
     plan.memory = linksOf(j.at("memory"));
     if (j.contains("ops"))
         plan.ops = opsOf(j.at("ops"));
+    readLaterKeys(j, plan);
     return plan;
 }
 
@@ -211,13 +234,17 @@ std::string toJson(const Plan& plan, PlanParts parts)
            {"problems", of(plan.problems)},
            {"removals", plan.removals},
            {"removal_base", plan.removalBase},
+           {"emptied", plan.emptied},
+           {"replaced", plan.replaced},
            {"planned_requests", plan.plannedRequests},
            {"eta_s", plan.etaSeconds},
            {"makes_backup", plan.makesBackup},
            {"local_hash", plan.localHash},
            {"remote_hash", plan.remoteHash},
            {"prefer", static_cast<int>(plan.prefer)},
+           {"settled", of(plan.settled)},
            {"restores", plan.restores},
+           {"restores_taken_at_ms", plan.restoresTakenAtMs},
            {"out_file", plan.outFile},
            {"memory", of(plan.memory)}};
     if (parts == PlanParts::Everything) {
@@ -260,24 +287,6 @@ model::Result<std::vector<io::CustomerLink>> linksFromJson(const std::string& te
         return model::fail(model::Kind::StateDamaged, model::text(TR("The journal of the interrupted run cannot be read.")),
                            model::text(TR("Run the retrieval again; it finds by itself what is already there.")), e.what());
     }
-}
-
-std::string consentJson(const Consent& consent, std::int64_t atMs)
-{
-    json j{{"how", consent.how}, {"yes", consent.yes}, {"at_ms", atMs}};
-    if (consent.replace)
-        j["typed"] = *consent.replace;
-    if (consent.maxDelete)
-        j["max_delete"] = std::to_string(consent.maxDelete->value) + (consent.maxDelete->percent ? "%" : "");
-    return j.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-std::string outcomeJson(const std::string& status, const model::Text& message)
-{
-    json j{{"status", status}};
-    if (!message.empty())
-        j["message"] = model::words(message);
-    return j.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 } // namespace engine

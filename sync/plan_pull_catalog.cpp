@@ -96,16 +96,6 @@ std::vector<io::TillWrite> newWrites(const io::Till& till, const model::Catalog&
     return writes;
 }
 
-constexpr const char* writable[] = {"category", "product", "sku", "option_list", "option"};
-
-bool canWrite(const io::Till& till)
-{
-    for (const char* kind : writable)
-        if (till.writes(std::string(kind) + "_upsert"))
-            return true;
-    return false;
-}
-
 /// What is in the till alone stays there; what the mapping cannot write is told and counted as skipped.
 void takeChanges(Plan& plan, model::Changes changes, const std::vector<io::TillWrite>& writes)
 {
@@ -143,6 +133,14 @@ model::Result<Plan> exportCatalog(Plan plan, const Link& link, const std::string
 
 } // namespace
 
+bool canWriteArticles(const io::Till& till)
+{
+    for (const char* kind : {"category", "product", "sku", "option_list", "option"})
+        if (till.writes(std::string(kind) + "_upsert"))
+            return true;
+    return false;
+}
+
 model::Result<Plan> planPullCatalog(const Link& link, const Options& options, const Context& context)
 {
     auto begun = beginPlan(Operation::PullCatalog, link);
@@ -150,7 +148,7 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
         return begun;
     Plan plan = std::move(*begun);
     const bool toFile = !options.outFile.empty();
-    if (!toFile && !canWrite(link.till()))
+    if (!toFile && !canWriteArticles(link.till()))
         return model::fail(Kind::Configuration, text(TR("The mapping “%1” has no statement that writes articles into the till."), link.till().mappingName()),
                            text(TR("Add product_upsert, sku_upsert, … to [write], or retrieve into a file with --out FILE.")));
     context.report.stage(text(TR("Reading the catalog from HubRise")));

@@ -78,7 +78,7 @@ public:
         m_plan = std::move(*begun);
         if (const auto ready = check(); !ready)
             return model::fail(ready);
-        auto remote = listCustomers(m_link, listId(), m_context);
+        auto remote = listCustomers(m_link, listId(), m_options.again, m_context);
         if (!remote)
             return model::fail(remote);
         m_plan.source.rows = static_cast<std::int64_t>(remote->size());
@@ -87,6 +87,7 @@ public:
         if (const auto reads = requireQuery(m_link, "customers"); !reads)
             return model::fail(reads);
         m_plan.prefer = m_options.prefer;
+        m_plan.settled = m_options.settled;
         if (const auto read = readTill(); !read)
             return model::fail(read);
         meetAll(*remote);
@@ -194,7 +195,7 @@ private:
             return;
         }
         const auto base = former.empty() ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
-        auto merge = model::mergePull(base, card, remote, m_shared, settling(m_options.prefer));
+        auto merge = model::mergePull(base, card, remote, m_shared, preferred(m_options, refOf(remote)));
         if (merge.conflicts.any() && merge.send.none()) {
             addConflict(remote, std::move(merge));
             return;
@@ -245,6 +246,7 @@ private:
     void addConflict(const Customer& remote, model::CustomerMerge merge)
     {
         auto change = about(remote, Action::Conflict, text(TR("differs in the till and in HubRise")));
+        change.settleable = true;
         change.fields = std::move(merge.changes);
         addChange(m_plan, std::move(change));
     }
@@ -300,10 +302,12 @@ private:
         return link;
     }
 
+    /// By which people and Options::settled know a customer of HubRise.
+    static const std::string& refOf(const Customer& customer) { return customer.private_ref.empty() ? customer.id : customer.private_ref; }
+
     static model::Change about(const Customer& customer, Action action, model::Text reason)
     {
-        const std::string& ref = customer.private_ref.empty() ? customer.id : customer.private_ref;
-        return {action, "customer", ref, customer.displayName(), {}, std::move(reason)};
+        return {action, "customer", refOf(customer), customer.displayName(), {}, std::move(reason)};
     }
 
     const Link& m_link;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <unordered_set>
 
 namespace engine {
@@ -96,7 +97,22 @@ void countRemovals(Plan& plan, const model::Catalog& pushed, const model::Catalo
     }
 }
 
-void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, const RemoteCatalog& remote, const io::TillCatalog& till)
+/// A category that loses all it holds is never a small matter, however large the catalog (reliability 3.3).
+void countEmptied(Plan& plan, const model::Catalog& theirs, const model::Catalog& ours)
+{
+    const auto after = refsByKind(ours);
+    std::map<std::string, std::pair<std::int64_t, bool>> categories; // how many products, and does one of them stay
+    for (const auto& product : theirs.products) {
+        auto& [held, stays] = categories[product.category_ref];
+        ++held;
+        stays = stays || after[0].contains(product.ref.empty() ? product.name : product.ref);
+    }
+    for (const auto& [ref, category] : categories)
+        if (!category.second)
+            plan.emptied = std::max(plan.emptied, category.first);
+}
+
+void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, const RemoteCatalog& remote, const io::TillCatalog& till, const io::Profile& profile)
 {
     const bool ours = last && !last->localHash.empty();
     if (!ours) {
@@ -120,7 +136,9 @@ void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, co
         guardNotExpressible(plan, remote.document.content, till.queries);
     }
     countRemovals(plan, pushed->content, remote.document.content, till.catalog);
+    countEmptied(plan, remote.document.content, till.catalog);
     guardRemovals(plan);
+    guardSuspicious(plan, remote.document.content, till.catalog, profile);
 }
 
 } // namespace
@@ -161,6 +179,7 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
     plan.target.catalog.name = remote->document.catalog.name.empty() ? plan.target.catalog.name : remote->document.catalog.name;
     plan.localHash = io::catalogHash(till->catalog);
     plan.remoteHash = remote->hash;
+    plan.replaced = static_cast<std::int64_t>(remote->document.content.products.size());
     plan.remoteReadAtMs = remote->readAtMs;
     refuseEmpty(plan, link, till->catalog, remote->document.content);
     if (plan.refusal)
@@ -180,7 +199,7 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
     if (!last)
         return model::fail(last);
     guardTarget(plan, link);
-    guardAgainstLast(plan, *last, *remote, *till);
+    guardAgainstLast(plan, *last, *remote, *till, link.profile());
     addCatalogSteps(plan, till->catalog, till->images, std::move(*remote));
     estimate(plan, link, static_cast<std::int64_t>(plan.ops.size()));
     return plan;

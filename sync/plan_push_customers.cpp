@@ -35,7 +35,10 @@ public:
                                text(TR("Connect again and choose a customer list on HubRise's page.")));
         if (const auto reads = requireQuery(m_link, "customers"); !reads)
             return model::fail(reads);
+        if (const auto dropped = dropOldListing(m_link, listId(), m_options.again); !dropped)
+            return model::fail(dropped);
         m_plan.prefer = m_options.prefer;
+        m_plan.settled = m_options.settled;
         for (const auto step : {&CustomerPushPlanner::readTill, &CustomerPushPlanner::recall, &CustomerPushPlanner::sort, &CustomerPushPlanner::meet}) {
             if (const auto done = (this->*step)(); !done)
                 return model::fail(done);
@@ -60,7 +63,8 @@ private:
         if (!till)
             return model::fail(till, text(TR("While reading the customers from the till")));
         m_till = std::move(*till);
-        m_decisions.emplace(m_plan, m_till.owned, m_options.prefer, m_link.profile().allow_consent);
+        m_fields.emplace(m_till.owned, m_link.profile().customer_fields);
+        m_decisions.emplace(m_plan, *m_fields, m_options, m_link.profile().allow_consent);
         m_plan.source.rows = m_till.rows;
         m_plan.problems = std::move(m_till.problems);
         for (const auto& problem : m_plan.problems)
@@ -100,21 +104,23 @@ private:
                 continue;
             }
             const auto known = m_known.find(customer.private_ref);
-            const std::string form = model::canonicalForm(customer, m_till.owned);
+            const std::string form = m_fields->form(customer);
             m_plan.localHash = io::sha256Hex(m_plan.localHash + form);
             if (known == m_known.end())
                 m_fresh.push_back(&customer);
             else if (known->second.anonymised)
                 m_decisions->skipAnonymised(customer);
-            else if (form == known->second.heldForm && !m_options.preferGiven)
+            else if (m_fields->isHeld(customer, form, known->second) && !considersAgain(customer))
                 m_decisions->holdAgain(customer, known->second);
-            else if (!known->second.remoteId.empty() && form == known->second.agreed)
+            else if (!known->second.remoteId.empty() && m_fields->isAgreed(form, known->second))
                 ++m_plan.counts.unchanged;
             else
                 (known->second.remoteId.empty() ? m_fresh : m_changed).push_back(&customer);
         }
         return {};
     }
+
+    bool considersAgain(const Customer& held) const { return m_options.preferGiven || m_options.settled.contains(held.private_ref); }
 
     /// Meets changed and fresh customers in HubRise: one listing when it is needed or cheaper, single reads otherwise.
     model::Done meet()
@@ -126,7 +132,7 @@ private:
         if (m_fresh.empty() && changed <= std::max<std::int64_t>(pages, 20))
             if (const auto done = meetSingly(); !done || m_fresh.empty())
                 return done;
-        auto listing = listCustomers(m_link, listId(), m_context);
+        auto listing = listCustomers(m_link, listId(), m_options.again, m_context);
         if (!listing)
             return model::fail(listing);
         m_listing = std::move(*listing);
@@ -237,7 +243,8 @@ private:
     const Context& m_context;
     Plan m_plan;
     io::TillCustomers m_till;
-    std::optional<CustomerDecisions> m_decisions; ///< once the till has told its fields
+    std::optional<PushedFields> m_fields; ///< these two once the till has told its fields
+    std::optional<CustomerDecisions> m_decisions;
     std::unordered_set<std::string> m_invalid, m_taken;
     std::unordered_map<std::string, io::CustomerLink> m_known;
     std::vector<const Customer*> m_fresh, m_changed;

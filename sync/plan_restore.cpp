@@ -64,6 +64,7 @@ model::Result<Plan> planRestore(const Link& link, const Options& options, const 
                                 plan.target.catalog.name, plan.target.catalog.id),
                            text(TR("Connect to that catalog first, or choose another backup.")));
     plan.restores = backup->id;
+    plan.restoresTakenAtMs = backup->takenAtMs;
     const auto raw = link.backups().raw(*backup);
     if (!raw)
         return model::fail(raw);
@@ -88,6 +89,7 @@ model::Result<Plan> planRestore(const Link& link, const Options& options, const 
     plan.target.catalog.name = remote->document.catalog.name;
     plan.localHash = io::catalogHash(wanted->content);
     plan.remoteHash = remote->hash;
+    plan.replaced = static_cast<std::int64_t>(remote->document.content.products.size());
     plan.remoteReadAtMs = remote->readAtMs;
     plan.source.rows = static_cast<std::int64_t>(model::countOf(wanted->content).things());
     auto difference = model::diff(remote->document.content, wanted->content);

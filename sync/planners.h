@@ -23,6 +23,8 @@ model::Result<Plan> plan(Operation operation, const Link& link, const Options& o
 model::Result<Plan> beginPlan(Operation operation, const Link& link);
 /// Kind::Configuration when the mapping has no such query.
 model::Done requireQuery(const Link& link, const char* query);
+/// Has the mapping any statement that writes articles? Without one, a catalog can only be retrieved into a file.
+bool canWriteArticles(const io::Till& till);
 /// Says of things that are created or deleted why that is so; the comparison itself does not know which side speaks.
 void retell(model::Changes& changes, const model::Text& created, const model::Text& deleted);
 /// Fills plannedRequests and etaSeconds for `writes` normal requests and `highLoad` heavy reads still to come.

@@ -23,6 +23,7 @@ Session::~Session() = default;
 model::Done Session::openParts(const SessionOptions& options)
 {
     const io::Clock& clock = io::systemClock();
+    m_tries = options.tries;
     if (const auto made = io::makeFolder(m_profile.folder); !made)
         return made;
     if (options.lock) {
@@ -65,6 +66,7 @@ void Session::openCloud(const std::string& token, std::stop_token stop)
     settings.apiUrl = m_profile.api_url;
     settings.token = token;
     settings.stop = stop;
+    settings.tries = m_tries;
     settings.onAlive = [this](bool alive, const std::string& reason) { noteAlive(alive, reason); };
     m_link.reset();
     m_cloud = io::openHubRise(std::move(settings), *m_budget, io::systemClock(), m_log);

@@ -18,6 +18,7 @@ struct SessionOptions {
     bool connected = true;     ///< fail with NotConnected when there is no token
     std::string command;       ///< for the lock's holder and the log
     std::int64_t maxWaitMs = 75'000; ///< for the request budget
+    int tries = 4;             ///< of a request that may be repeated: less where a person waits for the answer
     std::stop_token stop;
     std::function<void(std::int64_t)> onWait;
 };
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<io::Till> m_till;
     std::unique_ptr<io::Cloud> m_cloud;
     std::unique_ptr<Link> m_link;
+    int m_tries = 4;
     bool m_notedAlive = false;
 };
 

@@ -60,6 +60,7 @@ private slots:
     void aProfileReadsBackAsWritten();
     void wrongProfilesAreNamedWithTheirLine_data();
     void wrongProfilesAreNamedWithTheirLine();
+    void whatWouldNotReadBackIsNotSaved();
     void profileNamesStayInTheHome();
     void clientSecrets();
     void plainHttpIsForThisMachineOnly_data();
@@ -232,6 +233,12 @@ void TestFiles::aProfileReadsBackAsWritten()
     p.database = "C:\\Kezia\\données.db\n'x'";
     p.allow_consent = true;
     p.reserve_percent = 25;
+    p.customer_fields = {"email", "first_name"};
+    p.warn_price_change = 200;
+    p.warn_prices_changed = 0;
+    p.support_email = "support@caisse.exemple.fr";
+    p.support_role = "Owner";
+    p.window_language = "fr";
     p.jobs = {"push customers", "pull customers"};
     QVERIFY(saveProfile(p));
     QCOMPARE(modeOf(p.folder / "profile.toml"), 0600u);
@@ -249,6 +256,12 @@ void TestFiles::aProfileReadsBackAsWritten()
     QCOMPARE(back->database, p.database);
     QCOMPARE(back->allow_consent, p.allow_consent);
     QCOMPARE(back->reserve_percent, p.reserve_percent);
+    QCOMPARE(back->customer_fields, p.customer_fields);
+    QCOMPARE(back->warn_price_change, p.warn_price_change);
+    QCOMPARE(back->warn_prices_changed, p.warn_prices_changed);
+    QCOMPARE(back->support_email, p.support_email);
+    QCOMPARE(back->support_role, p.support_role);
+    QCOMPARE(back->window_language, p.window_language);
     QCOMPARE(back->jobs, p.jobs);
     // Readable: each key under its explanation.
     QVERIFY(readWhole(p.folder / "profile.toml")->find("# of HubRise's request limits") != std::string::npos);
@@ -271,6 +284,12 @@ void TestFiles::wrongProfilesAreNamedWithTheirLine_data()
     QTest::newRow("key outside") << "mapping = 'a'\n" << "mapping" << 1;
     QTest::newRow("wrong type") << "[push]\nallow_consent = \"yes\"\n" << "allow_consent" << 2;
     QTest::newRow("reserve out of range") << "[push]\n\nreserve_percent = 100\n" << "reserve_percent" << 3;
+    QTest::newRow("share out of range") << "[push]\nwarn_prices_changed = 101\n" << "warn_prices_changed" << 2;
+    QTest::newRow("negative percentage") << "[push]\nwarn_price_change = -1\n" << "warn_price_change" << 2;
+    QTest::newRow("no field of a customer") << "[push]\ncustomer_fields = ['email', 'mail']\n" << "“mail”, which is no field of a customer; the fields are: email, first_name" << 2;
+    QTest::newRow("no e-mail address") << "[support]\nemail = 'support'\n" << "“support”, which is no e-mail address" << 2;
+    QTest::newRow("no role") << "[support]\nemail = ''\nrole = ' '\n" << "“role”" << 3;
+    QTest::newRow("unknown language") << "[window]\nlanguage = 'de'\n" << "“language” is “de”" << 2;
     QTest::newRow("unknown store") << "[hubrise]\nsecrets = 'cloud'\n" << "secrets" << 2;
     QTest::newRow("jobs not a list") << "[batch]\njobs = 'push customers'\n" << "jobs" << 2;
     QTest::newRow("job not a text") << "[batch]\njobs = ['push customers', 3]\n" << "jobs" << 2;
@@ -288,6 +307,28 @@ void TestFiles::wrongProfilesAreNamedWithTheirLine()
     QVERIFY(profile.error().kind == Kind::Configuration);
     QVERIFY2(mentions(profile.error(), names.toStdString()), english(profile.error()).c_str());
     QVERIFY2(mentions(profile.error(), "line " + std::to_string(line)), english(profile.error()).c_str());
+}
+
+void TestFiles::whatWouldNotReadBackIsNotSaved()
+{
+    Profile good;
+    good.name = "good";
+    good.folder = path("home/good");
+    QVERIFY(saveProfile(good));
+    const auto before = readWhole(good.folder / "profile.toml");
+    const auto refuses = [&](auto change, const char* names) {
+        Profile bad = good;
+        change(bad);
+        const auto saved = saveProfile(bad);
+        return !saved && saved.error().kind == Kind::Configuration && mentions(saved.error(), names) && *readWhole(good.folder / "profile.toml") == *before;
+    };
+    QVERIFY(refuses([](Profile& p) { p.customer_fields = {"mail"}; }, "“mail”"));
+    QVERIFY(refuses([](Profile& p) { p.warn_price_change = -1; }, "warn_price_change"));
+    QVERIFY(refuses([](Profile& p) { p.reserve_percent = 91; }, "reserve_percent"));
+    QVERIFY(refuses([](Profile& p) { p.support_email = "a@b.fr\nrole = 'x'"; }, "e-mail"));
+    QVERIFY(refuses([](Profile& p) { p.support_role.clear(); }, "role"));
+    QVERIFY(refuses([](Profile& p) { p.window_language = "FR"; }, "language"));
+    QVERIFY(loadProfile(path("home"), "good").has_value());
 }
 
 void TestFiles::profileNamesStayInTheHome()

@@ -188,6 +188,106 @@ private slots:
         QVERIFY(f.run(Operation::PushCustomers, EngineFixture::replace("list2")).done());
     }
 
+    void suspiciousPrices_data()
+    {
+        QTest::addColumn<int>("percent"); // of the former price, of the first so many skus of the pushed menu
+        QTest::addColumn<int>("skus");
+        QTest::addColumn<QString>("says"); // nothing: no guard
+        QTest::newRow("half as much again") << 150 << 1 << "";
+        QTest::newRow("more than that") << 151 << 1 << "1 price(s) would change by more than 50 % or become 0; the largest change: “Quenelle – Normale”, 9.50 EUR → 14.35 EUR.";
+        QTest::newRow("less than half") << 49 << 1 << "1 price(s) would change by more than 50 %";
+        QTest::newRow("given away") << 0 << 1 << "“Quenelle – Normale”, 9.50 EUR → 0.00 EUR.";
+        QTest::newRow("cents for euros") << 10000 << 41 << "41 price(s) would change by more than 50 %";
+        QTest::newRow("a fifth of the prices") << 110 << 8 << "";
+        QTest::newRow("more than a fifth") << 110 << 9 << "9 price(s) out of 42 would change at once; the largest change: ";
+    }
+    void suspiciousPrices()
+    {
+        QFETCH(int, percent);
+        QFETCH(int, skus);
+        QFETCH(QString, says);
+        Pushed f;
+        for (auto& product : f.till.articles.products)
+            for (auto& sku : product.skus)
+                if (skus-- > 0)
+                    sku.price.minor = (sku.price.minor * percent + 50) / 100;
+        auto plan = f.planned(Operation::PushCatalog);
+        QCOMPARE(fakes::guardCodes(plan), std::string(says.isEmpty() ? "" : "G6"));
+        if (says.isEmpty())
+            return;
+        QVERIFY2(fakes::words(plan.guards[0].message).contains(says), qPrintable(fakes::words(plan.guards[0].message)));
+        QVERIFY(!plan.guards[0].blocking);
+        QVERIFY2(!objection(plan, EngineFixture::yes()), "it informs; the schedule goes on");
+    }
+
+    void theProfileSaysWhatIsSuspicious()
+    {
+        Pushed f;
+        f.till.articles.products[0].skus[0].price.minor *= 3;
+        f.configure([](io::Profile& profile) { profile.warn_price_change = 200; });
+        QCOMPARE(fakes::guardCodes(f.planned(Operation::PushCatalog)), std::string());
+        f.configure([](io::Profile& profile) { profile.warn_price_change = 199; });
+        QCOMPARE(fakes::guardCodes(f.planned(Operation::PushCatalog)), std::string("G6"));
+    }
+
+    void fewPricesAreNoShare()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu(); // four prices, and one of an option
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        for (auto& product : f.till.articles.products)
+            for (auto& sku : product.skus)
+                sku.price.minor += 10;
+        QCOMPARE(fakes::guardCodes(f.planned(Operation::PushCatalog)), std::string());
+        f.till.articles.option_lists[0].options[0].price.minor += 10; // the fifth
+        QCOMPARE(fakes::guardCodes(f.planned(Operation::PushCatalog)), std::string("G6"));
+    }
+
+    void aFirstPriceIsNotSuspicious()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.articles.products[0].skus[0].price.minor = 0;
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.till.articles.products[0].skus[0].price.minor = 950;
+        QCOMPARE(fakes::guardCodes(f.planned(Operation::PushCatalog)), std::string());
+    }
+
+    void allRefsAnew()
+    {
+        Pushed f;
+        auto& c = f.till.articles;
+        for (auto& product : c.products) {
+            product.ref += "-new";
+            product.name += " ";
+            for (auto& sku : product.skus)
+                sku.ref += "-new";
+        }
+        QVERIFY(fakes::guardCodes(f.planned(Operation::PushCatalog)).find("G6") == std::string::npos); // the category and the options stay
+        c.categories[0].ref = "C-new";
+        for (auto& product : c.products)
+            product.category_ref = "C-new";
+        c.option_lists[0].ref = "L-new";
+        c.option_lists[0].options[0].ref = "RIZ-new";
+        c.products[0].skus[0].option_list_refs = {"L-new"};
+        const auto plan = f.planned(Operation::PushCatalog);
+        QCOMPARE(fakes::guardCodes(plan), std::string("G3 G6"));
+        QVERIFY(fakes::words(plan.guards[1].message).startsWith("Nothing that HubRise holds would stay as it is: all 84 thing(s)"));
+    }
+
+    void onlyWhatWasPushedBeforeIsCompared()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.cloud.setCatalog(f.till.articles);
+        for (auto& product : f.till.articles.products)
+            for (auto& sku : product.skus)
+                sku.price.minor *= 100;
+        QCOMPARE(fakes::guardCodes(f.planned(Operation::PushCatalog)), std::string("G1"));
+        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::replace("Carte")).done());
+        QCOMPARE(fakes::guardCodes(f.planned(Operation::Restore)), std::string()); // an undo puts the former prices back
+    }
+
     void aRefusedPlanOpensToNothing()
     {
         Pushed f;

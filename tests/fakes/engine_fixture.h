@@ -10,6 +10,8 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace fakes {
 
 /// One operation as a person goes through it.
@@ -36,6 +38,9 @@ public:
     engine::Context context() { return {m_reporter, stopper.get_token()}; }
     QString path(const QString& name) const { return m_folder.filePath(name); }
     void allowConsent() { m_profile.allow_consent = true, open(); }
+    /// The profile's settings are others from now on.
+    void configure(const std::function<void(io::Profile&)>& change) { change(m_profile), open(); }
+    const io::Profile& profile() const { return m_profile; }
 
     /// The program ends, without a word, and starts again.
     void restart() { open(); }

@@ -1,6 +1,6 @@
-#include "cli/exit_codes.h"
+#include "sync/exit_codes.h"
 
-namespace cli {
+namespace engine {
 
 ExitCode exitCodeOf(model::Kind kind)
 {
@@ -29,11 +29,11 @@ ExitCode exitCodeOf(model::Kind kind)
     return InternalError;
 }
 
-ExitCode exitCodeOf(const engine::Outcome& outcome)
+ExitCode exitCodeOf(const Outcome& outcome)
 {
     if (const auto* error = outcome.end())
         return exitCodeOf(error->kind);
     return outcome.rejectedSome() && !outcome.planOnly ? SomeRejected : Success;
 }
 
-} // namespace cli
+} // namespace engine

@@ -1,9 +1,10 @@
 #pragma once
-// The exit codes of the command line, in one place. They are fixed: scripts and schedules rely on them (design 5).
+// The exit codes of a run, in one place. They are fixed: scripts and schedules rely on them (design 5). A run made in the window has one too, for its
+// record.
 
 #include "sync/job.h"
 
-namespace cli {
+namespace engine {
 
 enum ExitCode {
     Success = 0,
@@ -29,6 +30,6 @@ enum ExitCode {
 };
 
 ExitCode exitCodeOf(model::Kind kind);
-ExitCode exitCodeOf(const engine::Outcome& outcome);
+ExitCode exitCodeOf(const Outcome& outcome);
 
-} // namespace cli
+} // namespace engine

@@ -1,10 +1,10 @@
-#include "cli/result_json.h"
+#include "sync/result_document.h"
 
 #include "io/clock.h"
 
 #include <nlohmann/json.hpp>
 
-namespace cli {
+namespace engine {
 
 using nlohmann::ordered_json;
 
@@ -22,19 +22,19 @@ ordered_json of(const model::Target& target)
     return {{"account", of(target.account)}, {"location", of(target.location)}, {"catalog", of(target.catalog)}, {"customer_list", of(target.customer_list)}};
 }
 
-ordered_json of(const engine::Counts& c)
+ordered_json of(const Counts& c)
 {
     return {{"create", c.create}, {"update", c.update}, {"delete", c.remove}, {"unchanged", c.unchanged}, {"conflict", c.conflict}, {"rejected", c.rejected}, {"skipped", c.skipped}};
 }
 
-ordered_json of(const Voice& voice, const model::Changes& changes)
+ordered_json of(const Say& say, const model::Changes& changes)
 {
     ordered_json list = ordered_json::array();
     for (const auto& change : changes) {
         ordered_json fields = ordered_json::array();
         for (const auto& field : change.fields)
             fields.push_back({{"field", field.field}, {"before", field.before}, {"after", field.after}});
-        list.push_back({{"action", model::actionName(change.action)}, {"kind", change.kind}, {"ref", change.ref}, {"name", change.name}, {"fields", std::move(fields)}, {"reason", voice(change.reason)}});
+        list.push_back({{"action", model::actionName(change.action)}, {"kind", change.kind}, {"ref", change.ref}, {"name", change.name}, {"fields", std::move(fields)}, {"reason", say(change.reason)}});
     }
     return list;
 }
@@ -51,27 +51,27 @@ ordered_json lossesOf(const model::Changes& losses)
     return list;
 }
 
-ordered_json of(const Voice& voice, const std::vector<engine::Guard>& guards)
+ordered_json of(const Say& say, const std::vector<Guard>& guards)
 {
     ordered_json list = ordered_json::array();
     for (const auto& guard : guards)
-        list.push_back({{"code", guard.code}, {"blocking", guard.blocking}, {"message", voice(guard.message)}, {"hint", voice(guard.hint)}});
+        list.push_back({{"code", guard.code}, {"blocking", guard.blocking}, {"message", say(guard.message)}, {"hint", say(guard.hint)}});
     return list;
 }
 
-ordered_json of(const Voice& voice, const model::Problems& problems)
+ordered_json of(const Say& say, const model::Problems& problems)
 {
     ordered_json list = ordered_json::array();
     for (const auto& p : problems)
-        list.push_back({{"severity", model::severityName(p.severity)}, {"kind", p.kind}, {"ref", p.ref}, {"field", p.field}, {"message", voice(p.message)}, {"hint", voice(p.hint)}});
+        list.push_back({{"severity", model::severityName(p.severity)}, {"kind", p.kind}, {"ref", p.ref}, {"field", p.field}, {"message", say(p.message)}, {"hint", say(p.hint)}});
     return list;
 }
 
-ordered_json of(const Voice& voice, const model::Error* error)
+ordered_json of(const Say& say, const model::Error* error)
 {
     if (!error)
         return nullptr;
-    return {{"kind", model::kindName(error->kind)}, {"message", voice(error->message)}, {"hint", voice(error->hint)}};
+    return {{"kind", model::kindName(error->kind)}, {"message", say(error->message)}, {"hint", say(error->hint)}};
 }
 
 ordered_json resumeAfter(const model::Error* error)
@@ -81,7 +81,7 @@ ordered_json resumeAfter(const model::Error* error)
     return io::isoUtc(error->resumeAt * 1000);
 }
 
-ordered_json backupOf(const engine::Outcome& outcome)
+ordered_json backupOf(const Outcome& outcome)
 {
     const auto& report = outcome.report ? outcome.report : outcome.resumed;
     if (!report || !report->backup)
@@ -89,7 +89,7 @@ ordered_json backupOf(const engine::Outcome& outcome)
     return {{"id", report->backup->id}, {"file", report->backup->file}, {"sha256", report->backup->sha256}};
 }
 
-model::Problems problemsOf(const engine::Outcome& outcome)
+model::Problems problemsOf(const Outcome& outcome)
 {
     model::Problems all;
     if (outcome.plan)
@@ -102,11 +102,11 @@ model::Problems problemsOf(const engine::Outcome& outcome)
 
 } // namespace
 
-ordered_json resultDocument(const Voice& voice, const std::string& command, const std::string& runId, const engine::Outcome& outcome, int exitCode,
+ordered_json resultDocument(const Say& say, const std::string& command, const std::string& runId, const Outcome& outcome, int exitCode,
                             const io::RequestCounts& requests, const model::Target& target)
 {
-    static const engine::Plan none;
-    const engine::Plan& plan = outcome.plan ? *outcome.plan : none;
+    static const Plan none;
+    const Plan& plan = outcome.plan ? *outcome.plan : none;
     ordered_json document{
         {"schema", "passeplat.result/1"},
         {"command", command},
@@ -116,18 +116,18 @@ ordered_json resultDocument(const Voice& voice, const std::string& command, cons
         {"target", of(outcome.plan ? plan.target : target)},
         {"source", {{"mapping", plan.source.mapping}, {"rows", plan.source.rows}}},
         {"counts", of(outcome.counts())},
-        {"changes", of(voice, plan.changes)},
+        {"changes", of(say, plan.changes)},
         {"losses", lossesOf(plan.losses)},
-        {"guards", of(voice, plan.guards)},
-        {"problems", of(voice, problemsOf(outcome))},
+        {"guards", of(say, plan.guards)},
+        {"problems", of(say, problemsOf(outcome))},
         {"requests", {{"planned", plan.plannedRequests + plan.readRequests}, {"sent", requests.sent}, {"writes", requests.writes}, {"retries", requests.retries}}},
         {"eta_s", plan.etaSeconds},
         {"resume_after", resumeAfter(outcome.end())},
         {"backup", backupOf(outcome)},
-        {"error", of(voice, outcome.end())},
+        {"error", of(say, outcome.end())},
     };
     if (!plan.foreignChanges.empty())
-        document["foreign_changes"] = of(voice, plan.foreignChanges);
+        document["foreign_changes"] = of(say, plan.foreignChanges);
     if (outcome.resumed)
         document["resumed"] = {{"counts", of(outcome.resumed->counts)}, {"sent", outcome.resumed->done.size()}};
     if (!plan.outFile.empty())
@@ -135,12 +135,12 @@ ordered_json resultDocument(const Voice& voice, const std::string& command, cons
     return document;
 }
 
-ordered_json plainDocument(const Voice& voice, const std::string& command, const std::string& runId, int exitCode, const model::Error* error, const io::RequestCounts& requests, const model::Target& target)
+ordered_json plainDocument(const Say& say, const std::string& command, const std::string& runId, int exitCode, const model::Error* error, const io::RequestCounts& requests, const model::Target& target)
 {
-    engine::Outcome outcome;
+    Outcome outcome;
     if (error)
         outcome.error = *error;
-    return resultDocument(voice, command, runId, outcome, exitCode, requests, target);
+    return resultDocument(say, command, runId, outcome, exitCode, requests, target);
 }
 
 std::string textOf(const ordered_json& document)
@@ -148,4 +148,28 @@ std::string textOf(const ordered_json& document)
     return document.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
-} // namespace cli
+Counts countsIn(const std::string& document)
+{
+    // The changes of a large run are never kept in memory for this.
+    const auto wanted = [](int depth, ordered_json::parse_event_t event, ordered_json& parsed) {
+        return depth != 1 || event != ordered_json::parse_event_t::key || parsed == "counts";
+    };
+    const auto json = ordered_json::parse(document, wanted, false);
+    const auto counts = json.is_object() && json.contains("counts") ? json["counts"] : ordered_json();
+    const auto number = [&counts](const char* name) {
+        const bool there = counts.is_object() && counts.contains(name) && counts[name].is_number_integer();
+        return there ? counts[name].get<std::int64_t>() : 0;
+    };
+    return {number("create"), number("update"), number("delete"), number("unchanged"), number("conflict"), number("rejected"), number("skipped")};
+}
+
+std::string runDocument(const Say& say, Session& session, const std::string& command, const Outcome& outcome, int exitCode)
+{
+    const auto connection = session.state().connection();
+    auto document = resultDocument(say, command, session.runId(), outcome, exitCode, session.requests(), connection ? connection->target : model::Target{});
+    if (const auto& report = outcome.report ? outcome.report : outcome.resumed; report && report->backup)
+        document["backup"]["file"] = session.backups().pathOf(*report->backup).string();
+    return textOf(document);
+}
+
+} // namespace engine

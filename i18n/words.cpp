@@ -1,13 +1,11 @@
-#include "cli/voice.h"
+#include "i18n/words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QTranslator>
 
-#include <cstdlib>
-
-namespace cli {
+namespace i18n {
 
 namespace {
 
@@ -15,14 +13,6 @@ QTranslator& translator()
 {
     static QTranslator installed;
     return installed;
-}
-
-std::string systemLanguage()
-{
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-        if (const char* value = std::getenv(name); value && *value)
-            return value;
-    return {};
 }
 
 /// The next UTF-8 character at `i`: its length, 0 when it is broken.
@@ -52,30 +42,22 @@ bool isUnsafe(std::string_view character)
 
 } // namespace
 
-Language chooseLanguage(const std::string& asked)
+Words::Words(Language language, Rephrase rephrase) : m_language(language)
 {
-    const std::string language = asked.empty() ? systemLanguage() : asked;
-    return language.starts_with("en") ? Language::English : Language::French;
-}
-
-Voice::Voice(Language language, std::ostream& out, std::ostream& err) : m_language(language), m_out(out), m_err(err)
-{
-    const QString file = language == Language::French ? QStringLiteral(":/i18n/passeplat_fr.qm") : QStringLiteral(":/i18n/passeplat_en.qm");
     QCoreApplication::removeTranslator(&translator());
-    const bool loaded = translator().load(file);
-    if (loaded)
+    if (translator().load(QStringLiteral(":/i18n/passeplat_%1.qm").arg(QLatin1String(code()))))
         QCoreApplication::installTranslator(&translator());
-    m_translate = [](const std::string& source, long long count) {
-        return qtTrId(source.c_str(), static_cast<int>(count)).toStdString();
+    m_translate = [language, rephrase](const std::string& source, long long count) -> std::string {
+        const char* other = rephrase ? rephrase(source) : nullptr;
+        const char* said = other ? other : source.c_str();
+        // Only sentences with a count have an English entry: one thing, several things.
+        if (language == Language::English && count < 0)
+            return said;
+        return qtTrId(said, static_cast<int>(count)).toStdString();
     };
-    if (language == Language::English)
-        m_translate = [](const std::string& source, long long count) {
-            // Only sentences with a count have an English entry: one thing, several things.
-            return count < 0 ? source : qtTrId(source.c_str(), static_cast<int>(count)).toStdString();
-        };
 }
 
-std::string Voice::shown(const std::string& foreign, std::size_t most)
+std::string Words::shown(const std::string& foreign, std::size_t most)
 {
     std::string out;
     std::size_t characters = 0;
@@ -96,19 +78,19 @@ std::string Voice::shown(const std::string& foreign, std::size_t most)
     return out;
 }
 
-std::string Voice::amount(long long n) const
+std::string Words::amount(long long n) const
 {
     const QLocale locale(m_language == Language::French ? QLocale::French : QLocale::English);
     return locale.toString(static_cast<qlonglong>(n)).toStdString();
 }
 
-std::string Voice::date(long long ms) const
+std::string Words::date(long long ms) const
 {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(ms);
     return when.toString(m_language == Language::French ? QStringLiteral("dd/MM/yyyy HH:mm") : QStringLiteral("yyyy-MM-dd HH:mm")).toStdString();
 }
 
-std::string Voice::duration(long long seconds) const
+std::string Words::duration(long long seconds) const
 {
     using model::text;
     if (seconds < 60)
@@ -120,4 +102,4 @@ std::string Voice::duration(long long seconds) const
     return (*this)(text(TR("%1 days"), (seconds + 43'200) / 86'400));
 }
 
-} // namespace cli
+} // namespace i18n

@@ -1,0 +1,142 @@
+#include "gui/desk.h"
+
+#include "gui/flow.h"
+#include "io/browser.h"
+
+#include <QFileDialog>
+#include <QTimer>
+
+namespace gui {
+
+namespace {
+
+constexpr int glanceEveryMs = 2'000; ///< another run's start and end are seen that soon
+constexpr int mostGlances = 30;        ///< the standing is read again after so many, whatever was seen: budgets and times pass
+
+/// The usual file dialog, not waited for.
+QFileDialog* fileDialog(QWidget* parent, const QString& title, const QString& filter, QFileDialog::AcceptMode mode, std::function<void(QString)> chosen)
+{
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(mode);
+    dialog->setFileMode(mode == QFileDialog::AcceptSave ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    dialog->setNameFilter(filter);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    return dialog;
+}
+
+} // namespace
+
+Outside Outside::real()
+{
+    Outside outside;
+    outside.openBrowser = io::openInBrowser;
+    outside.chooseToSave = [](QWidget* parent, const QString& title, const QString& suggested, const QString& filter, std::function<void(QString)> chosen) {
+        auto* dialog = fileDialog(parent, title, filter, QFileDialog::AcceptSave, std::move(chosen));
+        dialog->selectFile(suggested);
+        dialog->open();
+    };
+    outside.chooseToOpen = [](QWidget* parent, const QString& title, const QString& filter, std::function<void(QString)> chosen) {
+        fileDialog(parent, title, filter, QFileDialog::AcceptOpen, std::move(chosen))->open();
+    };
+    return outside;
+}
+
+Desk::Desk(const i18n::Words& words, io::Profile profile, Outside outside)
+    : m_words(words), m_profile(std::move(profile)), m_outside(std::move(outside)), m_jobs(std::make_unique<Worker>("jobs")), m_looks(std::make_unique<Worker>("looks")),
+      m_inquiries(std::make_unique<Worker>("inquiries")),
+      m_flow(std::make_unique<Flow>(*this)), m_timer(std::make_unique<QTimer>())
+{
+    connect(m_timer.get(), &QTimer::timeout, this, &Desk::glance);
+    m_timer->start(glanceEveryMs);
+    readAbilities();
+    refresh();
+}
+
+Desk::~Desk()
+{
+    // The job thread first: what it still sends back finds its owners alive.
+    m_jobs.reset();
+    m_inquiries.reset();
+    m_looks.reset();
+}
+
+bool Desk::isConnected() const
+{
+    return m_standing && m_standing->state != engine::ConnectionState::None;
+}
+
+void Desk::refresh()
+{
+    if (m_reading)
+        return;
+    m_reading = true;
+    m_glances = 0;
+    std::error_code none;
+    m_stateTime = std::filesystem::last_write_time(m_profile.stateFile(), none);
+    using Read = model::Result<std::shared_ptr<const engine::Standing>>;
+    m_looks->run(this, [profile = m_profile](std::stop_token) -> Read {
+        auto session = engine::openToLook(profile, "window");
+        if (!session)
+            return model::fail(session);
+        auto standing = engine::standingOf(**session);
+        if (!standing)
+            return model::fail(standing);
+        return std::make_shared<const engine::Standing>(std::move(*standing));
+    }, [this](Read read) {
+        m_reading = false;
+        m_standingError = read ? std::nullopt : std::optional(read.error());
+        if (read)
+            m_standing = std::move(*read);
+        emit standingChanged();
+    });
+}
+
+/// Every run writes the state when it begins and when it ends; one that is at work may end at any time.
+void Desk::glance()
+{
+    std::error_code none;
+    const auto time = std::filesystem::last_write_time(m_profile.stateFile(), none);
+    const bool working = m_standing && m_standing->working;
+    if (time != m_stateTime || working || m_standingError || ++m_glances >= mostGlances)
+        refresh();
+}
+
+void Desk::readAbilities()
+{
+    m_looks->run(this, [profile = m_profile](std::stop_token) { return engine::abilitiesOf(profile); }, [this](auto read) {
+        m_abilities = read ? std::move(*read) : decltype(m_abilities){};
+        emit standingChanged();
+    });
+}
+
+void Desk::changeProfile(std::function<void(io::Profile&)> change, std::function<void(const model::Error&)> failed)
+{
+    m_looks->run(this, [folder = m_profile.folder, change = std::move(change)](std::stop_token) -> model::Result<io::Profile> {
+        auto profile = io::loadProfile(folder.parent_path(), folder.filename().string());
+        if (!profile)
+            return profile;
+        const auto before = *profile;
+        change(*profile);
+        if (*profile == before)
+            return profile;
+        if (const auto saved = io::saveProfile(*profile); !saved)
+            return model::fail(saved);
+        return profile;
+    }, [this, failed = std::move(failed)](model::Result<io::Profile> changed) {
+        if (!changed) {
+            if (failed)
+                failed(changed.error());
+            return;
+        }
+        const bool language = m_profile.window_language != changed->window_language;
+        m_profile = std::move(*changed);
+        readAbilities();
+        refresh();
+        emit profileChanged();
+        if (language)
+            emit languageChanged();
+    });
+}
+
+} // namespace gui

@@ -1,0 +1,90 @@
+#pragma once
+// What every page is handed: the profile, the words, the two worker threads, the operation at hand, and what the person's desk offers besides (browser,
+// file dialogs). Lives on the window's thread.
+
+#include "gui/worker.h"
+#include "i18n/words.h"
+#include "io/profile.h"
+#include "sync/standing.h"
+
+#include <QObject>
+#include <QString>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QWidget;
+class QTimer;
+
+namespace gui {
+
+class Flow;
+
+/// Replaced by tests, which have no browser and nobody to choose a file.
+struct Outside {
+    std::function<bool(const std::string& url)> openBrowser;
+    /// `chosen` gets the file, or is not called when the person chose none. Never blocks.
+    std::function<void(QWidget* parent, const QString& title, const QString& suggested, const QString& filter, std::function<void(QString)> chosen)> chooseToSave;
+    std::function<void(QWidget* parent, const QString& title, const QString& filter, std::function<void(QString)> chosen)> chooseToOpen;
+    static Outside real();
+};
+
+class Desk : public QObject {
+    Q_OBJECT
+public:
+    Desk(const i18n::Words& words, io::Profile profile, Outside outside);
+    ~Desk() override;
+
+    const i18n::Words& words() const { return m_words; }
+    const io::Profile& profile() const { return m_profile; }
+    const Outside& outside() const { return m_outside; }
+    /// Operations, connecting: one after the other, with the profile's lock.
+    Worker& jobs() { return *m_jobs; }
+    /// Looking: standing, history, upkeep. Never takes the lock, so it goes on while a job runs.
+    Worker& looks() { return *m_looks; }
+    /// Looking that asks HubRise or other programs and so may take long: doctor, explain, systemd. Never takes the lock.
+    Worker& inquiries() { return *m_inquiries; }
+    Flow& flow() { return *m_flow; }
+
+    /// What was last read; nullptr until the first reading is there.
+    std::shared_ptr<const engine::Standing> standing() const { return m_standing; }
+    /// Why the standing cannot be read (state database damaged, …); nothing when it can.
+    const std::optional<model::Error>& standingError() const { return m_standingError; }
+    /// What the mapping allows; empty until it was read.
+    const std::vector<std::pair<engine::Operation, engine::Ability>>& abilities() const { return m_abilities; }
+    bool isConnected() const;
+
+    /// Reads the standing again; standingChanged() follows. Happens by itself when another run begins, writes or ends.
+    void refresh();
+    /// Reads the profile, changes it, stores it (on the looking thread), then profileChanged() or `failed`. A change that changes nothing reads it again.
+    void changeProfile(std::function<void(io::Profile&)> change, std::function<void(const model::Error&)> failed = {});
+
+signals:
+    void standingChanged();
+    void profileChanged();
+    /// A page asks for another one: "connection", "exchange", "history", "schedule", "options", "maintenance".
+    void pageWanted(const QString& name);
+    /// The language setting changed: the window is to be built anew.
+    void languageChanged();
+
+private:
+    void readAbilities();
+    void glance();
+
+    const i18n::Words& m_words;
+    io::Profile m_profile;
+    Outside m_outside;
+    std::unique_ptr<Worker> m_jobs, m_looks, m_inquiries;
+    std::unique_ptr<Flow> m_flow;
+    std::unique_ptr<QTimer> m_timer;
+    std::shared_ptr<const engine::Standing> m_standing;
+    std::optional<model::Error> m_standingError;
+    std::vector<std::pair<engine::Operation, engine::Ability>> m_abilities;
+    bool m_reading = false;
+    std::filesystem::file_time_type m_stateTime; ///< of the state file when the standing was read
+    int m_glances = 0;                           ///< since then
+};
+
+} // namespace gui

@@ -1,0 +1,171 @@
+#include "gui/exchange_home_banners.h"
+
+#include "gui/desk.h"
+#include "gui/exchange_home_lines.h"
+#include "gui/flow.h"
+#include "gui/widgets/banner.h"
+#include "gui/widgets/question.h"
+#include "gui/widgets/style.h"
+
+#include <QBoxLayout>
+#include <QDateTime>
+#include <QPushButton>
+
+namespace gui {
+
+using model::text;
+
+namespace {
+
+/// “Send the customers to HubRise” for "push customers"; what is no operation ("batch", "connect") as it is.
+model::Text titleOf(const std::string& command)
+{
+    const auto operation = engine::operationNamed(command);
+    return operation ? engine::infoOf(*operation).title : model::verbatim(i18n::Words::shown(command, 60));
+}
+
+QPushButton* named(QPushButton* button, const char* name)
+{
+    button->setObjectName(QLatin1String(name));
+    return button;
+}
+
+} // namespace
+
+bool anotherWorks(const Desk& desk)
+{
+    // Its own flow works only while another page is shown.
+    return desk.standing() && desk.standing()->working;
+}
+
+ExchangeBanners::ExchangeBanners(Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_told(new Banner), m_connection(new Banner), m_working(new Banner), m_waiting(new Banner)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(0.6));
+    const std::pair<Banner*, const char*> all[] = {
+        {m_told, "told_banner"}, {m_connection, "connection_banner"}, {m_working, "working_banner"}, {m_waiting, "waiting_banner"}};
+    for (const auto& [banner, name] : all) {
+        banner->setObjectName(QLatin1String(name));
+        column->addWidget(banner);
+    }
+    hide();
+}
+
+bool ExchangeBanners::isNew(Banner* banner, const std::string& said)
+{
+    return std::exchange(m_said[banner], said) != said;
+}
+
+void ExchangeBanners::adapt()
+{
+    if (!m_desk.standing())
+        return;
+    adaptConnection();
+    adaptWorking();
+    adaptWaiting();
+    setVisible(!m_told->isHidden() || !m_connection->isHidden() || !m_working->isHidden() || !m_waiting->isHidden());
+}
+
+void ExchangeBanners::tell(const model::Error& error)
+{
+    const auto& words = m_desk.words();
+    m_told->show(Tone::Warning, words(error.message), words(error.hint));
+    adapt();
+}
+
+void ExchangeBanners::forget()
+{
+    m_told->clear();
+    adapt();
+}
+
+void ExchangeBanners::adaptConnection()
+{
+    const auto& words = m_desk.words();
+    const auto& standing = *m_desk.standing();
+    if (standing.state == engine::ConnectionState::Connected) {
+        if (isNew(m_connection, {}))
+            m_connection->clear();
+        return;
+    }
+    const bool dead = standing.state == engine::ConnectionState::Dead;
+    const auto title = words(dead ? text(TR("All requests have failed since %1."), words.date(standing.connection.lastFailedAtMs)) : text(TR("This profile is not connected to HubRise.")));
+    const auto reason = dead ? i18n::Words::shown(standing.connection.lastFailedReason, 300) : std::string();
+    if (!isNew(m_connection, title + reason))
+        return;
+    m_connection->show(dead ? Tone::Bad : Tone::Warning, title, reason);
+    m_connection->setIcon(Icon::Disconnected);
+    auto* button = named(m_connection->addButton(words(text(TR("Go to the Connection page"))), Icon::Connected), "to_connection_button");
+    connect(button, &QPushButton::clicked, this, [this] { emit m_desk.pageWanted(QStringLiteral("connection")); });
+}
+
+void ExchangeBanners::adaptWorking()
+{
+    const auto& words = m_desk.words();
+    const auto& working = m_desk.standing()->working;
+    if (!working) {
+        if (isNew(m_working, {}))
+            m_working->clear();
+        return;
+    }
+    const std::string command = i18n::Words::shown(*working, 60);
+    if (!isNew(m_working, command))
+        return;
+    m_working->show(Tone::Accent, words(text(TR("Another run is working on this profile: %1 (passeplat %2)"), titleOf(*working), command)),
+                    words(text(TR("The buttons come back by themselves as soon as it has finished."))));
+    m_working->setIcon(Icon::Clock);
+}
+
+void ExchangeBanners::adaptWaiting()
+{
+    const auto& words = m_desk.words();
+    const auto& standing = *m_desk.standing();
+    const auto& waiting = standing.waiting;
+    if (!waiting || standing.working) { // the one that works may be the one that waits
+        if (isNew(m_waiting, {}))
+            m_waiting->clear();
+        return;
+    }
+    const bool tooEarly = waiting->resumeAfterMs > QDateTime::currentMSecsSinceEpoch();
+    if (!isNew(m_waiting, waiting->id + (tooEarly ? std::to_string(waiting->resumeAfterMs) : std::string("!"))))
+        return;
+    const auto what = titleOf(waiting->operation);
+    const auto stays = text(TR("What was sent stays sent; it goes on from there."));
+    m_waiting->show(Tone::Warning, words(tooEarly ? text(TR("“%1” is paused"), what) : text(TR("“%1” was interrupted"), what)),
+                    tooEarly ? words(text(TR("HubRise's request limit lets it go on at %1. %2"), momentInWords(waiting->resumeAfterMs, words), stays)) : words(stays));
+    auto* resume = named(m_waiting->addButton(words(text(TR("Resume"))), Icon::Resume), "resume_button");
+    resume->setEnabled(!tooEarly);
+    connect(resume, &QPushButton::clicked, this, &ExchangeBanners::goOn);
+    auto* abandon = named(m_waiting->addButton(words(text(TR("Abandon…"))), Icon::Remove), "abandon_button");
+    connect(abandon, &QPushButton::clicked, this, &ExchangeBanners::askToAbandon);
+}
+
+void ExchangeBanners::goOn()
+{
+    const auto& waiting = m_desk.standing()->waiting;
+    const auto operation = waiting ? engine::operationNamed(waiting->operation) : std::nullopt;
+    if (operation && !engine::infoOf(*operation).towardsHubRise)
+        m_desk.flow().start(*operation); // a retrieval finds by itself what is already there
+    else
+        m_desk.flow().resume();
+}
+
+void ExchangeBanners::askToAbandon()
+{
+    const auto& waiting = m_desk.standing()->waiting;
+    if (!waiting)
+        return;
+    const auto& words = m_desk.words();
+    auto* question = Question::open(this, {words(text(TR("Abandon what was interrupted?"))),
+                                           words(text(TR("“%1” is not finished. What was sent stays sent; the rest is not sent. The next time, what is missing is found and shown again."),
+                                                      titleOf(waiting->operation))),
+                                           {}, words(text(TR("Abandon the rest"))), words(text(TR("Keep it"))), Tone::Bad});
+    connect(question, &Question::answered, this, [this](bool yes) {
+        if (yes)
+            m_desk.flow().abandon();
+    });
+}
+
+} // namespace gui

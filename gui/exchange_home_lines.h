@@ -1,0 +1,33 @@
+#pragma once
+// What the buttons of the E/S page say of the last time and of what changed since: “yesterday 22:03 — 5 added, 40 changed”.
+
+#include "gui/widgets/style.h"
+#include "i18n/words.h"
+#include "sync/history.h"
+#include "sync/pending.h"
+#include "sync/standing.h"
+
+#include <string>
+
+namespace gui {
+
+struct CardLine {
+    std::string words;
+    Tone tone = Tone::Neutral;
+};
+
+/// The run a button speaks of; nullptr: there is none. A plan that was only looked at is no run of the operation: then it is the last success.
+const io::RunRecord* toldRun(const engine::OperationStanding& standing);
+/// The standing alone does not tell all of that run: its story is to be read.
+bool needsStory(const engine::OperationStanding& standing);
+
+/// `story`: of toldRun(), nullptr while it is not known.
+CardLine lastRunLine(const engine::OperationStanding& standing, const engine::RunStory* story, const i18n::Words& words);
+CardLine pendingLine(const engine::Pending& pending, const i18n::Words& words);
+
+/// "today 22:03", "yesterday 22:03", else the date.
+std::string momentInWords(std::int64_t ms, const i18n::Words& words);
+/// "5 added, 40 changed"; empty when all are 0.
+std::string countsInWords(const engine::Counts& counts, const i18n::Words& words);
+
+} // namespace gui

@@ -1,0 +1,260 @@
+#include "gui/flow.h"
+
+#include "gui/desk.h"
+#include "sync/exit_codes.h"
+#include "sync/plan_file.h"
+#include "sync/result_document.h"
+
+#include <chrono>
+
+namespace gui {
+
+using engine::Outcome;
+using engine::Plan;
+
+/// What the job thread gives back.
+struct Flow::Made {
+    std::shared_ptr<Outcome> outcome = std::make_shared<Outcome>();
+    std::optional<model::Error> error; ///< before there was a run: lock, till, connection
+    std::shared_ptr<const Plan> saved; ///< read from a file
+    std::string runId;
+    int requestsSent = 0;
+    std::int64_t tookMs = 0;
+    bool applying = false;
+};
+
+namespace {
+
+/// A plan of 100,000 changes takes its time to go: elsewhere.
+void letGo(Desk& desk, std::shared_ptr<const void> value)
+{
+    if (value)
+        desk.looks().post([value = std::move(value)](std::stop_token) {});
+}
+
+std::shared_ptr<const Plan> planOf(const std::shared_ptr<const Outcome>& outcome)
+{
+    return outcome && outcome->plan ? std::shared_ptr<const Plan>(outcome, &*outcome->plan) : nullptr;
+}
+
+} // namespace
+
+Flow::Flow(Desk& desk) : m_desk(desk) {}
+
+Flow::~Flow() = default;
+
+void Flow::go(State state, std::string command, std::function<void(Made&, engine::Session&, engine::Job&, const engine::Context&)> work)
+{
+    if (isWorking())
+        return;
+    m_relay->clear();
+    m_stopping = false;
+    become(state);
+    m_desk.jobs().run(this, [command = std::move(command), work = std::move(work), relay = m_relay, profile = m_desk.profile(), &words = m_desk.words(),
+                             applying = state == State::Applying](std::stop_token stop) {
+        Made made;
+        made.applying = applying;
+        const auto begun = std::chrono::steady_clock::now();
+        engine::SessionOptions options;
+        options.command = command;
+        options.stop = stop;
+        options.onWait = [relay](std::int64_t ms) { relay->waiting(ms); };
+        auto session = engine::Session::open(profile, options);
+        if (!session) {
+            made.error = session.error();
+            return made;
+        }
+        engine::Job job(**session, command);
+        if (const auto recorded = job.begin(); !recorded) {
+            made.error = recorded.error();
+            return made;
+        }
+        made.runId = (*session)->runId();
+        work(made, **session, job, engine::Context{*relay, stop});
+        const int code = engine::exitCodeOf(*made.outcome);
+        const auto document = engine::runDocument(words, **session, command, *made.outcome, code);
+        if (const auto closed = job.end(*made.outcome, code, document); !closed && !made.outcome->error)
+            made.outcome->error = closed.error();
+        made.requestsSent = (*session)->requests().sent;
+        made.tookMs = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun).count();
+        return made;
+    }, [this](Made made) { back(std::move(made)); });
+}
+
+void Flow::back(Made made)
+{
+    m_runId = made.runId;
+    m_requestsSent = made.requestsSent;
+    m_tookMs = made.tookMs;
+    m_error = made.error;
+    m_staleness.reset();
+    const auto& outcome = made.outcome;
+    const bool replanned = made.applying && outcome->error && outcome->error->kind == model::Kind::Stale && outcome->plan && !outcome->report;
+    if (m_error) {
+        // The plan, if there is one, is still there to be tried again.
+        become(m_plan && made.applying ? State::Planned : State::Failed);
+    } else if (replanned) {
+        m_staleness = outcome->error;
+        m_savedIn.clear();
+        letGo(m_desk, std::exchange(m_plan, planOf(outcome)));
+        become(State::Planned);
+    } else if (made.applying) {
+        letGo(m_desk, std::exchange(m_outcome, outcome));
+        if (outcome->plan)
+            letGo(m_desk, std::exchange(m_plan, planOf(outcome)));
+        become(State::Ended);
+    } else if (outcome->plan) {
+        m_savedIn.clear();
+        letGo(m_desk, std::exchange(m_plan, planOf(outcome)));
+        become(State::Planned);
+    } else if (m_stopping && outcome->error && outcome->error->kind == model::Kind::Interrupted) {
+        become(m_plan ? State::Planned : State::Idle); // as the person wanted it
+    } else {
+        m_error = outcome->error;
+        become(State::Failed);
+    }
+    m_desk.refresh();
+}
+
+void Flow::become(State state)
+{
+    m_state = state;
+    emit changed();
+}
+
+void Flow::start(engine::Operation operation, engine::Options options)
+{
+    if (isWorking())
+        return;
+    dismiss();
+    m_operation = operation;
+    m_options = std::move(options);
+    again();
+}
+
+void Flow::again()
+{
+    const auto operation = m_operation;
+    const auto options = m_options;
+    m_error.reset();
+    go(State::Planning, engine::infoOf(operation).name, [operation, options](Made& made, engine::Session&, engine::Job& job, const engine::Context& context) {
+        made.outcome->planOnly = true;
+        job.plan(*made.outcome, operation, options, context);
+    });
+}
+
+void Flow::settle(std::map<std::string, model::Prefer> settled)
+{
+    m_options.settled.merge(settled);
+    for (auto& [ref, side] : settled) // those chosen before keep the newer choice
+        m_options.settled[ref] = side;
+    m_options.again = true;
+    again();
+}
+
+void Flow::openSaved(const std::filesystem::path& file)
+{
+    if (isWorking())
+        return;
+    dismiss();
+    become(State::Planning);
+    m_desk.jobs().run(this, [file](std::stop_token) { return engine::readPlanFile(file); }, [this, file](model::Result<Plan> read) {
+        if (!read) {
+            m_error = read.error();
+            return become(State::Failed);
+        }
+        m_plan = std::make_shared<const Plan>(std::move(*read));
+        m_savedIn = file;
+        m_operation = m_plan->operation;
+        m_options = {};
+        m_options.backupId = m_plan->restores;
+        m_options.outFile = m_plan->outFile;
+        m_options.prefer = m_plan->prefer;
+        m_options.settled = m_plan->settled;
+        become(State::Planned);
+    });
+}
+
+void Flow::agree(const engine::Answer& answer)
+{
+    if (m_state != State::Planned || !m_plan)
+        return;
+    const auto demand = engine::demandOf(*m_plan);
+    if (!demand.possible || !engine::fulfils(*m_plan, demand, answer))
+        return;
+    m_staleness.reset();
+    go(State::Applying, engine::infoOf(m_operation).name,
+       [agreed = m_plan, consent = engine::consentOf(*m_plan, demand, answer)](Made& made, engine::Session&, engine::Job& job, const engine::Context& context) {
+           Outcome& outcome = *made.outcome;
+           const bool fresh = job.isFresh(*agreed);
+           job.finishInterrupted(outcome, context);
+           if (outcome.error)
+               return;
+           if (fresh && !outcome.resumed)
+               outcome.plan = *agreed;
+           else
+               job.planAgain(outcome, *agreed, context);
+           if (outcome.error)
+               return;
+           if (auto objection = engine::objection(*outcome.plan, consent); objection && outcome.plan->outFile.empty()) {
+               outcome.error = std::move(objection);
+               return;
+           }
+           job.apply(outcome, consent, context);
+       });
+}
+
+void Flow::resume()
+{
+    if (isWorking())
+        return;
+    dismiss();
+    const auto standing = m_desk.standing();
+    // The record is the operation's: its button then tells that it came to its end.
+    std::string command = "resume";
+    if (standing && standing->waiting) {
+        m_operation = engine::operationNamed(standing->waiting->operation).value_or(m_operation);
+        command = standing->waiting->operation;
+    }
+    go(State::Applying, command, [](Made& made, engine::Session&, engine::Job& job, const engine::Context& context) { job.finishInterrupted(*made.outcome, context); });
+}
+
+void Flow::abandon()
+{
+    if (isWorking())
+        return;
+    dismiss();
+    go(State::Applying, "resume", [](Made& made, engine::Session& session, engine::Job&, const engine::Context&) {
+        const auto waiting = session.state().unfinishedPlan();
+        if (!waiting)
+            made.outcome->error = waiting.error();
+        else if (*waiting)
+            if (const auto dropped = session.state().setPlanState((*waiting)->id, io::PlanState::Abandoned); !dropped)
+                made.outcome->error = dropped.error();
+    });
+}
+
+void Flow::stop()
+{
+    if (!isWorking())
+        return;
+    m_stopping = true;
+    m_desk.jobs().stop();
+    emit changed();
+}
+
+void Flow::dismiss()
+{
+    if (isWorking())
+        return;
+    letGo(m_desk, std::exchange(m_plan, nullptr));
+    letGo(m_desk, std::exchange(m_outcome, nullptr));
+    m_error.reset();
+    m_staleness.reset();
+    m_savedIn.clear();
+    m_options = {};
+    if (m_state != State::Idle)
+        become(State::Idle);
+}
+
+} // namespace gui

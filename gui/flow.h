@@ -1,0 +1,96 @@
+#pragma once
+// One operation as the window lives it: plan → (a person looks, nothing is held meanwhile) → apply → result. The work is the engine's, on the desk's job
+// thread; this remembers where it stands and says when that changes. Values are shared, never copied: a plan may hold 100,000 changes.
+
+#include "gui/progress_relay.h"
+#include "sync/agreement.h"
+#include "sync/job.h"
+#include "sync/options.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace gui {
+
+class Desk;
+
+class Flow : public QObject {
+    Q_OBJECT
+public:
+    enum class State {
+        Idle,
+        Planning, ///< reading both sides
+        Planned,  ///< plan() waits for a person; nothing is held
+        Applying,
+        Ended,    ///< outcome() tells; plan() is what was applied, if there was one
+        Failed,   ///< no plan could be made: error() tells
+    };
+
+    explicit Flow(Desk& desk);
+    ~Flow() override;
+
+    State state() const { return m_state; }
+    bool isWorking() const { return m_state == State::Planning || m_state == State::Applying; }
+    engine::Operation operation() const { return m_operation; }
+    /// The plan to look at; nullptr when there is none. Stays until the next one is made or dismiss().
+    std::shared_ptr<const engine::Plan> plan() const { return m_plan; }
+    /// How it ended. In Planned after a plan turned out stale: outcome is nullptr, staleness() says what changed.
+    std::shared_ptr<const engine::Outcome> outcome() const { return m_outcome; }
+    const std::optional<model::Error>& error() const { return m_error; }
+    /// Why the plan now shown is not the one agreed to (HubRise or the till changed meanwhile).
+    const std::optional<model::Error>& staleness() const { return m_staleness; }
+    const std::string& runId() const { return m_runId; } ///< of the last apply
+    /// The file the plan was read from; empty when it was made here.
+    const std::filesystem::path& savedIn() const { return m_savedIn; }
+    int requestsSent() const { return m_requestsSent; }    ///< by the last work that ended
+    std::int64_t tookMs() const { return m_tookMs; }       ///< and how long that worked
+    Progress progress() const { return m_relay->now(); }
+    bool isStopping() const { return m_stopping; }
+
+    /// Makes a plan. An interrupted run is finished first when it applies (not while planning).
+    void start(engine::Operation operation, engine::Options options = {});
+    /// Opens a saved plan; it is compared with now before it is applied.
+    void openSaved(const std::filesystem::path& file);
+    /// The same plan again, with conflicts settled row by row.
+    void settle(std::map<std::string, model::Prefer> settled);
+    /// The same plan again, as things stand now.
+    void again();
+    /// Applies what is shown. `answer` fulfils the demand (engine::fulfils), otherwise nothing happens.
+    void agree(const engine::Answer& answer);
+    /// Goes on with an interrupted or paused run.
+    void resume();
+    /// Drops the interrupted run; what it sent stays sent.
+    void abandon();
+    /// Asks the work to stop: the request in flight is finished, what was done stays done.
+    void stop();
+    /// Back to Idle; the plan is let go.
+    void dismiss();
+
+signals:
+    void changed();
+
+private:
+    struct Made; ///< what comes back from the job thread
+    void go(State state, std::string command, std::function<void(Made&, engine::Session&, engine::Job&, const engine::Context&)> work);
+    void back(Made made);
+    void become(State state);
+
+    Desk& m_desk;
+    State m_state = State::Idle;
+    engine::Operation m_operation = engine::Operation::PushCatalog;
+    engine::Options m_options;
+    std::shared_ptr<ProgressRelay> m_relay = std::make_shared<ProgressRelay>();
+    std::shared_ptr<const engine::Plan> m_plan;
+    std::shared_ptr<const engine::Outcome> m_outcome;
+    std::optional<model::Error> m_error, m_staleness;
+    std::string m_runId;
+    std::filesystem::path m_savedIn;
+    int m_requestsSent = 0;
+    std::int64_t m_tookMs = 0;
+    bool m_stopping = false;
+};
+
+} // namespace gui

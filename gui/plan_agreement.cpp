@@ -1,0 +1,285 @@
+#include "gui/plan_agreement.h"
+
+#include "gui/plan_row.h"
+#include "gui/plan_tick.h"
+#include "gui/widgets/buttons.h"
+#include "gui/widgets/plain_label.h"
+#include "gui/widgets/text.h"
+#include "sync/guards.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
+#include <utility>
+
+namespace gui {
+
+using model::text;
+
+namespace {
+
+constexpr double sideBySide = 46; ///< em
+constexpr double highest = 0.35;  ///< of the window's height: beyond, what is asked for scrolls, and the plan stays in sight
+
+/// A name as it can be typed on the till's keyboard; otherwise its id.
+const std::string& toType(const model::Named& named)
+{
+    constexpr qsizetype longest = 60;
+    const QString name = qs(named.name);
+    const bool typeable = !name.isEmpty() && name.size() <= longest
+        && std::all_of(name.begin(), name.end(), [](QChar c) { return c.isPrint() && !c.isSurrogate() && (c.unicode() < 0x250 || c == u'’' || c == u'€'); });
+    return typeable ? named.name : named.id;
+}
+
+QAction* addCheck(QLineEdit* edit, const QString& words)
+{
+    auto* check = edit->addAction(icon(Icon::Done, colorsOf(Tone::Good).ink), QLineEdit::TrailingPosition);
+    check->setText(words);
+    check->setVisible(false);
+    return check;
+}
+
+} // namespace
+
+PlanAgreement::PlanAgreement(const i18n::Words& words, QWidget* parent)
+    : QFrame(parent), m_words(words), m_scroll(new QScrollArea), m_buttons(new PlanRow(sideBySide)), m_reason(mutedLabel({}))
+{
+    makeCard(this);
+    setObjectName(QStringLiteral("plan_agreement"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(em(1.5), em(0.5), em(1.5), em(0.5));
+    column->setSpacing(em(0.4));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    column->addWidget(m_scroll);
+    m_buttons->box()->setSpacing(em(0.8));
+    m_reason->setObjectName(QStringLiteral("effect_reason"));
+    m_buttons->box()->addWidget(m_reason, 1);
+    column->addWidget(m_buttons);
+    clear();
+}
+
+void PlanAgreement::clear()
+{
+    m_plan.reset();
+    m_facts.reset();
+    for (auto** button : {&m_safe, &m_effect, &m_retry})
+        if (auto* gone = std::exchange(*button, nullptr)) {
+            gone->hide();
+            gone->deleteLater(); // it may be the one just pressed
+        }
+    m_name = m_number = nullptr;
+    m_nameCheck = m_numberCheck = nullptr;
+    m_removals = nullptr;
+    m_ticks.clear();
+    m_fields = new QWidget;
+    m_fieldColumn = new QVBoxLayout(m_fields);
+    m_fieldColumn->setContentsMargins(0, 0, 0, 0);
+    m_fieldColumn->setSpacing(em(0.3));
+    m_scroll->setWidget(m_fields);
+    m_fields->setAutoFillBackground(false);
+    m_scroll->hide();
+    m_reason->clear();
+}
+
+void PlanAgreement::setSafe(const std::string& words, const char* name, bool alone)
+{
+    m_safe = alone ? primaryButton(words) : plainButton(words);
+    m_safe->setObjectName(QString::fromLatin1(name));
+    m_buttons->box()->addWidget(m_safe);
+    connect(m_safe, &QPushButton::clicked, this, &PlanAgreement::kept);
+}
+
+void PlanAgreement::showWaiting(const engine::Plan& plan)
+{
+    clear();
+    setSafe(m_words(engine::refusalOf(plan)), "keep_button", false);
+    m_reason->setWords(m_words(text(TR("Looking at the plan …"))));
+}
+
+void PlanAgreement::showNothing()
+{
+    clear();
+    setSafe(m_words(text(TR("OK"))), "ok_button", true);
+}
+
+void PlanAgreement::showImpossible(bool mayRetry)
+{
+    clear();
+    setSafe(m_words(text(TR("Back"))), "back_button", false);
+    if (!mayRetry)
+        return;
+    m_retry = primaryButton(m_words(text(TR("Try again"))));
+    m_retry->setObjectName(QStringLiteral("retry_button"));
+    m_buttons->box()->addWidget(m_retry);
+    connect(m_retry, &QPushButton::clicked, this, &PlanAgreement::retried);
+    setTabOrder(m_safe, m_retry);
+}
+
+void PlanAgreement::showPlan(std::shared_ptr<const engine::Plan> plan, std::shared_ptr<const PlanFacts> facts)
+{
+    const bool focused = m_safe && m_safe->hasFocus();
+    clear();
+    m_plan = std::move(plan);
+    m_facts = std::move(facts);
+    const auto& demand = m_facts->demand;
+    if (demand.typeName)
+        addName();
+    if (demand.typeNumber)
+        addNumber();
+    if (demand.readRemovals)
+        m_removals = addTick(m_words(text(TR("I have looked at what disappears"))), QStringLiteral("removals_tick"));
+    for (const auto& words : m_facts->ticks)
+        m_ticks.push_back(addTick(words, QStringLiteral("tick_%1").arg(m_ticks.size())));
+    m_scroll->setVisible(m_fieldColumn->count() > 0);
+    setSafe(m_words(engine::refusalOf(*m_plan)), "keep_button", false);
+    addEffect();
+    orderTabs();
+    if (focused)
+        m_safe->setFocus();
+    look();
+    adaptHeight();
+}
+
+QLineEdit* PlanAgreement::addField(const std::string& prompt, const char* name)
+{
+    auto* row = new PlanRow(sideBySide);
+    auto* label = new PlainLabel(prompt);
+    auto* edit = new QLineEdit;
+    edit->setObjectName(QString::fromLatin1(name));
+    edit->setAccessibleName(label->text());
+    edit->setMinimumHeight(touchTarget);
+    label->setBuddy(edit);
+    row->box()->addWidget(label, 1);
+    row->box()->addWidget(edit, 1);
+    m_fieldColumn->addWidget(row);
+    connect(edit, &QLineEdit::textChanged, this, &PlanAgreement::look);
+    return edit;
+}
+
+void PlanAgreement::addName()
+{
+    const std::string name = i18n::Words::shown(toType(m_plan->subject()), 80);
+    m_name = addField(m_words(m_facts->destroys ? text(TR("To replace, type the name: %1"), name) : text(TR("To go on, type the name: %1"), name)), "name_edit");
+    m_nameCheck = addCheck(m_name, qs(m_words(text(TR("That is the name")))));
+}
+
+void PlanAgreement::addNumber()
+{
+    m_number = addField(m_words(text(TR("And how many disappear: %1"), m_words.amount(*m_facts->demand.typeNumber))), "number_edit");
+    m_number->setInputMethodHints(Qt::ImhDigitsOnly);
+    m_numberCheck = addCheck(m_number, qs(m_words(text(TR("That is the number")))));
+}
+
+QCheckBox* PlanAgreement::addTick(const std::string& words, const QString& name)
+{
+    auto* tick = new PlanTick(words);
+    tick->box()->setObjectName(name);
+    m_fieldColumn->addWidget(tick);
+    connect(tick->box(), &QCheckBox::toggled, this, &PlanAgreement::look);
+    return tick->box();
+}
+
+void PlanAgreement::addEffect()
+{
+    m_effect = m_facts->destroys ? dangerButton(m_facts->effect, Icon::Warning) : primaryButton(m_facts->effect);
+    m_effect->setObjectName(QStringLiteral("effect_button"));
+    m_buttons->box()->addWidget(m_effect);
+    connect(m_effect, &QPushButton::clicked, this, [this] {
+        if (engine::fulfils(*m_plan, m_facts->demand, answer()))
+            emit agreed(answer());
+    });
+}
+
+/// What has to be done, then the safe button, then the effect.
+void PlanAgreement::orderTabs()
+{
+    QList<QWidget*> order;
+    for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_number, m_removals})
+        if (field)
+            order += field;
+    for (auto* tick : m_ticks)
+        order += tick;
+    order += m_safe;
+    order += m_effect;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
+void PlanAgreement::setRemovalsShown(bool shown)
+{
+    m_removalsShown = shown;
+    look();
+}
+
+engine::Answer PlanAgreement::answer() const
+{
+    engine::Answer answer;
+    answer.readRemovals = m_removals && m_removals->isChecked();
+    for (const auto* tick : m_ticks)
+        answer.ticks.push_back(tick->isChecked());
+    answer.typedName = m_name ? ss(m_name->text()) : std::string();
+    answer.typedNumber = m_number ? ss(m_number->text()) : std::string();
+    return answer;
+}
+
+/// Why the button cannot be pressed yet; empty when it can.
+model::Text PlanAgreement::reason(const engine::Answer& given) const
+{
+    const auto& demand = m_facts->demand;
+    if (engine::fulfils(*m_plan, demand, given))
+        return {};
+    if (demand.typeName && !engine::namesTarget(given.typedName, m_plan->subject()))
+        return m_name->text().isEmpty() ? text(TR("Type the name first.")) : text(TR("This is not the name yet."));
+    if (m_removals && !m_removalsShown)
+        return text(TR("First look at the list of what disappears, to its end."));
+    const bool ticked = (!m_removals || m_removals->isChecked()) && std::all_of(m_ticks.begin(), m_ticks.end(), [](const QCheckBox* tick) { return tick->isChecked(); });
+    if (ticked)
+        return m_number->text().isEmpty() ? text(TR("Type the number first.")) : text(TR("This is not the number yet."));
+    return text(TR("Tick what you have read first."));
+}
+
+void PlanAgreement::look()
+{
+    if (!m_effect)
+        return;
+    const auto given = answer();
+    const auto why = reason(given);
+    if (m_removals)
+        m_removals->parentWidget()->setEnabled(m_removalsShown);
+    if (m_nameCheck)
+        m_nameCheck->setVisible(engine::namesTarget(given.typedName, m_plan->subject()));
+    if (m_numberCheck) {
+        auto number = m_facts->demand;
+        number.typeName = number.readRemovals = false;
+        number.ticks.clear();
+        m_numberCheck->setVisible(engine::fulfils(*m_plan, number, {false, {}, {}, given.typedNumber}));
+    }
+    m_reason->setWords(m_words(why));
+    m_effect->setEnabled(why.empty());
+    m_effect->setAccessibleDescription(m_reason->text());
+}
+
+void PlanAgreement::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    adaptHeight();
+}
+
+void PlanAgreement::adaptHeight()
+{
+    if (m_scroll->isHidden())
+        return;
+    const int wanted = m_fields->layout()->hasHeightForWidth() ? m_fields->layout()->totalHeightForWidth(m_scroll->width()) : m_fields->sizeHint().height();
+    m_scroll->setFixedHeight(std::min(wanted, std::max(static_cast<int>(window()->height() * highest), 2 * touchTarget)));
+}
+
+} // namespace gui

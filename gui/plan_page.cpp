@@ -1,0 +1,312 @@
+#include "gui/plan_page.h"
+
+#include "gui/desk.h"
+#include "gui/flow.h"
+#include "gui/plan_agreement.h"
+#include "gui/plan_row.h"
+#include "gui/plan_sections.h"
+#include "gui/plan_summary.h"
+#include "gui/widgets/banner.h"
+#include "gui/widgets/buttons.h"
+#include "gui/widgets/page.h"
+#include "gui/widgets/plain_label.h"
+#include "gui/widgets/text.h"
+#include "sync/plan_file.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QDateTime>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <utility>
+
+namespace gui {
+
+using model::Kind;
+using model::text;
+
+namespace {
+
+constexpr double sideBySide = 46; ///< em
+
+bool isNothing(const engine::Plan& plan) { return plan.nothingToDo() && plan.outFile.empty(); }
+
+/// "push-catalog-2026-11-22.json"
+QString fileNameFor(const engine::Plan& plan)
+{
+    return qs(engine::infoOf(plan.operation).name).replace(u' ', u'-') + QDateTime::fromMSecsSinceEpoch(plan.createdAtMs).toString(QStringLiteral("-yyyy-MM-dd")) + QStringLiteral(".json");
+}
+
+Tone toneOf(const model::Error& error)
+{
+    return error.kind == Kind::Interrupted ? Tone::Neutral : error.kind == Kind::Busy || error.kind == Kind::Paused ? Tone::Warning : Tone::Bad;
+}
+
+} // namespace
+
+PlanPage::PlanPage(Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_page(new Page({})), m_stale(new Banner), m_trouble(new Banner), m_notice(new Banner), m_notices(new QWidget),
+      m_noticeColumn(new QVBoxLayout(m_notices)), m_summary(new PlanSummary(desk)), m_sections(new PlanSections(desk)), m_agreement(new PlanAgreement(desk.words()))
+{
+    setObjectName(QStringLiteral("plan_page"));
+    m_stale->setObjectName(QStringLiteral("plan_staleness"));
+    m_trouble->setObjectName(QStringLiteral("plan_trouble"));
+    m_notice->setObjectName(QStringLiteral("plan_notice"));
+    m_notices->setObjectName(QStringLiteral("plan_guards"));
+    m_noticeColumn->setContentsMargins(0, 0, 0, 0);
+    m_noticeColumn->setSpacing(em(0.4));
+    m_page->fill();
+    m_page->column()->setSpacing(em(0.5));
+    for (QWidget* part : {head(), static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_stale), static_cast<QWidget*>(m_trouble), static_cast<QWidget*>(m_summary), m_notices})
+        m_page->column()->addWidget(part);
+    m_page->column()->addWidget(m_sections, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_page, 1);
+    column->addWidget(m_agreement);
+
+    connect(&desk.flow(), &Flow::changed, this, &PlanPage::follow);
+    connect(&desk, &Desk::standingChanged, this, [this] {
+        if (m_plan)
+            m_summary->showStanding(*m_plan, m_desk.flow().savedIn());
+    });
+    connect(m_sections, &PlanSections::removalsShownChanged, this, [this] { m_agreement->setRemovalsShown(m_sections->removalsShown()); });
+    connect(m_sections, &PlanSections::settleWanted, &desk.flow(), &Flow::settle);
+    connect(m_agreement, &PlanAgreement::agreed, &desk.flow(), &Flow::agree);
+    connect(m_agreement, &PlanAgreement::retried, &desk.flow(), &Flow::again);
+    connect(m_agreement, &PlanAgreement::kept, this, &PlanPage::keep);
+    follow();
+}
+
+QWidget* PlanPage::head()
+{
+    const auto& words = m_desk.words();
+    auto* row = new PlanRow(sideBySide);
+    row->box()->setSpacing(em(0.8));
+    m_title = heading(1, {});
+    m_title->setObjectName(QStringLiteral("plan_title"));
+    m_again = plainButton(words(text(TR("Preview again"))), Icon::Resume);
+    m_again->setObjectName(QStringLiteral("again_button"));
+    m_save = plainButton(words(text(TR("Save the plan…"))), Icon::Backup);
+    m_save->setObjectName(QStringLiteral("save_button"));
+    row->box()->addWidget(m_title, 1);
+    row->box()->addWidget(m_again);
+    row->box()->addWidget(m_save);
+    connect(m_again, &QPushButton::clicked, &m_desk.flow(), &Flow::again);
+    connect(m_save, &QPushButton::clicked, this, &PlanPage::save);
+    return row;
+}
+
+void PlanPage::follow()
+{
+    const Flow& flow = m_desk.flow();
+    switch (flow.state()) {
+    case Flow::State::Idle: return forget();
+    case Flow::State::Planning:
+    case Flow::State::Applying: return;
+    case Flow::State::Planned:
+        m_leaving = false;
+        if (flow.plan() != m_plan || m_failed)
+            showPlan();
+        return showTrouble();
+    case Flow::State::Failed:
+        m_leaving = false;
+        return showFailure();
+    case Flow::State::Ended:
+        if (std::exchange(m_leaving, false) && flow.outcome() && !flow.outcome()->end())
+            m_desk.flow().dismiss(); // there was nothing to do: no result to look at
+        return;
+    }
+}
+
+void PlanPage::showPlan()
+{
+    const auto former = m_plan;
+    m_plan = m_desk.flow().plan();
+    m_failed = false;
+    m_notice->clear();
+    setBody(true);
+    m_title->setWords(m_desk.words()(engine::infoOf(m_plan->operation).title));
+    m_summary->showPlan(*m_plan);
+    m_summary->showStanding(*m_plan, m_desk.flow().savedIn());
+    showStaleness();
+    showFacts(nullptr);
+    m_desk.looks().run(this, [plan = m_plan, &words = m_desk.words()](std::stop_token) { return std::make_shared<const PlanFacts>(factsOf(*plan, words)); },
+                       [this, plan = m_plan](std::shared_ptr<const PlanFacts> facts) {
+                           if (plan == m_plan)
+                               showFacts(std::move(facts));
+                       });
+    m_sections->showPlan(m_plan);
+    m_sections->setVisible(!m_sections->isEmpty());
+    m_page->verticalScrollBar()->setValue(0);
+    if (former)
+        m_desk.looks().post([former](std::stop_token) {});
+    wantFocus();
+}
+
+/// nullptr: not known yet.
+void PlanPage::showFacts(std::shared_ptr<const PlanFacts> facts)
+{
+    m_facts = std::move(facts);
+    if (isNothing(*m_plan))
+        m_agreement->showNothing();
+    else if (!m_facts)
+        m_agreement->showWaiting(*m_plan);
+    else if (m_facts->demand.possible)
+        m_agreement->showPlan(m_plan, m_facts);
+    else
+        m_agreement->showImpossible(true);
+    m_agreement->setRemovalsShown(m_sections->removalsShown());
+    if (m_facts)
+        m_summary->showFacts(*m_plan, *m_facts);
+    showNotices();
+    if (m_facts)
+        wantFocus();
+}
+
+void PlanPage::showNotices()
+{
+    while (auto* item = m_noticeColumn->takeAt(0)) {
+        item->widget()->deleteLater();
+        item->widget()->hide();
+        delete item;
+    }
+    const auto add = [this](const char* name, Tone tone, const std::string& title, const std::string& said) {
+        auto* banner = new Banner;
+        banner->setObjectName(QString::fromLatin1(name));
+        banner->show(tone, title, said);
+        m_noticeColumn->addWidget(banner);
+    };
+    const auto& words = m_desk.words();
+    if (m_plan->refusal)
+        add("refusal", Tone::Bad, words(m_plan->refusal->message), words(m_plan->refusal->hint));
+    if (m_facts && !m_facts->nothing.empty())
+        add("nothing", Tone::Good, m_facts->nothing, {});
+    if (m_facts)
+        for (const auto& notice : m_facts->notices)
+            add(("guard_" + notice.code).c_str(), notice.tone, notice.title, notice.text);
+    m_notices->setVisible(m_noticeColumn->count() > 0);
+}
+
+void PlanPage::showStaleness()
+{
+    const auto& stale = m_desk.flow().staleness();
+    const auto& words = m_desk.words();
+    if (stale)
+        m_stale->show(Tone::Bad, words(stale->message), words(text(TR("Nothing was sent. Below is what would be done now: look at it and decide again."))));
+    else
+        m_stale->clear();
+}
+
+/// The plan still stands, but it could not be begun (another run holds the lock, …).
+void PlanPage::showTrouble()
+{
+    const auto& error = m_desk.flow().error();
+    const auto& words = m_desk.words();
+    if (error)
+        m_trouble->show(toneOf(*error), words(error->message), words(error->hint));
+    else
+        m_trouble->clear();
+}
+
+void PlanPage::showFailure()
+{
+    if (m_failed)
+        return showTrouble();
+    forget();
+    m_failed = true;
+    setBody(false);
+    const auto& words = m_desk.words();
+    const auto& error = m_desk.flow().error();
+    m_title->setWords(words(text(TR("Nothing was planned, nothing was sent"))));
+    showTrouble();
+    if (error && error->kind == Kind::NotConnected)
+        connect(m_trouble->addButton(words(text(TR("Connection"))), Icon::Connected), &QPushButton::clicked, this, [this] { emit m_desk.pageWanted(QStringLiteral("connection")); });
+    m_agreement->showImpossible(!error || error->kind != Kind::Usage); // a file that is no plan stays none
+    wantFocus();
+}
+
+void PlanPage::setBody(bool plan)
+{
+    m_again->setVisible(plan);
+    m_save->setVisible(plan && !isNothing(*m_plan) && !m_plan->refusal);
+    m_summary->setVisible(plan);
+    m_sections->setVisible(plan);
+    m_notices->setVisible(plan);
+    if (!plan)
+        m_stale->clear();
+}
+
+void PlanPage::wantFocus()
+{
+    m_wantsFocus = !isVisible();
+    m_agreement->safe()->setFocus(Qt::OtherFocusReason);
+}
+
+void PlanPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_wantsFocus, false))
+        QMetaObject::invokeMethod(this, [this] { m_agreement->safe()->setFocus(Qt::OtherFocusReason); }, Qt::QueuedConnection);
+}
+
+void PlanPage::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto* now = QApplication::focusWidget();
+    auto* search = qobject_cast<QLineEdit*>(now);
+    if (event->key() == Qt::Key_Escape && search && search->objectName() == QStringLiteral("search") && !search->text().isEmpty())
+        return search->clear();
+    if (m_agreement->safe() && (event->key() == Qt::Key_Escape || (enter && (now == m_agreement->safe() || now == this))))
+        return m_agreement->safe()->click();
+    if (!enter)
+        QWidget::keyPressEvent(event);
+}
+
+/// The safe button: nothing is sent. Where there is nothing to do, what planning learnt is remembered.
+void PlanPage::keep()
+{
+    Flow& flow = m_desk.flow();
+    if (flow.state() == Flow::State::Planned && m_plan && isNothing(*m_plan)) {
+        m_leaving = true;
+        return flow.agree({});
+    }
+    flow.dismiss();
+}
+
+void PlanPage::save()
+{
+    const auto& words = m_desk.words();
+    m_desk.outside().chooseToSave(this, qs(words(text(TR("Save the plan")))), fileNameFor(*m_plan), qs(words(text(TR("Plans (*.json)")))), [this, plan = m_plan](const QString& file) {
+        m_desk.looks().run(this, [plan, file = std::filesystem::path(file.toStdU16String())](std::stop_token) { return engine::writePlanFile(*plan, file); },
+                           [this, file](const model::Done& done) { saved(done, file); });
+    });
+}
+
+void PlanPage::saved(const model::Done& done, const QString& file)
+{
+    const auto& words = m_desk.words();
+    if (done)
+        m_notice->show(Tone::Good, words(text(TR("The plan is saved: %1"), ss(file))), words(text(TR("Open it again on the E/S page: it is compared with HubRise and the till before anything is sent."))));
+    else
+        m_notice->show(Tone::Bad, words(done.error().message), words(done.error().hint));
+    m_page->verticalScrollBar()->setValue(0);
+}
+
+/// A plan of 100,000 changes takes its time to go: elsewhere.
+void PlanPage::forget()
+{
+    m_leaving = m_failed = false;
+    m_notice->clear();
+    m_trouble->clear();
+    m_sections->clear();
+    m_facts.reset();
+    if (m_plan)
+        m_desk.looks().post([plan = std::exchange(m_plan, nullptr)](std::stop_token) {});
+}
+
+} // namespace gui

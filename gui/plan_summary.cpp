@@ -1,0 +1,271 @@
+#include "gui/plan_summary.h"
+
+#include "gui/desk.h"
+#include "gui/plan_row.h"
+#include "gui/widgets/flow_layout.h"
+#include "gui/widgets/plain_label.h"
+#include "gui/widgets/text.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+
+#include <filesystem>
+
+namespace gui {
+
+using engine::Operation;
+using engine::Plan;
+using model::plural;
+using model::Text;
+using model::text;
+
+namespace {
+
+constexpr double sideBySide = 46; ///< em: narrower, the halves stand one below the other
+
+Text identity(const model::Named& named)
+{
+    if (named.id.empty())
+        return named.name.empty() ? text(TR("not known")) : text(TR("“%1”"), i18n::Words::shown(named.name, 80));
+    return named.name.empty() ? model::verbatim(named.id) : text(TR("“%1” (%2)"), i18n::Words::shown(named.name, 80), named.id);
+}
+
+bool concernsCustomers(const Plan& plan)
+{
+    return plan.operation == Operation::PushCustomers || plan.operation == Operation::PullCustomers;
+}
+
+struct End {
+    Text name, more;
+};
+
+End hubRiseEnd(const Plan& plan)
+{
+    const Text what = concernsCustomers(plan) ? text(TR("Customer list %1"), identity(plan.target.customer_list)) : text(TR("Catalog %1"), identity(plan.target.catalog));
+    return {what, text(TR("HubRise, point de vente %1"), identity(plan.target.location))};
+}
+
+std::string databaseName(const std::string& database)
+{
+    return database.find("://") == std::string::npos ? std::filesystem::path(database).filename().string() : database;
+}
+
+End tillEnd(const Plan& plan, const io::Profile& profile)
+{
+    return {text(TR("Till %1"), i18n::Words::shown(plan.source.mapping, 80)), model::verbatim(i18n::Words::shown(databaseName(profile.database), 120))};
+}
+
+Text rowsRead(const Plan& plan, const i18n::Words& words)
+{
+    const auto when = words.date(plan.createdAtMs);
+    return concernsCustomers(plan) ? plural(TRN("%n card(s) read, %1"), plan.source.rows, when) : plural(TRN("%n item(s) read, %1"), plan.source.rows, when);
+}
+
+End sourceOf(const Plan& plan, const Desk& desk)
+{
+    const auto& words = desk.words();
+    if (plan.operation == Operation::Restore)
+        return {text(TR("Backup of %1"), plan.restoresTakenAtMs > 0 ? words.date(plan.restoresTakenAtMs) : plan.restores), text(TR("kept on this computer"))};
+    End end = engine::infoOf(plan.operation).towardsHubRise ? tillEnd(plan, desk.profile()) : hubRiseEnd(plan);
+    end.more = text(TR("%1 · %2"), end.more, rowsRead(plan, words));
+    return end;
+}
+
+End destinationOf(const Plan& plan, const Desk& desk)
+{
+    if (engine::infoOf(plan.operation).towardsHubRise)
+        return hubRiseEnd(plan);
+    if (!plan.outFile.empty())
+        return {text(TR("File %1"), std::filesystem::path(plan.outFile).filename().string()), model::verbatim(i18n::Words::shown(plan.outFile, 200))};
+    return tillEnd(plan, desk.profile());
+}
+
+struct Count {
+    Icon icon;
+    Tone tone;
+    Text words;
+    std::int64_t number;
+};
+
+std::vector<Count> countsOf(const engine::Counts& counts)
+{
+    return {{Icon::Add, Tone::Good, plural(TRN("%n to add"), counts.create), counts.create},
+            {Icon::Change, Tone::Accent, plural(TRN("%n to change"), counts.update), counts.update},
+            {Icon::Remove, Tone::Bad, plural(TRN("%n to remove"), counts.remove), counts.remove},
+            {Icon::Done, Tone::Neutral, plural(TRN("%n unchanged"), counts.unchanged), counts.unchanged},
+            {Icon::Conflict, Tone::Warning, plural(TRN("%n in conflict"), counts.conflict), counts.conflict},
+            {Icon::Error, Tone::Warning, plural(TRN("%n refused"), counts.rejected), counts.rejected},
+            {Icon::Info, Tone::Neutral, plural(TRN("%n left alone"), counts.skipped), counts.skipped}};
+}
+
+std::string lastSuccess(const engine::Standing& standing, Operation operation, const i18n::Words& words)
+{
+    for (const auto& known : standing.operations)
+        if (known.operation == operation && known.success) {
+            const auto when = words.date(known.success->endedAtMs > 0 ? known.success->endedAtMs : known.success->startedAtMs);
+            const auto who = i18n::Words::shown(known.success->who, 40);
+            return words(who.empty() ? text(TR("Last time: %1"), when) : text(TR("Last time: %1, by %2"), when, who));
+        }
+    return {};
+}
+
+/// In place: the standing comes often, and what was selected stays so.
+void put(PlainLabel* label, const std::string& said)
+{
+    if (label->text() != shownLines(said))
+        label->setWords(said);
+    label->setVisible(!said.empty());
+}
+
+QWidget* chip(const Count& count, const i18n::Words& words)
+{
+    auto* widget = new QWidget;
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, em(0.5), 0);
+    row->setSpacing(em(0.3));
+    const bool none = count.number == 0;
+    auto* label = new PlainLabel(words(count.words));
+    label->setWordWrap(false);
+    if (none) {
+        setMuted(label);
+    } else {
+        setInk(label, count.tone);
+        QFont bold = label->font();
+        bold.setBold(true);
+        label->setFont(bold);
+    }
+    row->addWidget(new IconView(count.icon, none ? mutedColor() : colorsOf(count.tone).ink, 1.1));
+    row->addWidget(label);
+    return widget;
+}
+
+} // namespace
+
+PlanSummary::PlanSummary(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(desk)
+{
+    makeCard(this);
+    setObjectName(QStringLiteral("plan_summary"));
+    auto* halves = new PlanRow(sideBySide);
+    halves->box()->setSpacing(em(1));
+    halves->box()->addWidget(ends(), 1);
+    halves->box()->addWidget(numbers(), 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(em(0.8), em(0.5), em(0.8), em(0.5));
+    column->addWidget(halves);
+}
+
+QWidget* PlanSummary::ends()
+{
+    const auto& words = m_desk.words();
+    auto* half = new QWidget;
+    auto* grid = new QGridLayout(half);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(em(0.1));
+    grid->setHorizontalSpacing(em(0.6));
+    grid->setColumnStretch(1, 1);
+    const auto end = [&](int row, const Text& caption, PlainLabel*& name, PlainLabel*& more, const char* object) {
+        grid->addWidget(mutedLabel(words(caption)), row, 0, Qt::AlignTop);
+        name = heading(3, {});
+        name->setObjectName(QString::fromLatin1(object));
+        more = mutedLabel({});
+        grid->addWidget(name, row, 1);
+        grid->addWidget(more, row + 1, 1);
+    };
+    end(0, text(TR("From")), m_from, m_fromMore, "plan_from");
+    end(2, text(TR("To")), m_to, m_toMore, "plan_to");
+    m_last = mutedLabel({});
+    m_last->setObjectName(QStringLiteral("plan_last_run"));
+    grid->addWidget(m_last, 4, 1);
+    grid->setRowStretch(5, 1);
+    return half;
+}
+
+QWidget* PlanSummary::numbers()
+{
+    auto* half = new QWidget;
+    auto* column = new QVBoxLayout(half);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(0.3));
+    auto* counts = new QWidget;
+    counts->setObjectName(QStringLiteral("plan_counts"));
+    m_counts = new FlowLayout(counts);
+    m_counts->setContentsMargins(0, 0, 0, 0);
+    m_counts->setSpacing(em(0.3));
+    m_cost = new PlainLabel;
+    m_cost->setObjectName(QStringLiteral("plan_cost"));
+    m_undo = mutedLabel({});
+    m_undo->setObjectName(QStringLiteral("plan_undo"));
+    for (QWidget* part : std::initializer_list<QWidget*>{counts, m_cost, m_undo})
+        column->addWidget(part);
+    column->addStretch(1);
+    return half;
+}
+
+void PlanSummary::showPlan(const Plan& plan)
+{
+    showEnds(plan);
+    showCounts(plan);
+    m_undo->clear();
+}
+
+void PlanSummary::showFacts(const Plan& plan, const PlanFacts& facts)
+{
+    m_undo->setWords(plan.refusal ? std::string() : facts.undo);
+    m_undo->setVisible(!m_undo->text().isEmpty());
+}
+
+void PlanSummary::showEnds(const Plan& plan)
+{
+    const auto& words = m_desk.words();
+    const End from = sourceOf(plan, m_desk), to = destinationOf(plan, m_desk);
+    m_from->setWords(words(from.name));
+    m_fromMore->setWords(words(from.more));
+    m_to->setWords(words(to.name));
+    m_toMore->setWords(words(to.more));
+}
+
+void PlanSummary::showCounts(const Plan& plan)
+{
+    while (auto* item = m_counts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const auto& count : countsOf(plan.counts))
+        m_counts->addWidget(chip(count, m_desk.words()));
+}
+
+void PlanSummary::showStanding(const Plan& plan, const std::filesystem::path& savedIn)
+{
+    showCost(plan);
+    const auto& words = m_desk.words();
+    std::string said;
+    if (!savedIn.empty())
+        said = words(text(TR("Saved plan “%1”: compared with now before anything is sent."), i18n::Words::shown(savedIn.filename().string(), 80))) + "\n";
+    if (const auto standing = m_desk.standing())
+        said += lastSuccess(*standing, plan.operation, words);
+    put(m_last, said);
+}
+
+void PlanSummary::showCost(const Plan& plan)
+{
+    const auto& words = m_desk.words();
+    std::string said;
+    const auto say = [&](const Text& sentence) {
+        if (!said.empty())
+            said += ' ';
+        said += words(sentence);
+    };
+    if (plan.plannedRequests > 0 && !plan.refusal)
+        say(plural(TRN("%n request(s) to send, about %1."), plan.plannedRequests, words.duration(plan.etaSeconds)));
+    if (plan.makesBackup && !plan.refusal)
+        say(text(TR("The present catalog is kept first; “Undo this push” puts it back.")));
+    constexpr int many = 4; // a plan needs many requests when it takes more than this part of what is left
+    if (const auto standing = m_desk.standing(); standing && plan.plannedRequests * many > standing->budget.hour) {
+        const auto left = words.amount(standing->budget.hour);
+        say(plan.plannedRequests > standing->budget.hour ? text(TR("HubRise leaves %1 for this hour: it pauses then, and goes on with “Resume”."), left)
+                                                         : text(TR("HubRise leaves %1 for this hour."), left));
+    }
+    put(m_cost, said);
+}
+
+} // namespace gui

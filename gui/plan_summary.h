@@ -1,0 +1,41 @@
+#pragma once
+// The head of a plan: from where to where, how many of what, what it costs, and whether it can be undone.
+
+#include "gui/plan_facts.h"
+#include "gui/widgets/icons.h"
+
+#include <QFrame>
+
+#include <filesystem>
+
+namespace gui {
+
+class Desk;
+class FlowLayout;
+class PlainLabel;
+
+class PlanSummary : public QFrame {
+    Q_OBJECT
+public:
+    explicit PlanSummary(Desk& desk, QWidget* parent = nullptr);
+
+    void showPlan(const engine::Plan& plan);
+    /// Once they are known.
+    void showFacts(const engine::Plan& plan, const PlanFacts& facts);
+    /// What was read of the standing since: the last run, the requests left. `savedIn`: the file of a plan made earlier, or empty.
+    void showStanding(const engine::Plan& plan, const std::filesystem::path& savedIn);
+
+private:
+    QWidget* ends();
+    QWidget* numbers();
+    void showEnds(const engine::Plan& plan);
+    void showCounts(const engine::Plan& plan);
+    void showCost(const engine::Plan& plan);
+
+    Desk& m_desk;
+    PlainLabel *m_from, *m_fromMore, *m_to, *m_toMore, *m_last;
+    FlowLayout* m_counts;
+    PlainLabel *m_cost, *m_undo;
+};
+
+} // namespace gui

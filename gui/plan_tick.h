@@ -1,0 +1,24 @@
+#pragma once
+// A box to tick beside a sentence of any length; the sentence can be pressed, too.
+
+#include <QWidget>
+
+#include <string>
+
+class QCheckBox;
+
+namespace gui {
+
+class PlanTick : public QWidget {
+public:
+    explicit PlanTick(const std::string& words, QWidget* parent = nullptr);
+    QCheckBox* box() const { return m_box; }
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    QCheckBox* m_box;
+};
+
+} // namespace gui

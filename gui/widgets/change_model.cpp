@@ -1,0 +1,332 @@
+#include "gui/widgets/change_model.h"
+
+#include "gui/widgets/icons.h"
+#include "gui/widgets/item_view.h"
+#include "gui/widgets/text.h"
+#include "gui/widgets/thing_words.h"
+
+#include <QFont>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace gui {
+
+using model::Action;
+using model::Prefer;
+using model::text;
+
+namespace {
+
+// An index's id: 0 for a group; group's row + 1 for a change; the same with the change's position + 1 above it for a field.
+constexpr int groupBits = 8;
+constexpr quintptr groupMask = (quintptr(1) << groupBits) - 1;
+
+std::size_t sectionOf(const QModelIndex& index) { return (index.internalId() & groupMask) - 1; }
+std::size_t changeOfField(const QModelIndex& index) { return (index.internalId() >> groupBits) - 1; }
+bool isGroup(const QModelIndex& index) { return index.internalId() == 0; }
+bool isField(const QModelIndex& index) { return (index.internalId() >> groupBits) != 0; }
+
+model::Text headingOf(Group group, const std::string& count)
+{
+    switch (group) {
+    case Group::Losses: return text(TR("Disappears from HubRise (%1)"), count);
+    case Group::Conflicts: return text(TR("Differs on both sides (%1)"), count);
+    case Group::Removals: return text(TR("Removed (%1)"), count);
+    case Group::Prices: return text(TR("Prices changed (%1)"), count);
+    case Group::Changes: return text(TR("Other changes (%1)"), count);
+    case Group::Additions: return text(TR("New (%1)"), count);
+    case Group::Refused: return text(TR("Cannot be sent as it stands (%1)"), count);
+    case Group::LeftAlone: return text(TR("Left alone (%1)"), count);
+    }
+    return {};
+}
+
+Icon iconOf(Group group)
+{
+    switch (group) {
+    case Group::Losses: return Icon::Warning;
+    case Group::Conflicts: return Icon::Conflict;
+    case Group::Removals: return Icon::Remove;
+    case Group::Prices:
+    case Group::Changes: return Icon::Change;
+    case Group::Additions: return Icon::Add;
+    case Group::Refused: return Icon::Error;
+    case Group::LeftAlone: return Icon::Info;
+    }
+    return Icon::Info;
+}
+
+Icon iconOf(Action action)
+{
+    switch (action) {
+    case Action::Create: return Icon::Add;
+    case Action::Update: return Icon::Change;
+    case Action::Delete: return Icon::Remove;
+    case Action::Conflict: return Icon::Conflict;
+    case Action::Reject: return Icon::Error;
+    case Action::Skip: return Icon::Info;
+    }
+    return Icon::Info;
+}
+
+bool replacesValues(const model::Change& change) { return change.action == Action::Update || change.action == Action::Conflict; }
+
+/// The field whose values stand in the change's own line: its only one, or the price.
+const model::FieldChange* leading(const model::Change& change)
+{
+    if (!replacesValues(change) || change.fields.empty())
+        return nullptr;
+    if (change.fields.size() == 1)
+        return &change.fields.front();
+    const auto price = std::find_if(change.fields.begin(), change.fields.end(), [](const model::FieldChange& f) { return f.field == "price"; });
+    return price == change.fields.end() ? nullptr : &*price;
+}
+
+/// A single field that stands in the change's own line is not told again below it.
+int fieldLines(const model::Change& change)
+{
+    return change.fields.size() == 1 && leading(change) ? 0 : static_cast<int>(change.fields.size());
+}
+
+} // namespace
+
+ChangeModel::ChangeModel(const i18n::Words& words, QObject* parent) : QAbstractItemModel(parent), m_words(words)
+{
+    for (int action = 0; action <= static_cast<int>(Action::Skip); ++action)
+        m_actionIcons.push_back(icon(iconOf(static_cast<Action>(action))));
+    for (std::size_t group = 0; group < groupCount; ++group)
+        m_groupIcons.push_back(icon(iconOf(static_cast<Group>(group))));
+}
+
+void ChangeModel::setRows(std::shared_ptr<const ChangeRows> rows, Indices shown)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    m_shown = std::move(shown);
+    m_choices.assign(m_rows && m_rows->settleable > 0 ? m_rows->rows.size() : 0, static_cast<std::uint8_t>(Prefer::Skip));
+    m_settledCount = 0;
+    findSections();
+    endResetModel();
+}
+
+void ChangeModel::setShown(Indices shown)
+{
+    beginResetModel();
+    m_shown = std::move(shown);
+    findSections();
+    endResetModel();
+}
+
+/// Rows are ordered by group, so each group's are found by halving.
+void ChangeModel::findSections()
+{
+    m_sections.clear();
+    std::size_t begin = 0;
+    while (begin < m_shown.size()) {
+        const Group group = m_rows->rows[m_shown[begin]].group;
+        const auto end = std::partition_point(m_shown.begin() + static_cast<std::ptrdiff_t>(begin), m_shown.end(),
+                                              [&](std::uint32_t i) { return m_rows->rows[i].group <= group; });
+        const auto next = static_cast<std::size_t>(end - m_shown.begin());
+        m_sections.push_back({group, begin, next});
+        begin = next;
+    }
+}
+
+const ChangeRow* ChangeModel::rowAt(const QModelIndex& index) const
+{
+    if (!index.isValid() || isGroup(index))
+        return nullptr;
+    return &rowIn(m_sections[sectionOf(index)], isField(index) ? changeOfField(index) : static_cast<std::size_t>(index.row()));
+}
+
+std::optional<Group> ChangeModel::groupAt(const QModelIndex& index) const
+{
+    if (!index.isValid() || !isGroup(index))
+        return {};
+    return m_sections[static_cast<std::size_t>(index.row())].group;
+}
+
+QModelIndex ChangeModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (row < 0 || column < 0 || column >= columnCount() || row >= rowCount(parent))
+        return {};
+    if (!parent.isValid())
+        return createIndex(row, column, quintptr(0));
+    if (isGroup(parent))
+        return createIndex(row, column, static_cast<quintptr>(parent.row()) + 1);
+    return createIndex(row, column, (static_cast<quintptr>(parent.row() + 1) << groupBits) | parent.internalId());
+}
+
+QModelIndex ChangeModel::parent(const QModelIndex& index) const
+{
+    if (!index.isValid() || isGroup(index))
+        return {};
+    if (!isField(index))
+        return createIndex(static_cast<int>(sectionOf(index)), 0, quintptr(0));
+    return createIndex(static_cast<int>(changeOfField(index)), 0, index.internalId() & groupMask);
+}
+
+int ChangeModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_sections.size());
+    if (parent.column() != 0 || isField(parent))
+        return 0;
+    if (isGroup(parent)) {
+        const Section& section = m_sections[static_cast<std::size_t>(parent.row())];
+        return static_cast<int>(section.end - section.begin);
+    }
+    return fieldLines(*rowAt(parent)->change);
+}
+
+int ChangeModel::columnCount(const QModelIndex&) const { return m_choices.empty() ? Keep : Keep + 1; }
+bool ChangeModel::hasChildren(const QModelIndex& parent) const { return rowCount(parent) > 0; }
+
+QVariant ChangeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    const auto in = [this](const model::Text& t) { return qs(m_words(t)); };
+    const bool hasSides = m_rows && !m_rows->sides.before.empty();
+    switch (section) {
+    case What: return in(text(TR("What changes")));
+    case Ref: return in(text(TR("Code ref")));
+    case Before: return in(hasSides ? m_rows->sides.before : text(TR("Before")));
+    case After: return in(hasSides ? m_rows->sides.after : text(TR("After")));
+    case Reason: return in(text(TR("Why")));
+    case Keep: return in(text(TR("Which to keep")));
+    }
+    return {};
+}
+
+QVariant ChangeModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return cellText(cell(index));
+    case Qt::ToolTipRole: return cellToolTip(cell(index));
+    case Qt::DecorationRole:
+        if (index.column() != What || isField(index))
+            return {};
+        return isGroup(index) ? m_groupIcons[static_cast<std::size_t>(*groupAt(index))] : m_actionIcons[static_cast<std::size_t>(rowAt(index)->change->action)];
+    case Qt::FontRole:
+        if (isGroup(index)) {
+            QFont bold;
+            bold.setBold(true);
+            return bold;
+        }
+        return {};
+    case ChoiceRole: {
+        const auto choice = isGroup(index) || isField(index) ? std::nullopt : choiceOf(*rowAt(index));
+        return choice ? QVariant(static_cast<int>(*choice)) : QVariant();
+    }
+    default: return {};
+    }
+}
+
+std::string ChangeModel::cell(const QModelIndex& index) const
+{
+    if (isGroup(index))
+        return groupCell(m_sections[static_cast<std::size_t>(index.row())], index.column());
+    const ChangeRow& row = *rowAt(index);
+    return isField(index) ? fieldCell(row, index.row(), index.column()) : changeCell(row, index.column());
+}
+
+std::string ChangeModel::groupCell(const Section& section, int column) const
+{
+    return column == What ? m_words(headingOf(section.group, m_words.amount(static_cast<long long>(section.end - section.begin)))) : std::string();
+}
+
+std::string ChangeModel::changeCell(const ChangeRow& row, int column) const
+{
+    constexpr std::size_t enough = 1100; // bytes: a cell shows 256 characters
+    const model::Change& change = *row.change;
+    switch (column) {
+    case What: return m_words(text(TR("%1: %2 %3"), labelOfAction(change.action), labelOfKind(change.kind), change.name.substr(0, enough)));
+    case Ref: return change.ref;
+    case Before:
+    case After: return leading(change) ? valueCell(row, *leading(change), column) : std::string();
+    case Reason: return reasonInWords(change, m_words);
+    case Keep: return choiceOf(row) ? choiceWords(*choiceOf(row)) : std::string();
+    }
+    return {};
+}
+
+std::string ChangeModel::fieldCell(const ChangeRow& row, int field, int column) const
+{
+    const model::FieldChange& change = row.change->fields[static_cast<std::size_t>(field)];
+    if (column == What)
+        return m_words(labelOfField(row.change->kind, change.field));
+    return column == Before || column == After ? valueCell(row, change, column) : std::string();
+}
+
+/// A dash tells "nothing" where a value is replaced; a new thing simply has no former values.
+std::string ChangeModel::valueCell(const ChangeRow& row, const model::FieldChange& field, int column) const
+{
+    const bool before = column == Before;
+    const Action action = row.change->action;
+    if ((before && action == Action::Create) || (!before && action == Action::Delete))
+        return {};
+    std::string value = valueInWords(field.field, before ? field.before : field.after, m_words);
+    return value.empty() ? "–" : value;
+}
+
+std::string ChangeModel::choiceWords(Prefer prefer) const
+{
+    return m_words(prefer == Prefer::Pos ? text(TR("the till’s card")) : prefer == Prefer::Hubrise ? text(TR("HubRise’s card")) : text(TR("leave both as they are")));
+}
+
+std::optional<Prefer> ChangeModel::choiceOf(const ChangeRow& row) const
+{
+    if (!row.settleable || m_choices.empty())
+        return {};
+    return static_cast<Prefer>(m_choices[static_cast<std::size_t>(&row - m_rows->rows.data())]);
+}
+
+void ChangeModel::choose(const QModelIndexList& rows, Prefer prefer)
+{
+    std::unordered_set<std::string> refs;
+    for (const auto& index : rows)
+        if (const ChangeRow* row = rowAt(index); row && row->settleable)
+            refs.insert(row->change->ref);
+    if (!refs.empty())
+        setChoices([&](const ChangeRow& row) { return refs.contains(row.change->ref); }, prefer);
+}
+
+void ChangeModel::chooseAll(Prefer prefer)
+{
+    setChoices([](const ChangeRow&) { return true; }, prefer);
+}
+
+void ChangeModel::setChoices(const std::function<bool(const ChangeRow&)>& concerned, Prefer prefer)
+{
+    if (m_choices.empty())
+        return;
+    m_settledCount = 0;
+    for (std::size_t i = 0; i < m_choices.size(); ++i) {
+        const ChangeRow& row = m_rows->rows[i];
+        if (row.settleable && concerned(row))
+            m_choices[i] = static_cast<std::uint8_t>(prefer == Prefer::Ask ? Prefer::Skip : prefer);
+        m_settledCount += row.settleable && m_choices[i] != static_cast<std::uint8_t>(Prefer::Skip) ? 1 : 0;
+    }
+    for (std::size_t s = 0; s < m_sections.size(); ++s)
+        if (m_sections[s].group == Group::Conflicts) {
+            const QModelIndex conflicts = index(static_cast<int>(s), 0);
+            emit dataChanged(index(0, Keep, conflicts), index(rowCount(conflicts) - 1, Keep, conflicts));
+        }
+    emit settledChanged();
+}
+
+std::map<std::string, Prefer> ChangeModel::settled() const
+{
+    std::map<std::string, Prefer> chosen;
+    for (std::size_t i = 0; i < m_choices.size(); ++i)
+        if (m_choices[i] != static_cast<std::uint8_t>(Prefer::Skip))
+            chosen.emplace(m_rows->rows[i].change->ref, static_cast<Prefer>(m_choices[i]));
+    return chosen;
+}
+
+} // namespace gui

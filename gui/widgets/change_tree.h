@@ -1,0 +1,98 @@
+#pragma once
+// What a plan would change, for a person to read: losses first, filters, a search, and the choice between two cards that differ. GUI thread; nothing
+// here takes longer with more changes but what runs off the thread.
+
+#include "gui/widgets/change_model.h"
+#include "gui/widgets/item_view.h"
+
+#include <QWidget>
+
+#include <set>
+
+class QButtonGroup;
+class QLineEdit;
+class QPushButton;
+class QStackedLayout;
+class QTimer;
+
+namespace gui {
+
+class ChoiceDelegate;
+class FlowLayout;
+class PlainLabel;
+
+/// Object names: filter chips "only_all", "only_removals", "only_prices", "only_conflicts", "only_additions",
+/// "only_changes", "only_problems"; "search"; "count_line"; "empty_words"; "changes"; "settle_bar" with "settle_pos", "settle_hubrise", "settle_skip".
+class ChangeTree : public QWidget {
+    Q_OBJECT
+public:
+    /// `words` must outlive it. `runOffThread` prepares and filters, and lets go of what is no longer shown.
+    ChangeTree(const i18n::Words& words, RunOffThread runOffThread, QWidget* parent = nullptr);
+
+    /// Prepares off the thread and shows when ready: rowsShown(). Until then a line says so.
+    void setPlan(std::shared_ptr<const engine::Plan> plan);
+    /// Shows what was prepared elsewhere; everything, and no choice made yet. nullptr: nothing.
+    void setRows(std::shared_ptr<const ChangeRows> rows);
+
+    /// The chip and the words in the search field; the list follows off the thread.
+    void setFilter(const Filter& filter);
+
+    /// Has the last row of what disappears been on the screen, with nothing searched for? True when nothing disappears. Stays true for these rows.
+    bool removalsSeen() const { return m_toSee.empty(); }
+
+    /// Conflicts a person settled: Change::ref → Pos or Hubrise.
+    std::map<std::string, model::Prefer> settled() const { return m_model->settled(); }
+    /// All conflicts that can be settled at once; Skip leaves both sides as they are.
+    void settleAll(model::Prefer prefer) { m_model->chooseAll(prefer); }
+
+    ChangeModel* model() const { return m_model; }
+    ItemView* view() const { return m_view; }
+
+signals:
+    void rowsShown();     ///< after setRows or a filter came through
+    void removalsSeenChanged();
+    void settledChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QLayout* filterBar();
+    void orderTabs();
+    QWidget* settleBar();
+    void addChip(Only only, const char* name, FlowLayout* bar);
+    void describeChips();
+    void arrange(const ChangeRows* rows);
+    void requestFilter();
+    void startFilter();
+    void filtered(const std::shared_ptr<const ChangeRows>& rows, const Filter& filter, Indices shown);
+    void release(std::shared_ptr<const ChangeRows> rows);
+    void unfold();
+    void tell();
+    void noteSeen();
+    bool chooseByKey(int key);
+    QModelIndexList conflictsAtHand() const;
+
+    const i18n::Words& m_words;
+    RunOffThread m_runOffThread;
+    ChangeModel* m_model;
+    ItemView* m_view;
+    QButtonGroup* m_chips;
+    QLineEdit* m_search;
+    QTimer* m_pause;
+    PlainLabel* m_count;
+    PlainLabel* m_empty;
+    PlainLabel* m_settledWords = nullptr;
+    QWidget* m_settleBar;
+    QStackedLayout* m_stack;
+
+    std::shared_ptr<const ChangeRows> m_rows;
+    std::uint64_t m_preparing = 0; ///< number of the latest setPlan or setRows
+    Filter m_wanted, m_shown;
+    bool m_isFiltering = false;
+    bool m_isUnfolding = false;
+    std::set<Group> m_folded;                ///< groups the person closed
+    std::set<const ChangeRow*> m_toSee;      ///< last rows of what disappears that were not on the screen yet
+};
+
+} // namespace gui

@@ -1,0 +1,48 @@
+#pragma once
+// The window: a header that always says what it is connected to, and the pages below (design 8).
+
+#include <QMainWindow>
+
+#include <functional>
+#include <map>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace gui {
+
+class Banner;
+class Desk;
+class HeaderLine;
+
+class Window : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit Window(Desk& desk);
+    ~Window() override;
+
+    /// "connection", "exchange", "history", "schedule", "options", "maintenance"; one that is hidden now is not shown.
+    void showPage(const QString& name);
+    QString shownPage() const;
+
+protected:
+    /// A job at work: asks, then finishes the request in flight before closing.
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void build();
+    void addPage(const QString& name, const QString& title, QWidget* page);
+    void showStanding();
+    void showBanners();
+    void askToClose();
+
+    Desk& m_desk;
+    HeaderLine* m_header = nullptr;
+    Banner* m_banner = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    std::map<QString, int> m_indexOf;
+    bool m_closing = false, m_shownOnce = false;
+};
+
+} // namespace gui

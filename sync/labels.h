@@ -1,0 +1,22 @@
+#pragma once
+// What the stable words of plans, documents and the journal are called when people read them.
+
+#include "io/state.h"
+#include "model/change.h"
+#include "model/problem.h"
+#include "model/text.h"
+
+#include <string>
+
+namespace engine {
+
+/// HubRise's words for things ("option_list" → “option list”); an unknown one as it is.
+model::Text kindLabel(const std::string& kind);
+model::Text actionLabel(model::Action action);
+model::Text severityLabel(model::Severity severity);
+/// What became of one item.
+model::Text stateLabel(io::OpState state);
+/// A run's outcome ("nothing_to_do").
+model::Text outcomeLabel(const std::string& outcome);
+
+} // namespace engine

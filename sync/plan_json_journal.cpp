@@ -1,0 +1,29 @@
+// What the journal keeps beside the plan: what was agreed to, and what came of each op.
+
+#include "sync/plan_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace engine {
+
+using nlohmann::json;
+
+std::string consentJson(const Consent& consent, std::int64_t atMs)
+{
+    json j{{"how", consent.how}, {"yes", consent.yes}, {"at_ms", atMs}};
+    if (consent.replace)
+        j["typed"] = *consent.replace;
+    if (consent.maxDelete)
+        j["max_delete"] = std::to_string(consent.maxDelete->value) + (consent.maxDelete->percent ? "%" : "");
+    return j.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string outcomeJson(const std::string& status, const model::Text& message)
+{
+    json j{{"status", status}};
+    if (!message.empty())
+        j["message"] = model::words(message);
+    return j.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+} // namespace engine

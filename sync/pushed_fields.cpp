@@ -1,0 +1,41 @@
+#include "sync/pushed_fields.h"
+
+namespace engine {
+
+using model::Customer;
+
+PushedFields::PushedFields(const model::CustomerFields& read, const std::vector<std::string>& chosen) : m_read(read), m_owned(read)
+{
+    if (chosen.empty())
+        return;
+    model::CustomerFields wanted;
+    for (const auto& name : chosen)
+        if (const auto field = model::customerFieldNamed(name))
+            wanted.set(static_cast<std::size_t>(*field));
+    m_owned &= wanted;
+}
+
+std::string PushedFields::agreedForm(const Customer& card, const std::optional<Customer>& before) const
+{
+    if (m_owned == m_read)
+        return form(card);
+    Customer agreed = before.value_or(Customer());
+    for (const auto field : model::allCustomerFields())
+        if (model::contains(m_owned, field))
+            agreed[field] = card[field];
+    return model::canonicalForm(agreed, m_read);
+}
+
+bool PushedFields::isAgreed(const std::string& form, const io::CustomerLink& link) const
+{
+    return form == link.agreed || (m_owned != m_read && form == model::canonicalForm(model::fromCanonicalForm(link.agreed), m_owned));
+}
+
+bool PushedFields::isHeld(const Customer& card, const std::string& form, const io::CustomerLink& link) const
+{
+    if (link.heldWhy.empty() || form == link.heldForm)
+        return !link.heldWhy.empty(); // a card without any value has an empty form too
+    return m_owned != m_read && link.heldForm == agreedForm(card, model::fromCanonicalForm(link.agreed)); // as a refused update leaves it
+}
+
+} // namespace engine

@@ -1,0 +1,122 @@
+#include "sync/standing.h"
+
+#include "io/till_database.h"
+#include "sync/planners.h"
+#include "sync/result_document.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace engine {
+
+namespace {
+
+ConnectionState stateOf(const io::ConnectionRecord& connection, bool hasToken)
+{
+    if (!hasToken || !connection.connected)
+        return ConnectionState::None;
+    return connection.lastFailedAtMs > 0 ? ConnectionState::Dead : ConnectionState::Connected;
+}
+
+model::Result<OperationStanding> standingOf(Session& session, const OperationInfo& info, std::optional<std::int64_t> maxAgeMs)
+{
+    OperationStanding standing;
+    standing.operation = info.operation;
+    auto last = session.state().lastRun(info.name, false);
+    if (!last)
+        return model::fail(last);
+    auto success = session.state().lastRun(info.name, true);
+    if (!success)
+        return model::fail(success);
+    standing.last = std::move(*last);
+    standing.success = std::move(*success);
+    if (standing.last)
+        standing.counts = countsIn(std::exchange(standing.last->document, {}));
+    if (standing.success)
+        standing.success->document.clear();
+    const auto& jobs = session.profile().jobs;
+    if (maxAgeMs && std::find(jobs.begin(), jobs.end(), info.name) != jobs.end()) {
+        standing.never = !standing.success;
+        standing.late = standing.success && io::systemClock().nowMs() - standing.success->endedAtMs > *maxAgeMs;
+    }
+    return standing;
+}
+
+/// From what the mapping reads and writes.
+Ability abilityOf(Operation operation, const io::Till& till)
+{
+    switch (operation) {
+    case Operation::PushCatalog: return {till.reads("products"), false};
+    case Operation::PushStock: return {till.reads("stock"), false};
+    case Operation::PushImages: return {till.reads("images"), false};
+    case Operation::PushCustomers: return {till.reads("customers"), false};
+    case Operation::PullCatalog: return {true, canWriteArticles(till)};
+    case Operation::PullCustomers: return {true, till.reads("customers") && (till.writes("customer_insert") || till.writes("customer_update"))};
+    case Operation::Restore: return {true, false};
+    }
+    return {};
+}
+
+} // namespace
+
+const char* connectionStateName(ConnectionState state)
+{
+    switch (state) {
+    case ConnectionState::None: return "none";
+    case ConnectionState::Connected: return "connected";
+    case ConnectionState::Dead: return "dead";
+    }
+    return "none";
+}
+
+model::Result<Standing> standingOf(Session& session, std::optional<std::int64_t> maxAgeMs)
+{
+    Standing standing;
+    const auto connection = session.state().connection();
+    if (!connection)
+        return model::fail(connection);
+    standing.connection = *connection;
+    const auto token = session.secrets().token();
+    if (!token)
+        return model::fail(token);
+    standing.state = stateOf(*connection, token->has_value());
+    for (const auto& info : operations()) {
+        auto operation = standingOf(session, info, maxAgeMs);
+        if (!operation)
+            return model::fail(operation);
+        standing.operations.push_back(std::move(*operation));
+    }
+    auto waiting = session.state().unfinishedPlan();
+    if (!waiting)
+        return model::fail(waiting);
+    standing.waiting = std::move(*waiting);
+    standing.working = io::Lock::holderOf(session.profile().lockFile());
+    if (auto schedule = readSchedule(session.profile()); schedule && schedule->installed)
+        standing.schedule = std::move(*schedule);
+    standing.budget = session.budget().left();
+    standing.secrets = session.secrets().where();
+    return standing;
+}
+
+model::Result<std::unique_ptr<Session>> openToLook(const io::Profile& profile, const std::string& command)
+{
+    SessionOptions options;
+    options.lock = false;
+    options.till = false;
+    options.connected = false;
+    options.command = command;
+    return Session::open(profile, options);
+}
+
+model::Result<std::vector<std::pair<Operation, Ability>>> abilitiesOf(const io::Profile& profile)
+{
+    const auto till = io::openTill(profile.mapping, profile.database); // the database is opened by the first read only
+    if (!till)
+        return model::fail(till);
+    std::vector<std::pair<Operation, Ability>> abilities;
+    for (const auto& info : operations())
+        abilities.emplace_back(info.operation, abilityOf(info.operation, **till));
+    return abilities;
+}
+
+} // namespace engine

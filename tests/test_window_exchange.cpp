@@ -1,0 +1,587 @@
+// E/S as a person lives it: the buttons and what they say, the work while it lasts, how it ended, and the ways on and back.
+
+#include "gui/widgets/action_card.h"
+#include "gui/widgets/problem_list.h"
+#include "gui/widgets/question.h"
+#include "io/lock.h"
+#include "window_fixture.h"
+
+#include <QApplication>
+
+using engine::Operation;
+
+namespace {
+
+const std::string list = "w9v0d"; ///< empty in HubRise at first
+const nlohmann::json emptyList{{"customer_list_id", list}};
+const std::string customersPath = "/v1/customer_lists/" + list + "/customers";
+
+/// Everything that a person can be asked for.
+engine::Answer agreeing(const engine::Plan& plan)
+{
+    const auto demand = engine::demandOf(plan);
+    engine::Answer answer;
+    answer.readRemovals = true;
+    answer.ticks.assign(demand.ticks.size(), true);
+    answer.typedName = plan.subject().name;
+    if (demand.typeNumber)
+        answer.typedNumber = std::to_string(*demand.typeNumber);
+    return answer;
+}
+
+QString saidBy(const WindowFixture& w, const char* name)
+{
+    const auto* label = w.find<QLabel>(QLatin1String(name));
+    return label ? label->text().remove(QChar(0x200B)) : QString();
+}
+
+QString cardSays(const WindowFixture& w, const char* name)
+{
+    const auto* card = w.find<gui::ActionCard>(QLatin1String(name));
+    return card ? (card->accessibleName() + u'\n' + card->accessibleDescription()).remove(QChar(0x200B)) : QString();
+}
+
+/// A picture for the eyes, where a folder for it is named.
+void picture(const WindowFixture& w, const char* name)
+{
+    if (const auto folder = qEnvironmentVariable("PASSEPLAT_PICTURES"); !folder.isEmpty())
+        const_cast<WindowFixture&>(w).window().grab().save(folder + u'/' + QLatin1String(name) + QStringLiteral(".png"));
+}
+
+#define PLANNED(w)                                                                              \
+    do {                                                                                        \
+        QVERIFY((w).settle());                                                                  \
+        QVERIFY2((w).flow().state() == gui::Flow::State::Planned,                               \
+                 (w).flow().error() ? (w).flow().error()->message.source.c_str() : "no plan");  \
+    } while (false)
+#define ENDED(w)                                                      \
+    do {                                                              \
+        QVERIFY((w).settle());                                        \
+        QVERIFY((w).flow().state() == gui::Flow::State::Ended);       \
+        QTRY_VERIFY((w).isShown(QStringLiteral("close_button")));     \
+    } while (false)
+
+} // namespace
+
+class TestWindowExchange : public QObject {
+    Q_OBJECT
+private slots:
+    void everyButtonOfTheMapping();
+    void fewerButtonsForALesserMapping();
+    void aListThatIsNotReachedIsSaid();
+    void oneColumnWhereItIsNarrow();
+    void customersToTheEnd();
+    void lookingIsNoRun();
+    void aFailureIsToldOnItsButton();
+    void whatChangedSince();
+    void rejectedWithItsReason();
+    void stoppedAndResumed();
+    void planningIsCancelled();
+    void revokedInTheMiddle();
+    void anotherRunWorks();
+    void bothAtTheSameTime();
+    void pausedUntil();
+    void shortWaitIsSaid();
+    void undoBringsItBack();
+    void tablesAreWritten();
+    void retrievedIntoAFile();
+    void retrievedIntoTheTill();
+    void aSavedPlanIsOpened();
+    void deadConnectionLeadsToItsPage();
+
+private:
+    /// The bistro with `count` customers, connected to the empty list; the window open on E/S.
+    void crowd(WindowFixture& w, int count);
+    void eachOnce(WindowFixture& w, int count);
+    void plan(WindowFixture& w, const char* card);
+    void agree(WindowFixture& w);
+};
+
+void TestWindowExchange::crowd(WindowFixture& w, int count)
+{
+    std::string rows = "DELETE FROM customers;";
+    for (int i = 1; i <= count; ++i)
+        rows += "INSERT INTO customers (ref, first_name, last_name, email) VALUES (" + std::to_string(i) + ", 'Ana', 'N" + std::to_string(i) + "', 'c" + std::to_string(i) + "@bistro.example');";
+    w.bistro(rows);
+    w.connect(emptyList);
+    w.open();
+    QTRY_VERIFY(w.isShown(QStringLiteral("push_customers_card")));
+}
+
+void TestWindowExchange::eachOnce(WindowFixture& w, int count)
+{
+    QCOMPARE(static_cast<int>(w.customers(list).size()), count);
+    for (int i = 1; i <= count; ++i)
+        QCOMPARE(w.customersWithRef(list, std::to_string(i)), 1);
+}
+
+void TestWindowExchange::plan(WindowFixture& w, const char* card)
+{
+    w.press(QLatin1String(card));
+    PLANNED(w);
+}
+
+void TestWindowExchange::agree(WindowFixture& w)
+{
+    w.flow().agree(agreeing(*w.flow().plan()));
+    QVERIFY(w.flow().isWorking());
+}
+
+void TestWindowExchange::everyButtonOfTheMapping()
+{
+    WindowFixture w;
+    w.sample("kezia");
+    w.connect();
+    w.open();
+    for (const char* name : {"push_catalog", "push_stock", "push_images", "push_customers", "pull_customers", "pull_catalog"}) {
+        const auto card = QLatin1String(name) + QStringLiteral("_card");
+        QTRY_VERIFY2(w.isShown(card), name);
+        QVERIFY(w.find(card)->isEnabled());
+        QVERIFY2(cardSays(w, card.toLatin1().constData()).contains(QStringLiteral("never")), name);
+    }
+    QVERIFY(w.isShown(QStringLiteral("pull_customers_file_button")));
+    QVERIFY(!w.isShown(QStringLiteral("working_banner")) && !w.isShown(QStringLiteral("waiting_banner")) && !w.isShown(QStringLiteral("connection_banner")));
+    picture(w, "home");
+}
+
+void TestWindowExchange::fewerButtonsForALesserMapping()
+{
+    WindowFixture w;
+    std::string mapping = CliFixture::bistroMapping();
+    const auto stock = mapping.find("stock = ");
+    mapping.erase(stock, mapping.find('\n', stock) - stock + 1);
+    mapping.erase(mapping.find("[write]"));
+    w.bistro({}, mapping);
+    w.connect();
+    w.open();
+    QTRY_VERIFY(w.isShown(QStringLiteral("push_catalog_card")));
+    QVERIFY(w.isShown(QStringLiteral("push_customers_card")));
+    QVERIFY(!w.isShown(QStringLiteral("push_stock_card")));
+    QVERIFY(!w.isShown(QStringLiteral("push_images_card")));
+    // Retrieving is always possible: here into a file only.
+    QVERIFY(w.isShown(QStringLiteral("pull_customers_card")));
+    QVERIFY(!w.isShown(QStringLiteral("pull_customers_file_button")));
+    QVERIFY(cardSays(w, "pull_customers_card").contains(QStringLiteral("Into a file")));
+    w.saveAs = QString::fromStdString(w.path("customers.json"));
+    plan(w, "pull_customers_card");
+    QCOMPARE(w.flow().plan()->outFile, w.path("customers.json"));
+}
+
+void TestWindowExchange::aListThatIsNotReachedIsSaid()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect({{"scope", "location[catalog.write,inventory.write]"}});
+    w.open();
+    QTRY_VERIFY(w.isShown(QStringLiteral("push_catalog_card")));
+    QVERIFY(w.find(QStringLiteral("push_catalog_card"))->isEnabled());
+    QVERIFY(!w.find(QStringLiteral("push_customers_card"))->isEnabled());
+    QVERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("no customer list")), qPrintable(cardSays(w, "push_customers_card")));
+    QVERIFY(!w.find(QStringLiteral("pull_customers_card"))->isEnabled());
+}
+
+void TestWindowExchange::oneColumnWhereItIsNarrow()
+{
+    WindowFixture w;
+    w.sample("kezia");
+    w.connect();
+    w.open();
+    QTRY_VERIFY(w.isShown(QStringLiteral("pull_customers_card")));
+    const auto at = [&w](const char* name) { return QRect(w.find(QLatin1String(name))->mapTo(&w.window(), QPoint()), w.find(QLatin1String(name))->size()); };
+    QVERIFY(at("pull_customers_card").left() > at("push_catalog_card").right());
+    w.window().resize(560, 768);
+    QTRY_VERIFY(at("pull_customers_card").top() > at("push_customers_card").bottom());
+    w.window().resize(1024, 768);
+    QTRY_VERIFY(at("pull_customers_card").left() > at("push_catalog_card").right());
+    const QFont former = QApplication::font();
+    QFont doubled = former;
+    doubled.setPointSizeF(former.pointSizeF() * 2);
+    QApplication::setFont(doubled);
+    QTRY_VERIFY(at("pull_customers_card").top() > at("push_customers_card").bottom());
+    picture(w, "home-doubled");
+    QApplication::setFont(former);
+}
+
+void TestWindowExchange::customersToTheEnd()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    w.open();
+    plan(w, "push_customers_card");
+    QCOMPARE(w.writes(), 0);
+    agree(w);
+    ENDED(w);
+    QCOMPARE(static_cast<int>(w.customers(list).size()), 5);
+    QVERIFY2(saidBy(w, "state_line").contains(QStringLiteral("The customers are sent.")), qPrintable(saidBy(w, "state_line")));
+    QVERIFY2(saidBy(w, "done_lines").contains(QStringLiteral("5 customers created")), qPrintable(saidBy(w, "done_lines")));
+    QVERIFY2(saidBy(w, "facts").contains(QStringLiteral("5 requests")), qPrintable(saidBy(w, "facts")));
+    for (const char* button : {"resume_button", "again_button", "undo_button", "to_connection_button"})
+        QVERIFY2(!w.isShown(QLatin1String(button)), button);
+    picture(w, "result-done");
+    w.press(QStringLiteral("close_button"));
+    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QRegularExpression(QStringLiteral("today \\d\\d:\\d\\d — 5 added"))), qPrintable(cardSays(w, "push_customers_card")));
+}
+
+void TestWindowExchange::lookingIsNoRun()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    EXITS(w.runJson("push customers --yes"), 0);
+    w.sql("UPDATE customers SET city = 'Nice' WHERE ref = 1");
+    w.open();
+    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("5 added")), qPrintable(cardSays(w, "push_customers_card")));
+    plan(w, "push_customers_card");
+    w.flow().dismiss();
+    w.desk().refresh();
+    QTRY_VERIFY(w.desk().standing()->operations[3].last->outcome == "planned");
+    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("— 5 added")), qPrintable(cardSays(w, "push_customers_card")));
+}
+
+void TestWindowExchange::aFailureIsToldOnItsButton()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    w.sql("ALTER TABLE customers RENAME TO elsewhere");
+    QVERIFY(w.run("push customers --yes").code != 0);
+    w.open();
+    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QRegularExpression(QStringLiteral("failed: .*customers"))), qPrintable(cardSays(w, "push_customers_card")));
+    picture(w, "home-failed");
+}
+
+void TestWindowExchange::whatChangedSince()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    EXITS(w.runJson("push customers --yes"), 0);
+    w.open();
+    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("Nothing has changed in the till since.")), qPrintable(cardSays(w, "push_customers_card")));
+    QVERIFY(!cardSays(w, "push_catalog_card").contains(QStringLiteral("since"))); // never sent from here: not known
+    w.sql("UPDATE customers SET city = 'Nice' WHERE ref IN (1, 2); INSERT INTO customers (ref, last_name, email) VALUES (9, 'Neuf', 'neuf@bistro.example')");
+    w.go(QStringLiteral("history"));
+    w.go(QStringLiteral("exchange"));
+    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("In the till since: 1 added, 2 changed")), qPrintable(cardSays(w, "push_customers_card")));
+    plan(w, "push_customers_card");
+    agree(w);
+    ENDED(w);
+    w.press(QStringLiteral("close_button"));
+    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("Nothing has changed in the till since.")), qPrintable(cardSays(w, "push_customers_card")));
+}
+
+void TestWindowExchange::rejectedWithItsReason()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    w.open();
+    w.fault({{"method", "POST"}, {"path", customersPath}, {"skip", 1}, {"count", 1}, {"status", 422}, {"body", R"({"message":"Validation failed","errors":[{"field":"email","message":"is invalid"}]})"}});
+    plan(w, "push_customers_card");
+    agree(w);
+    ENDED(w);
+    QVERIFY2(saidBy(w, "state_line").contains(QStringLiteral("some items were rejected")), qPrintable(saidBy(w, "state_line")));
+    QVERIFY(saidBy(w, "done_lines").contains(QStringLiteral("4 customers created")));
+    QVERIFY(saidBy(w, "done_lines").contains(QStringLiteral("1 customer rejected")));
+    QTRY_VERIFY(w.isShown(QStringLiteral("result_problems")));
+    auto* model = w.find<gui::ProblemList>(QStringLiteral("result_problems"))->model();
+    QCOMPARE(model->countOf(model::Severity::Error), std::size_t(1));
+    const auto& problem = model->problemAt(0);
+    QCOMPARE(problem.ref, std::string("2"));
+    QVERIFY(w.words()(problem.message).find("is invalid") != std::string::npos);
+    QVERIFY(!problem.hint.empty());
+    QVERIFY(w.says(QStringLiteral("is invalid")));
+    QCOMPARE(static_cast<int>(w.customers(list).size()), 4);
+    picture(w, "result-partial");
+    w.saveAs = QString::fromStdString(w.path("rejected.csv"));
+    w.press(QStringLiteral("export_problems_button"));
+    QTRY_VERIFY(w.isShown(QStringLiteral("written")));
+    QVERIFY(w.read(w.path("rejected.csv")).find("is invalid") != std::string::npos);
+    w.press(QStringLiteral("close_button"));
+    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("4 added, 1 rejected")), qPrintable(cardSays(w, "push_customers_card")));
+}
+
+void TestWindowExchange::stoppedAndResumed()
+{
+    WindowFixture w;
+    crowd(w, 40);
+    plan(w, "push_customers_card");
+    w.fault({{"method", "POST"}, {"path", customersPath}, {"count", -1}, {"delay_ms", 100}});
+    agree(w);
+    QTRY_VERIFY(w.flow().progress().done > 3);
+    QTRY_VERIFY2(saidBy(w, "numbers").contains(QStringLiteral(" of 40")), qPrintable(saidBy(w, "numbers")));
+    picture(w, "progress");
+    w.press(QStringLiteral("stop_button"));
+    QVERIFY(!w.find(QStringLiteral("stop_button"))->isEnabled());
+    QVERIFY(saidBy(w, "stopping").contains(QStringLiteral("being finished")));
+    ENDED(w);
+    const auto sent = w.customers(list).size();
+    QVERIFY(sent > 3 && sent < 40);
+    QVERIFY2(saidBy(w, "state_line").contains(QStringLiteral("Stopped")), qPrintable(saidBy(w, "state_line")));
+    QVERIFY2(saidBy(w, "done_lines").contains(QString::number(sent) + QStringLiteral(" customers created")), qPrintable(saidBy(w, "done_lines")));
+    QTRY_VERIFY(w.isShown(QStringLiteral("resume_button")));
+    picture(w, "result-stopped");
+    w.press(QStringLiteral("close_button")); // and the buttons tell it, too
+    QTRY_VERIFY(w.isShown(QStringLiteral("waiting_banner")));
+    picture(w, "home-interrupted");
+    w.hubrise.control("DELETE", "/fault");
+    w.press(QStringLiteral("resume_button"));
+    ENDED(w);
+    eachOnce(w, 40);
+    QVERIFY2(saidBy(w, "done_lines").contains(QStringLiteral("Of the interrupted run, %1 items were sent now.").arg(40 - sent)), qPrintable(saidBy(w, "done_lines")));
+    w.press(QStringLiteral("close_button"));
+    QTRY_VERIFY(!w.isShown(QStringLiteral("waiting_banner")));
+    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("%1 added").arg(40 - sent)), qPrintable(cardSays(w, "push_customers_card")));
+}
+
+void TestWindowExchange::planningIsCancelled()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    w.open();
+    w.fault({{"method", "GET"}, {"path", "/v1/customer_lists"}, {"count", -1}, {"delay_ms", 1000}});
+    w.press(QStringLiteral("push_customers_card"));
+    QTRY_COMPARE(w.hubrise.control("GET", "/log").body.size() > 0, true);
+    w.press(QStringLiteral("stop_button"));
+    QVERIFY(w.settle());
+    QCOMPARE(w.flow().state(), gui::Flow::State::Idle);
+    QTRY_VERIFY(w.isShown(QStringLiteral("push_customers_card")));
+}
+
+void TestWindowExchange::revokedInTheMiddle()
+{
+    WindowFixture w;
+    crowd(w, 30);
+    plan(w, "push_customers_card");
+    w.fault({{"method", "POST"}, {"path", customersPath}, {"count", -1}, {"delay_ms", 60}});
+    agree(w);
+    QTRY_VERIFY(w.flow().progress().done > 3);
+    w.hubrise.control("POST", "/tokens", {{"all", true}, {"action", "revoke"}});
+    w.hubrise.control("DELETE", "/fault");
+    ENDED(w);
+    const auto sent = w.customers(list).size();
+    QVERIFY(sent < 30);
+    QVERIFY2(saidBy(w, "state_line").contains(QStringLiteral("no longer accepts")), qPrintable(saidBy(w, "state_line")));
+    QVERIFY(w.isShown(QStringLiteral("end_banner")));
+    QTRY_VERIFY(w.isShown(QStringLiteral("to_connection_button")));
+    QVERIFY(!w.isShown(QStringLiteral("resume_button")));
+    picture(w, "result-revoked");
+    EXITS(w.runJson("connect --code " + w.code(emptyList)), 0);
+    w.press(QStringLiteral("resume_button")); // it comes by itself
+    ENDED(w);
+    eachOnce(w, 30);
+}
+
+void TestWindowExchange::anotherRunWorks()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    w.open();
+    QTRY_VERIFY(w.isShown(QStringLiteral("push_catalog_card")));
+    auto* card = w.find(QStringLiteral("push_catalog_card"));
+    QVERIFY(card->isEnabled());
+    {
+        const auto held = io::Lock::acquire(w.profile("lock"), "push customers");
+        QVERIFY(held);
+        QTRY_VERIFY(w.isShown(QStringLiteral("working_banner")));
+        QVERIFY(w.says(QStringLiteral("passeplat push customers")));
+        for (const char* name : {"push_catalog_card", "push_customers_card", "pull_customers_card", "pull_customers_file_button"})
+            QVERIFY2(!w.find(QLatin1String(name))->isEnabled(), name);
+        QVERIFY(cardSays(w, "push_catalog_card").contains(QStringLiteral("Waits until the other run has finished.")));
+        picture(w, "home-busy");
+    }
+    QTRY_VERIFY(!w.isShown(QStringLiteral("working_banner")));
+    QVERIFY(card->isEnabled());
+}
+
+void TestWindowExchange::bothAtTheSameTime()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    w.open();
+    QTRY_VERIFY(w.isShown(QStringLiteral("push_catalog_card")));
+    auto* card = w.find(QStringLiteral("push_catalog_card"));
+    {
+        const auto held = io::Lock::acquire(w.profile("lock"), "batch");
+        QVERIFY(held && card->isEnabled());
+        QTest::mouseClick(card, Qt::LeftButton);
+        QVERIFY(w.settle());
+        QCOMPARE(w.flow().state(), gui::Flow::State::Failed);
+        QCOMPARE(w.flow().error()->kind, model::Kind::Busy);
+        QVERIFY(w.says(QStringLiteral("Another run is working on this profile")));
+    }
+    w.flow().dismiss();
+    QTRY_VERIFY(w.isShown(QStringLiteral("push_catalog_card")));
+    QTRY_VERIFY(card->isEnabled());
+    plan(w, "push_catalog_card");
+}
+
+void TestWindowExchange::pausedUntil()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    w.open();
+    plan(w, "push_customers_card");
+    w.fault({{"method", "POST"}, {"path", customersPath}, {"skip", 2}, {"count", 1}, {"status", 429}, {"retry_after", "3600"}});
+    agree(w);
+    ENDED(w);
+    QVERIFY2(saidBy(w, "state_line").contains(QRegularExpression(QStringLiteral("Paused until .*\\d\\d:\\d\\d"))), qPrintable(saidBy(w, "state_line")));
+    QVERIFY(saidBy(w, "done_lines").contains(QStringLiteral("2 customers created")));
+    QTRY_VERIFY(w.isShown(QStringLiteral("resume_button")));
+    QVERIFY(!w.find(QStringLiteral("resume_button"))->isEnabled());
+    picture(w, "result-paused");
+    w.press(QStringLiteral("close_button"));
+    QTRY_VERIFY(w.isShown(QStringLiteral("waiting_banner")));
+    QVERIFY(!w.find(QStringLiteral("resume_button"))->isEnabled());
+    QVERIFY(w.says(QStringLiteral("lets it go on at")));
+    w.press(QStringLiteral("abandon_button"));
+    auto* question = w.window().findChild<gui::Question*>();
+    QVERIFY(question);
+    QTest::keyClick(question, Qt::Key_Return); // the safe answer
+    QVERIFY(w.desk().standing()->waiting);
+    w.press(QStringLiteral("abandon_button"));
+    QTRY_VERIFY((question = w.window().findChild<gui::Question*>()) != nullptr);
+    QTest::mouseClick(question->findChild<QAbstractButton*>(QStringLiteral("yes_button")), Qt::LeftButton);
+    ENDED(w);
+    QVERIFY2(saidBy(w, "state_line").contains(QStringLiteral("stays sent")), qPrintable(saidBy(w, "state_line")));
+    w.press(QStringLiteral("close_button"));
+    QTRY_VERIFY(!w.isShown(QStringLiteral("waiting_banner")));
+    QCOMPARE(static_cast<int>(w.customers(list).size()), 2);
+}
+
+void TestWindowExchange::shortWaitIsSaid()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    w.open();
+    plan(w, "push_customers_card");
+    w.fault({{"method", "POST"}, {"path", customersPath}, {"skip", 2}, {"count", 1}, {"status", 429}, {"retry_after", "3"}});
+    agree(w);
+    QTRY_VERIFY2(saidBy(w, "wait").contains(QRegularExpression(QStringLiteral("goes on by itself at \\d\\d:\\d\\d:\\d\\d"))), qPrintable(w.shownText()));
+    picture(w, "progress-waiting");
+    ENDED(w);
+    QCOMPARE(static_cast<int>(w.customers(list).size()), 5);
+}
+
+void TestWindowExchange::undoBringsItBack()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    const auto former = w.catalog("q4x9d");
+    w.open();
+    plan(w, "push_catalog_card");
+    agree(w);
+    ENDED(w);
+    QVERIFY(w.catalog("q4x9d") != former);
+    QVERIFY2(saidBy(w, "facts").contains(QStringLiteral("is kept: backup")), qPrintable(saidBy(w, "facts")));
+    QTRY_VERIFY(w.isShown(QStringLiteral("undo_button")));
+    picture(w, "result-catalog");
+    w.press(QStringLiteral("undo_button"));
+    PLANNED(w);
+    QVERIFY(w.flow().operation() == Operation::Restore);
+    QVERIFY(w.catalog("q4x9d") != former); // only planned
+    agree(w);
+    ENDED(w);
+    QVERIFY(w.catalog("q4x9d") == former);
+    QVERIFY2(saidBy(w, "state_line").contains(QStringLiteral("former catalog is back")), qPrintable(saidBy(w, "state_line")));
+    QTRY_VERIFY(w.isShown(QStringLiteral("undo_button"))); // and that can be undone, too
+}
+
+void TestWindowExchange::tablesAreWritten()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    w.open();
+    plan(w, "push_customers_card");
+    agree(w);
+    ENDED(w);
+    w.saveAs = QString::fromStdString(w.path("changes.csv"));
+    w.press(QStringLiteral("export_changes_button"));
+    QTRY_VERIFY(saidBy(w, "written").contains(QStringLiteral("Written: ")));
+    const auto table = w.read(w.path("changes.csv"));
+    QVERIFY(table.starts_with("\xEF\xBB\xBF"));
+    QVERIFY(table.find("Alix") != std::string::npos && table.find("Evrard") != std::string::npos);
+    w.saveAs = QString::fromStdString(w.path("no-such-folder/changes.csv"));
+    w.press(QStringLiteral("export_changes_button"));
+    QTRY_VERIFY(saidBy(w, "written").contains(QStringLiteral("could not be written")));
+}
+
+void TestWindowExchange::retrievedIntoAFile()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    w.open();
+    w.saveAs = QString::fromStdString(w.path("clients.doc"));
+    w.press(QStringLiteral("pull_customers_file_button"));
+    QTRY_VERIFY(w.isShown(QStringLiteral("told_banner"))); // no such kind of file
+    QVERIFY(w.flow().state() == gui::Flow::State::Idle);
+    w.saveAs = QString::fromStdString(w.path("clients.csv"));
+    w.press(QStringLiteral("pull_customers_file_button"));
+    PLANNED(w);
+    agree(w);
+    ENDED(w);
+    QVERIFY2(saidBy(w, "state_line").contains(QStringLiteral("The file is written.")), qPrintable(saidBy(w, "state_line")));
+    QVERIFY(saidBy(w, "facts").contains(QStringLiteral("clients.csv")));
+    QVERIFY(w.read(w.path("clients.csv")).size() > 100);
+    QCOMPARE(w.value("SELECT count(*) FROM customers"), std::string("5"));
+}
+
+void TestWindowExchange::retrievedIntoTheTill()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    w.open();
+    plan(w, "pull_customers_card");
+    const auto coming = w.flow().plan()->counts.create;
+    QVERIFY(coming > 0);
+    agree(w);
+    ENDED(w);
+    QCOMPARE(std::stoll(w.value("SELECT count(*) FROM customers")), 5 + coming);
+    QVERIFY2(saidBy(w, "state_line").contains(QStringLiteral("The customers are retrieved.")), qPrintable(saidBy(w, "state_line")));
+    QVERIFY(saidBy(w, "done_lines").contains(QString::number(coming) + QStringLiteral(" customers created")));
+}
+
+void TestWindowExchange::aSavedPlanIsOpened()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    const std::string file = w.path("saved.json");
+    EXITS(w.run("plan push customers --out " + file), 0);
+    w.open();
+    w.openFrom = QString::fromStdString(file);
+    w.press(QStringLiteral("open_plan_button"));
+    PLANNED(w);
+    agree(w);
+    ENDED(w);
+    QCOMPARE(static_cast<int>(w.customers(list).size()), 5);
+}
+
+void TestWindowExchange::deadConnectionLeadsToItsPage()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    w.hubrise.control("POST", "/tokens", {{"all", true}, {"action", "block"}});
+    QVERIFY(w.run("push customers --yes").code != 0);
+    w.open();
+    QTRY_VERIFY(w.isShown(QStringLiteral("connection_banner")));
+    QVERIFY(w.says(QStringLiteral("All requests have failed since")));
+    QVERIFY(w.find(QStringLiteral("push_customers_card"))->isEnabled()); // it may work again: unblocked, paid
+    picture(w, "home-dead");
+    w.press(QStringLiteral("to_connection_button"));
+    QTRY_COMPARE(w.window().shownPage(), QStringLiteral("connection"));
+}
+
+QTEST_MAIN(TestWindowExchange)
+#include "test_window_exchange.moc"
