@@ -54,7 +54,20 @@ model::Result<engine::Disconnected> disconnectFrom(const io::Profile& profile, c
 
 std::string named(const model::Named& thing)
 {
-    return i18n::Words::shown(thing.name.empty() ? thing.id : thing.id.empty() ? thing.name : thing.name + " (" + thing.id + ")");
+    if (thing.name.empty() || thing.id.empty())
+        return i18n::Words::shown(thing.name + thing.id);
+    return i18n::Words::shown(thing.name) + " (" + i18n::Words::shown(thing.id) + ')';
+}
+
+std::string asLines(const std::vector<model::Text>& texts, const i18n::Words& words)
+{
+    std::string lines;
+    for (const auto& one : texts) {
+        if (!lines.empty())
+            lines += '\n';
+        lines += words(one);
+    }
+    return lines;
 }
 
 } // namespace
@@ -165,9 +178,7 @@ void ConnectionPage::connected(const engine::Connected& connected)
 void ConnectionPage::warn(const engine::Connected& connected)
 {
     const auto& words = m_desk.words();
-    std::string all;
-    for (const auto& warning : connected.warnings)
-        all += (all.empty() ? "" : "\n") + words(warning);
+    std::string all = asLines(connected.warnings, words);
     if (connected.elsewhere)
         all += '\n' + words(text(TR("Before the first sending there replaces anything, you will be asked to type its name.")));
     m_warnings->show(connected.elsewhere ? Tone::Bad : Tone::Warning, words(text(TR("Read this before you send anything"))), all);
@@ -252,9 +263,7 @@ void ConnectionPage::disconnected(const model::Result<engine::Disconnected>& ans
         return say(answer.error());
     const auto& words = m_desk.words();
     m_warnings->clear();
-    std::string told;
-    for (const auto& warning : answer->warnings)
-        told += (told.empty() ? "" : "\n") + words(warning);
+    const std::string told = asLines(answer->warnings, words);
     m_result->show(told.empty() ? Tone::Good : Tone::Warning, words(text(TR("Disconnected from HubRise; the token is forgotten. Backups and history stay."))), told);
     ensureWidgetVisible(m_result);
 }

@@ -20,7 +20,9 @@ Icon iconFor(Tone tone)
 
 std::string named(const model::Named& thing)
 {
-    return thing.name.empty() ? thing.id : thing.id.empty() ? thing.name : thing.name + " (" + thing.id + ")";
+    if (thing.name.empty() || thing.id.empty())
+        return i18n::Words::shown(thing.name + thing.id);
+    return i18n::Words::shown(thing.name) + " (" + i18n::Words::shown(thing.id) + ')';
 }
 
 } // namespace
@@ -56,7 +58,7 @@ void ConnectionStateCard::show(const engine::Standing* standing)
     }
     std::string more = m_words(text(TR("Nothing can be sent or retrieved until this till is connected.")));
     if (c.connectedAtMs > 0 && !c.target.location.id.empty())
-        more += '\n' + m_words(text(TR("It was connected to %1."), i18n::Words::shown(named(c.target.location))));
+        more += '\n' + m_words(text(TR("It was connected to %1."), named(c.target.location)));
     say(Tone::Warning, m_words(text(TR("Disconnected from HubRise"))), more);
 }
 

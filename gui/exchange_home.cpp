@@ -98,15 +98,19 @@ void ExchangeHome::addCard(QBoxLayout* side, Operation operation, Icon icon, con
     Card card{operation, new ActionCard(icon, words(title)), nullptr, {}, {}, {}};
     card.button->setObjectName(QLatin1String(name) + QStringLiteral("_card"));
     card.button->hide(); // until the mapping is known
-    side->addWidget(card.button);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(em(0.4));
+    row->addWidget(card.button, 1);
+    side->addLayout(row);
     const auto index = m_cards.size();
     connect(card.button, &QAbstractButton::clicked, this, [this, index] { press(m_cards[index]); });
     if (!towardsHubRise(operation)) {
-        card.file = plainButton(words(text(TR("Into a file…"))), Icon::Open);
+        card.file = plainButton(words(text(TR("Into a file…"))));
         card.file->setObjectName(QLatin1String(name) + QStringLiteral("_file_button"));
         card.file->setAccessibleName(qs(words(text(TR("%1 into a file"), title))));
+        card.file->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); // as high as the card it belongs to
         card.file->hide();
-        side->addWidget(card.file, 0, Qt::AlignLeft);
+        row->addWidget(card.file);
         connect(card.file, &QPushButton::clicked, this, [this, operation] { intoFile(operation); });
     }
     m_cards.push_back(std::move(card));

@@ -10,6 +10,9 @@
 #include <QBoxLayout>
 #include <QDateTime>
 #include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace gui {
 
@@ -22,6 +25,13 @@ model::Text titleOf(const std::string& command)
 {
     const auto operation = engine::operationNamed(command);
     return operation ? engine::infoOf(*operation).title : model::verbatim(i18n::Words::shown(command, 60));
+}
+
+/// In ms, for a timer; a day is the longest pause that HubRise's limit asks for.
+int untilItMay(std::int64_t ms)
+{
+    constexpr qint64 longest = 86'400'000;
+    return static_cast<int>(std::clamp(ms - QDateTime::currentMSecsSinceEpoch() + 100, qint64(100), longest));
 }
 
 QPushButton* named(QPushButton* button, const char* name)
@@ -137,6 +147,8 @@ void ExchangeBanners::adaptWaiting()
                     tooEarly ? words(text(TR("HubRise's request limit lets it go on at %1. %2"), momentInWords(waiting->resumeAfterMs, words), stays)) : words(stays));
     auto* resume = named(m_waiting->addButton(words(text(TR("Resume"))), Icon::Resume), "resume_button");
     resume->setEnabled(!tooEarly);
+    if (tooEarly)
+        QTimer::singleShot(untilItMay(waiting->resumeAfterMs), this, &ExchangeBanners::adapt);
     connect(resume, &QPushButton::clicked, this, &ExchangeBanners::goOn);
     auto* abandon = named(m_waiting->addButton(words(text(TR("Abandon…"))), Icon::Remove), "abandon_button");
     connect(abandon, &QPushButton::clicked, this, &ExchangeBanners::askToAbandon);

@@ -157,14 +157,14 @@ void Flow::openSaved(const std::filesystem::path& file)
     if (isWorking())
         return;
     dismiss();
+    m_savedIn = file;
     become(State::Planning);
-    m_desk.jobs().run(this, [file](std::stop_token) { return engine::readPlanFile(file); }, [this, file](model::Result<Plan> read) {
+    m_desk.jobs().run(this, [file](std::stop_token) { return engine::readPlanFile(file); }, [this](model::Result<Plan> read) {
         if (!read) {
             m_error = read.error();
             return become(State::Failed);
         }
         m_plan = std::make_shared<const Plan>(std::move(*read));
-        m_savedIn = file;
         m_operation = m_plan->operation;
         m_options = {};
         m_options.backupId = m_plan->restores;

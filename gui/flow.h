@@ -43,7 +43,7 @@ public:
     /// Why the plan now shown is not the one agreed to (HubRise or the till changed meanwhile).
     const std::optional<model::Error>& staleness() const { return m_staleness; }
     const std::string& runId() const { return m_runId; } ///< of the last apply
-    /// The file the plan was read from; empty when it was made here.
+    /// The file the plan was, or was to be, read from; empty when it was made here.
     const std::filesystem::path& savedIn() const { return m_savedIn; }
     int requestsSent() const { return m_requestsSent; }    ///< by the last work that ended
     std::int64_t tookMs() const { return m_tookMs; }       ///< and how long that worked

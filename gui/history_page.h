@@ -3,17 +3,20 @@
 
 #include "gui/widgets/page.h"
 #include "gui/widgets/row_table.h"
-#include "sync/history.h"
+#include "io/state.h"
 
-class QPushButton;
+#include <memory>
+
+class QCheckBox;
 class QStackedWidget;
 class QTabBar;
 
 namespace gui {
 
-class ChangeTree;
+class BackupList;
+class Banner;
 class Desk;
-class PlainLabel;
+class RunDetail;
 
 class HistoryPage : public Page {
     Q_OBJECT
@@ -25,35 +28,23 @@ protected:
 
 private:
     struct Listed; ///< both lists, as read
-    struct Detail; ///< of one run
+    QLayout* buildTop();
     QWidget* buildRuns();
-    QWidget* buildDetail();
-    QWidget* buildBackups();
     void read();
     void list(std::shared_ptr<const Listed> listed);
-    void readDetail();
-    void tellDetail(std::shared_ptr<const Detail> detail);
-    void tellBackup();
-    void putBack(const std::string& backupId);
-    void exportItems();
+    void listRuns();
+    void tellRun();
 
     Desk& m_desk;
-    QTabBar* m_tabs = nullptr;
-    QStackedWidget* m_sections = nullptr;
+    Banner* m_trouble;
+    QTabBar* m_tabs;
+    QCheckBox* m_looked;
+    QStackedWidget* m_sections;
     RowTable* m_runs = nullptr;
-    PlainLabel *m_title = nullptr, *m_story = nullptr;
-    QTabBar* m_parts = nullptr;
-    QStackedWidget* m_part = nullptr;
-    RowTable* m_items = nullptr;
-    ChangeTree* m_changes = nullptr;
-    QPushButton *m_undo = nullptr, *m_export = nullptr, *m_putBack = nullptr;
-    RowTable* m_backups = nullptr;
-    PlainLabel* m_backup = nullptr;
-    PlainLabel* m_written = nullptr;
+    RunDetail* m_detail = nullptr;
+    BackupList* m_backups;
     std::shared_ptr<const Listed> m_listed;
-    std::shared_ptr<const Detail> m_detail;
-    bool m_reading = false;
-    std::uint64_t m_asked = 0; ///< number of the latest detail wanted
+    bool m_reading = false, m_again = false;
 };
 
 } // namespace gui

@@ -1,59 +1,106 @@
 #include "gui/options_page.h"
 
 #include "gui/desk.h"
+#include "gui/exchange_home_banners.h"
 #include "gui/flow.h"
+#include "gui/options_till.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/buttons.h"
-#include "gui/widgets/flow_layout.h"
 #include "gui/widgets/plain_label.h"
 #include "gui/widgets/text.h"
 #include "sync/customer_labels.h"
+#include "sync/first_run.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
+#include <QPointer>
+#include <QScrollBar>
 #include <QSpinBox>
 
 #include <algorithm>
+#include <atomic>
 
 namespace gui {
 
 using model::text;
 
-OptionsPage::OptionsPage(Desk& desk, QWidget* parent) : Page(desk.words()(text(TR("Options"))), {}, parent), m_desk(desk)
+namespace {
+
+/// A wheel or a finger that scrolls the page must not change what it happens to pass over.
+class CalmFields : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        auto* widget = qobject_cast<QWidget*>(watched);
+        if (event->type() != QEvent::Wheel || !widget || widget->hasFocus())
+            return false;
+        event->ignore();
+        return true;
+    }
+};
+
+/// In `stored`, what a person changed on the page, and nothing else.
+void putChanges(io::Profile& stored, const io::Profile& before, const io::Profile& after)
 {
-    m_told = new Banner;
+    const auto put = [&](auto member) {
+        if (before.*member != after.*member)
+            stored.*member = after.*member;
+    };
+    put(&io::Profile::mapping);
+    put(&io::Profile::database);
+    put(&io::Profile::customer_fields);
+    put(&io::Profile::allow_consent);
+    put(&io::Profile::warn_price_change);
+    put(&io::Profile::warn_prices_changed);
+    put(&io::Profile::reserve_percent);
+    put(&io::Profile::support_email);
+    put(&io::Profile::support_role);
+    put(&io::Profile::window_language);
+}
+
+} // namespace
+
+OptionsPage::OptionsPage(Desk& desk, QWidget* parent)
+    : Page(desk.words()(text(TR("Options"))), desk.words()(text(TR("Nothing is stored before you press “Save”."))), parent), m_desk(desk), m_told(new Banner)
+{
     m_told->setObjectName(QStringLiteral("options_told"));
     column()->addWidget(m_told);
-    buildTill();
+    m_till = new TillOptions(desk);
+    section(text(TR("Till")))->addWidget(m_till);
     buildCustomers();
     buildThresholds();
     buildSupport();
     buildWindow();
-    buildSecrets();
+    buildPlaces();
     buildBar();
+    auto* calm = new CalmFields(this);
+    for (auto* field : findChildren<QWidget*>())
+        if (qobject_cast<QSpinBox*>(field) || qobject_cast<QComboBox*>(field)) {
+            field->installEventFilter(calm);
+            field->setFocusPolicy(Qt::StrongFocus);
+        }
+    connect(m_till, &TillOptions::changed, this, &OptionsPage::edited);
     connect(&desk, &Desk::profileChanged, this, &OptionsPage::saved);
-    desk.looks().run(this, [](std::stop_token) { return engine::shippedTills(); }, [this](std::vector<engine::TillKind> kinds) {
-        m_kinds = std::move(kinds);
-        if (!m_dirty)
-            showProfile();
+    connect(&desk, &Desk::standingChanged, this, [this] {
+        showPlaces();
+        tellBar();
     });
-    connect(&desk, &Desk::standingChanged, this, &OptionsPage::showStanding);
-    connect(&desk.flow(), &Flow::changed, this, &OptionsPage::edited);
+    connect(&desk.flow(), &Flow::changed, this, &OptionsPage::tellBar);
     showProfile();
-    showStanding();
+    showPlaces();
 }
 
 QVBoxLayout* OptionsPage::section(const model::Text& title)
 {
-    auto* card = new QWidget;
+    auto* card = new QFrame;
     makeCard(card);
     auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(em(1), em(1), em(1), em(1));
-    inside->setSpacing(em(0.5));
+    inside->setContentsMargins(em(1.2), em(1), em(1.2), em(1.2));
+    inside->setSpacing(em(0.4));
     inside->addWidget(heading(2, m_desk.words()(title)));
     column()->addWidget(card);
     return inside;
@@ -61,26 +108,29 @@ QVBoxLayout* OptionsPage::section(const model::Text& title)
 
 void OptionsPage::labelled(QVBoxLayout* where, const model::Text& label, QWidget* field)
 {
-    const auto said = m_desk.words()(label);
-    where->addWidget(new PlainLabel(said));
-    field->setAccessibleName(qs(said));
+    auto* said = new PlainLabel(m_desk.words()(label));
+    said->setBuddy(field);
+    field->setAccessibleName(said->text());
+    where->addSpacing(em(0.2));
+    where->addWidget(said);
     where->addWidget(field);
 }
 
 QLineEdit* OptionsPage::line(QVBoxLayout* where, const model::Text& label, const char* name)
 {
     auto* edit = new QLineEdit;
-    edit->setObjectName(QString::fromLatin1(name));
+    edit->setObjectName(QLatin1String(name));
+    edit->setMaximumWidth(em(26));
     connect(edit, &QLineEdit::textChanged, this, &OptionsPage::edited);
     labelled(where, label, edit);
     return edit;
 }
 
-QSpinBox* OptionsPage::number(QVBoxLayout* where, const model::Text& label, const char* name, int least, int most)
+QSpinBox* OptionsPage::number(QVBoxLayout* where, const model::Text& label, const char* name, int most)
 {
     auto* spin = new QSpinBox;
-    spin->setObjectName(QString::fromLatin1(name));
-    spin->setRange(least, most);
+    spin->setObjectName(QLatin1String(name));
+    spin->setRange(0, most);
     spin->setSuffix(QStringLiteral(" %"));
     spin->setMaximumWidth(em(9));
     connect(spin, &QSpinBox::valueChanged, this, &OptionsPage::edited);
@@ -88,79 +138,59 @@ QSpinBox* OptionsPage::number(QVBoxLayout* where, const model::Text& label, cons
     return spin;
 }
 
-void OptionsPage::buildTill()
-{
-    const auto& words = m_desk.words();
-    auto* inside = section(text(TR("Till")));
-    m_mapping = new QComboBox;
-    m_mapping->setObjectName(QStringLiteral("mapping"));
-    connect(m_mapping, &QComboBox::currentIndexChanged, this, &OptionsPage::edited);
-    labelled(inside, text(TR("Kind of till (mapping)")), m_mapping);
-    m_database = line(inside, text(TR("The till's database: a file, or the address of a server")), "database");
-    auto* buttons = new FlowLayout;
-    const auto button = [&](const model::Text& label, Icon icon, const char* name, auto pressed) {
-        auto* made = plainButton(words(label), icon);
-        made->setObjectName(QString::fromLatin1(name));
-        connect(made, &QPushButton::clicked, this, pressed);
-        buttons->addWidget(made);
-        return made;
-    };
-    m_chooseDatabase = button(text(TR("Choose the database…")), Icon::Open, "choose_database", [this] {
-        m_desk.outside().chooseToOpen(this, qs(m_desk.words()(text(TR("The till's database")))), QString(), [this](const QString& file) { m_database->setText(file); });
-    });
-    m_chooseMapping = button(text(TR("Choose a mapping file…")), Icon::Open, "choose_mapping", [this] {
-        m_desk.outside().chooseToOpen(this, qs(m_desk.words()(text(TR("Mapping of a till")))), QStringLiteral("*.toml"), [this](const QString& file) {
-            m_mapping->addItem(file, file);
-            m_mapping->setCurrentIndex(m_mapping->count() - 1);
-        });
-    });
-    m_test = button(text(TR("Test")), Icon::Maintenance, "test_till", [this] { test(); });
-    inside->addLayout(buttons);
-    m_tested = new PlainLabel;
-    m_tested->setObjectName(QStringLiteral("till_tested"));
-    m_tested->hide();
-    inside->addWidget(m_tested);
-    m_currency = mutedLabel({});
-    m_currency->setObjectName(QStringLiteral("currency"));
-    inside->addWidget(m_currency);
-}
-
 void OptionsPage::buildCustomers()
 {
     const auto& words = m_desk.words();
     auto* inside = section(text(TR("Customers")));
-    inside->addWidget(mutedLabel(words(text(TR("Fields that a push may change in HubRise. What is not ticked, and what the mapping does not give, is never touched.")))));
+    inside->addWidget(mutedLabel(words(text(TR("What “Send the customers” may change in HubRise. What is not ticked, and what the mapping does not read from the till, is never touched.")))));
     auto* grid = new QGridLayout;
+    grid->setVerticalSpacing(0);
+    grid->setHorizontalSpacing(em(1));
+    constexpr int columns = 2;
+    const int rows = (static_cast<int>(model::allCustomerFields().size()) + columns - 1) / columns;
     int at = 0;
     for (const auto field : model::allCustomerFields()) {
         auto* box = new QCheckBox(buttonText(words(engine::labelOf(field))));
         const std::string name(model::fieldName(field));
         box->setObjectName(QStringLiteral("field_") + qs(name));
         connect(box, &QCheckBox::toggled, this, &OptionsPage::edited);
-        grid->addWidget(box, at / 2, at % 2);
+        grid->addWidget(box, at % rows, at / rows);
         m_fields[name] = box;
         ++at;
     }
     inside->addLayout(grid);
-    m_consent = new QCheckBox(buttonText(words(text(TR("A push may switch marketing consent on (only when the till records it)")))));
+    m_noField = new PlainLabel(words(text(TR("Tick at least one. To send no customer at all, do not press “Send the customers”, and take it out of the schedule."))));
+    m_noField->setObjectName(QStringLiteral("no_field"));
+    setInk(m_noField, Tone::Bad);
+    inside->addWidget(m_noField);
+    m_consent = new QCheckBox(buttonText(words(text(TR("Sending may switch a marketing consent on (SMS, e-mail)")))));
     m_consent->setObjectName(QStringLiteral("allow_consent"));
     connect(m_consent, &QCheckBox::toggled, this, &OptionsPage::edited);
     inside->addWidget(m_consent);
+    m_consentWarning = new PlainLabel(words(text(TR("Only when the till records that each customer said yes (GDPR): those marked in the till will get advertising through HubRise. A consent that was withdrawn is sent in any case."))));
+    m_consentWarning->setObjectName(QStringLiteral("consent_warning"));
+    setInk(m_consentWarning, Tone::Warning);
+    inside->addWidget(m_consentWarning);
 }
 
 void OptionsPage::buildThresholds()
 {
-    auto* inside = section(text(TR("Thresholds")));
-    m_priceChange = number(inside, text(TR("Point out a price that changes by more than")), "warn_price_change", 1, 1000);
-    m_pricesChanged = number(inside, text(TR("Point out when this share of all prices changes at once")), "warn_prices_changed", 1, 100);
-    m_reserve = number(inside, text(TR("Share of HubRise's request limit left to the till's own connection")), "reserve", 0, 90);
+    auto* inside = section(text(TR("What is pointed out before sending")));
+    m_priceChange = number(inside, text(TR("A price that changes by more than")), "warn_price_change", 10'000);
+    m_pricesChanged = number(inside, text(TR("More than this share of all prices changing at once")), "warn_prices_changed", 100);
+    auto* requests = section(text(TR("HubRise's request limit")));
+    m_reserve = number(requests, text(TR("Share of it left to the till's own connection")), "reserve", 90);
 }
 
 void OptionsPage::buildSupport()
 {
     auto* inside = section(text(TR("Support of the till's vendor")));
-    m_supportEmail = line(inside, text(TR("E-mail address to give access to")), "support_email");
-    m_supportRole = line(inside, text(TR("Role in HubRise")), "support_role");
+    inside->addWidget(mutedLabel(m_desk.words()(text(TR("The Connection page shows this where it explains how to give support access.")))));
+    m_supportRefused = new Banner;
+    m_supportRefused->setObjectName(QStringLiteral("support_refused"));
+    inside->addWidget(m_supportRefused);
+    m_supportEmail = line(inside, text(TR("E-mail address to give access to")), "support_email_edit");
+    m_supportRole = line(inside, text(TR("Role in HubRise")), "support_role_edit");
 }
 
 void OptionsPage::buildWindow()
@@ -172,11 +202,12 @@ void OptionsPage::buildWindow()
     m_language->addItem(qs(words(text(TR("As the computer")))), QString());
     m_language->addItem(QStringLiteral("Français"), QStringLiteral("fr"));
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->setMaximumWidth(em(20));
     connect(m_language, &QComboBox::currentIndexChanged, this, &OptionsPage::edited);
     labelled(inside, text(TR("Language")), m_language);
 }
 
-void OptionsPage::buildSecrets()
+void OptionsPage::buildPlaces()
 {
     auto* inside = section(text(TR("Where things are kept")));
     m_secrets = new PlainLabel;
@@ -187,42 +218,72 @@ void OptionsPage::buildSecrets()
     inside->addWidget(m_folder);
 }
 
+/// Always in sight, below what scrolls.
 void OptionsPage::buildBar()
 {
     const auto& words = m_desk.words();
-    auto* bar = new FlowLayout;
+    m_bar = new QWidget(this);
+    m_bar->setObjectName(QStringLiteral("options_bar"));
+    auto* row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(em(1.5), em(0.5), em(1.5), em(0.5));
+    row->setSpacing(em(0.6));
     m_save = primaryButton(words(text(TR("Save"))), Icon::Done);
     m_save->setObjectName(QStringLiteral("save_options"));
-    m_reset = plainButton(words(text(TR("Undo my changes"))), Icon::Undo);
+    m_reset = plainButton(words(text(TR("Drop my changes"))), Icon::Undo);
     m_reset->setObjectName(QStringLiteral("reset_options"));
+    m_state = new PlainLabel;
+    m_state->setObjectName(QStringLiteral("options_state"));
     connect(m_save, &QPushButton::clicked, this, &OptionsPage::save);
-    connect(m_reset, &QPushButton::clicked, this, &OptionsPage::showProfile);
-    bar->addWidget(m_save);
-    bar->addWidget(m_reset);
-    column()->addLayout(bar);
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        m_told->clear();
+        showProfile();
+    });
+    row->addWidget(m_save);
+    row->addWidget(m_reset);
+    row->addWidget(m_state, 1);
+}
+
+void OptionsPage::placeBar()
+{
+    if (!m_bar)
+        return;
+    const int width = this->width();
+    const int height = std::max(m_bar->sizeHint().height(), m_bar->layout()->hasHeightForWidth() ? m_bar->layout()->heightForWidth(width) : 0);
+    setViewportMargins(0, 0, 0, height);
+    m_bar->setGeometry(0, this->height() - height, width - (verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0), height);
+    m_bar->raise();
+}
+
+void OptionsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    placeBar();
+}
+
+void OptionsPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        placeBar();
 }
 
 void OptionsPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
-    if (!m_dirty)
+    if (!m_dirty) {
+        m_told->clear();
         showProfile();
+    } else if (!m_saving) {
+        m_told->show(Tone::Warning, m_desk.words()(text(TR("Your changes are still here, but not saved yet."))));
+    }
+    placeBar();
 }
 
 void OptionsPage::showProfile()
 {
     m_showing = true;
     const auto& profile = m_desk.profile();
-    m_mapping->clear();
-    for (const auto& kind : m_kinds)
-        m_mapping->addItem(cellText(kind.name), qs(kind.mapping));
-    int at = m_mapping->findData(qs(profile.mapping));
-    if (at < 0) {
-        m_mapping->addItem(cellText(profile.mapping), qs(profile.mapping));
-        at = m_mapping->count() - 1;
-    }
-    m_mapping->setCurrentIndex(at);
-    m_database->setText(qs(profile.database));
+    m_till->showProfile(profile);
     const auto& owned = profile.customer_fields;
     for (const auto& [name, box] : m_fields)
         box->setChecked(owned.empty() || std::find(owned.begin(), owned.end(), name) != owned.end());
@@ -232,33 +293,31 @@ void OptionsPage::showProfile()
     m_reserve->setValue(profile.reserve_percent);
     m_supportEmail->setText(qs(profile.support_email));
     m_supportRole->setText(qs(profile.support_role));
+    m_supportRefused->clear();
     m_language->setCurrentIndex(std::max(0, m_language->findData(qs(profile.window_language))));
-    m_folder->setWords(m_desk.words()(text(TR("Profile, backups and history: %1"), profile.folder.string())));
-    m_tested->hide();
     m_showing = false;
+    m_asShown = profile;
+    fill(m_asShown);
     edited();
 }
 
-void OptionsPage::showStanding()
+void OptionsPage::showPlaces()
 {
     const auto& words = m_desk.words();
     const auto standing = m_desk.standing();
-    if (!standing)
-        return;
-    m_secrets->setWords(words(text(TR("Token kept in: %1"), standing->secrets)));
-    const auto& currency = standing->connection.currency;
-    m_currency->setWords(currency.empty() ? words(text(TR("The currency comes from the mapping; HubRise's account tells its own once connected.")))
-                                          : words(text(TR("The currency comes from the mapping; HubRise's account has %1. “Check everything” on the Maintenance page compares the two."), currency)));
+    m_secrets->setVisible(standing != nullptr);
+    if (standing)
+        m_secrets->setWords(words(text(TR("The access to HubRise: %1"), standing->secrets)));
+    m_folder->setWords(words(text(TR("Profile, history and backups: %1"), m_desk.profile().folder.string())));
 }
 
-void OptionsPage::fillProfile(io::Profile& profile) const
+void OptionsPage::fill(io::Profile& profile) const
 {
-    profile.mapping = ss(m_mapping->currentData().toString());
-    profile.database = ss(m_database->text().trimmed());
+    m_till->fill(profile);
     std::vector<std::string> owned;
     for (const auto field : model::allCustomerFields())
-        if (m_fields.at(std::string(model::fieldName(field)))->isChecked())
-            owned.emplace_back(model::fieldName(field));
+        if (const std::string name(model::fieldName(field)); m_fields.at(name)->isChecked())
+            owned.push_back(name);
     profile.customer_fields = owned.size() == m_fields.size() ? std::vector<std::string>{} : owned;
     profile.allow_consent = m_consent->isChecked();
     profile.warn_price_change = m_priceChange->value();
@@ -273,70 +332,97 @@ void OptionsPage::edited()
 {
     if (m_showing || !m_save)
         return;
-    io::Profile profile = m_desk.profile();
-    fillProfile(profile);
-    m_dirty = !(profile == m_desk.profile());
-    const bool some = std::any_of(m_fields.begin(), m_fields.end(), [](const auto& entry) { return entry.second->isChecked(); });
-    // A job at work goes on with the settings it began with; changing the till under it would confuse everybody.
-    m_save->setEnabled(m_dirty && some && !m_saving && !m_desk.flow().isWorking());
-    m_reset->setEnabled(m_dirty && !m_saving);
+    io::Profile now = m_asShown;
+    fill(now);
+    m_dirty = !(now == m_asShown);
+    m_wasSaved = false;
+    m_supportRefused->clear();
+    m_consentWarning->setVisible(m_consent->isChecked());
+    m_noField->setVisible(std::none_of(m_fields.begin(), m_fields.end(), [](const auto& entry) { return entry.second->isChecked(); }));
+    tellBar();
 }
 
-void OptionsPage::test()
+/// Why it cannot be saved now; empty: it can.
+model::Text OptionsPage::hindrance() const
 {
-    m_test->setEnabled(false);
-    io::Profile profile = m_desk.profile();
-    fillProfile(profile);
-    m_desk.inquiries().run(this, [profile](std::stop_token stop) { return engine::testTill(profile, stop); }, [this](engine::Findings findings) {
-        const auto& words = m_desk.words();
-        m_test->setEnabled(true);
-        std::string said;
-        auto worst = model::Severity::Note;
-        for (const auto& finding : findings) {
-            worst = std::max(worst, finding.severity);
-            said += (said.empty() ? "" : "\n") + std::string(finding.severity == model::Severity::Note ? "✓ " : finding.severity == model::Severity::Warning ? "! " : "✗ ") + words(finding.message);
-            if (!finding.hint.empty())
-                said += "\n     → " + words(finding.hint);
-        }
-        m_tested->setWords(said, 20'000);
-        setInk(m_tested, worst == model::Severity::Error ? Tone::Bad : worst == model::Severity::Warning ? Tone::Warning : Tone::Good);
-        m_tested->show();
-    });
+    if (m_desk.flow().isWorking() || anotherWorks(m_desk))
+        return text(TR("Something is being sent or retrieved with the settings as they were: save when it has finished."));
+    if (!m_noField->isHidden())
+        return text(TR("No field of the customers is ticked."));
+    return {};
+}
+
+void OptionsPage::tellBar()
+{
+    const auto& words = m_desk.words();
+    const auto why = hindrance();
+    m_save->setEnabled(m_dirty && why.empty() && !m_saving);
+    m_reset->setEnabled(m_dirty && !m_saving);
+    const auto said = m_saving ? text(TR("Saving …")) : m_wasSaved ? text(TR("Saved.")) : !m_dirty ? model::Text{} : why.empty() ? text(TR("Not saved yet.")) : why;
+    m_state->setWords(words(said));
+    setInk(m_state, m_wasSaved ? Tone::Good : Tone::Warning);
+    placeBar();
 }
 
 void OptionsPage::save()
 {
-    io::Profile wanted = m_desk.profile();
-    fillProfile(wanted);
+    m_told->clear();
+    m_till->forget();
     m_saving = true;
-    edited();
-    m_desk.inquiries().run(this, [wanted](std::stop_token) { return engine::checkProfile(wanted); }, [this, wanted](const model::Done& good) {
-        if (!good)
-            return refuse(good.error());
-        m_desk.changeProfile([wanted](io::Profile& profile) {
-            const auto jobs = profile.jobs; // the schedule's own
-            profile = wanted;
-            profile.jobs = jobs;
-        }, [this](const model::Error& error) { refuse(error); });
+    m_wasSaved = false;
+    tellBar();
+    io::Profile wanted = m_desk.profile();
+    fill(wanted);
+    m_desk.looks().run(this, [wanted](std::stop_token) { return engine::checkProfile(wanted); }, [this](const model::Done& good) {
+        if (good)
+            return store();
+        m_saving = false;
+        tellBar();
+        m_till->refuse(good.error());
     });
 }
 
-void OptionsPage::refuse(const model::Error& error)
+void OptionsPage::store()
 {
+    io::Profile after = m_asShown;
+    fill(after);
+    auto wasRead = std::make_shared<std::atomic_bool>(false);
+    m_desk.changeProfile([before = m_asShown, after, wasRead](io::Profile& profile) {
+        *wasRead = true;
+        putChanges(profile, before, after);
+        if (before.mapping != after.mapping || before.database != after.database)
+            profile = engine::completed(profile);
+    }, [this, guard = QPointer<OptionsPage>(this), wasRead](const model::Error& error) {
+        if (guard)
+            notStored(error, *wasRead);
+    });
+}
+
+/// Of what was filled in here, only the texts for support can be refused when storing.
+void OptionsPage::notStored(const model::Error& error, bool wasRead)
+{
+    const auto& words = m_desk.words();
     m_saving = false;
-    m_told->show(Tone::Bad, m_desk.words()(error.message), m_desk.words()(error.hint));
-    ensureWidgetVisible(m_told);
-    edited();
+    tellBar();
+    if (wasRead && error.kind == model::Kind::Configuration) {
+        m_supportRefused->show(Tone::Bad, words(error.message), words(error.hint));
+        (m_supportRole->text().trimmed().isEmpty() ? m_supportRole : m_supportEmail)->setFocus();
+        return;
+    }
+    m_told->show(Tone::Bad, words(error.message), words(error.hint));
+    verticalScrollBar()->setValue(0);
 }
 
 void OptionsPage::saved()
 {
-    if (m_saving) {
-        m_saving = m_dirty = false;
-        m_told->show(Tone::Good, m_desk.words()(text(TR("Saved."))));
-    }
-    if (!m_dirty)
+    if (std::exchange(m_saving, false)) {
+        m_told->clear();
         showProfile();
+        m_wasSaved = true;
+    } else if (!m_dirty) {
+        showProfile();
+    }
+    tellBar();
 }
 
 } // namespace gui

@@ -1,13 +1,12 @@
 #pragma once
-// The settings of the profile: the till and its test, what is sent of a customer, what is pointed out, language, support, where the token is kept. Nothing is
-// stored before “Save”.
+// The settings of the profile: the till and its test, what is sent of a customer, what is pointed out, support, language, where things are kept. Nothing is
+// stored before “Save”; what is not saved stays in the fields, also while another page is shown, and the page says so.
 
 #include "gui/widgets/page.h"
 #include "io/profile.h"
-#include "sync/first_run.h"
+#include "model/result.h"
 
 #include <map>
-#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -21,6 +20,7 @@ namespace gui {
 class Banner;
 class Desk;
 class PlainLabel;
+class TillOptions;
 
 class OptionsPage : public Page {
     Q_OBJECT
@@ -29,44 +29,50 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QVBoxLayout* section(const model::Text& title);
-    void buildTill();
     void buildCustomers();
     void buildThresholds();
     void buildSupport();
     void buildWindow();
-    void buildSecrets();
+    void buildPlaces();
     void buildBar();
     QLineEdit* line(QVBoxLayout* where, const model::Text& label, const char* name);
-    QSpinBox* number(QVBoxLayout* where, const model::Text& label, const char* name, int least, int most);
+    QSpinBox* number(QVBoxLayout* where, const model::Text& label, const char* name, int most);
     void labelled(QVBoxLayout* where, const model::Text& label, QWidget* field);
+    void placeBar();
 
-    /// What the fields say, over the stored profile.
-    void fillProfile(io::Profile& profile) const;
+    /// What the fields say, over `profile`.
+    void fill(io::Profile& profile) const;
     void showProfile(); ///< the stored one
-    void showStanding();
+    void showPlaces();
     void edited();
-    void test();
+    void tellBar();
+    model::Text hindrance() const;
     void save();
-    void refuse(const model::Error& error);
+    void store();
+    void notStored(const model::Error& error, bool wasRead);
     void saved();
 
     Desk& m_desk;
-    std::vector<engine::TillKind> m_kinds; ///< shipped ones
-    Banner* m_told = nullptr;
-    QComboBox* m_mapping = nullptr;
-    QLineEdit* m_database = nullptr;
-    QPushButton *m_chooseDatabase = nullptr, *m_chooseMapping = nullptr, *m_test = nullptr;
-    PlainLabel *m_tested = nullptr, *m_currency = nullptr, *m_secrets = nullptr, *m_folder = nullptr;
+    Banner* m_told;
+    TillOptions* m_till = nullptr;
     std::map<std::string, QCheckBox*> m_fields; ///< HubRise's field name, its box
+    PlainLabel *m_noField = nullptr, *m_consentWarning = nullptr;
     QCheckBox* m_consent = nullptr;
     QSpinBox *m_priceChange = nullptr, *m_pricesChanged = nullptr, *m_reserve = nullptr;
+    Banner* m_supportRefused = nullptr;
     QLineEdit *m_supportEmail = nullptr, *m_supportRole = nullptr;
     QComboBox* m_language = nullptr;
+    PlainLabel *m_secrets = nullptr, *m_folder = nullptr;
+    QWidget* m_bar = nullptr;
+    PlainLabel* m_state = nullptr;
     QPushButton *m_save = nullptr, *m_reset = nullptr;
-    bool m_showing = false, m_dirty = false, m_saving = false;
+    io::Profile m_asShown; ///< what the fields said when the stored profile was put into them
+    bool m_showing = false, m_dirty = false, m_saving = false, m_wasSaved = false;
 };
 
 } // namespace gui

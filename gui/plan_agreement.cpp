@@ -95,6 +95,7 @@ void PlanAgreement::setSafe(const std::string& words, const char* name, bool alo
     m_safe = alone ? primaryButton(words) : plainButton(words);
     m_safe->setObjectName(QString::fromLatin1(name));
     m_buttons->box()->addWidget(m_safe);
+    m_safe->show(); // at once: it takes the focus
     connect(m_safe, &QPushButton::clicked, this, &PlanAgreement::kept);
 }
 
@@ -120,6 +121,7 @@ void PlanAgreement::showImpossible(bool mayRetry)
     m_retry = primaryButton(m_words(text(TR("Try again"))));
     m_retry->setObjectName(QStringLiteral("retry_button"));
     m_buttons->box()->addWidget(m_retry);
+    m_retry->show();
     connect(m_retry, &QPushButton::clicked, this, &PlanAgreement::retried);
     setTabOrder(m_safe, m_retry);
 }
@@ -136,9 +138,9 @@ void PlanAgreement::showPlan(std::shared_ptr<const engine::Plan> plan, std::shar
     if (demand.typeNumber)
         addNumber();
     if (demand.readRemovals)
-        m_removals = addTick(m_words(text(TR("I have looked at what disappears"))), QStringLiteral("removals_tick"));
-    for (const auto& words : m_facts->ticks)
-        m_ticks.push_back(addTick(words, QStringLiteral("tick_%1").arg(m_ticks.size())));
+        m_removals = addTick(m_words(text(TR("I have looked at what disappears"))), {}, QStringLiteral("removals_tick"));
+    for (const auto& tick : m_facts->ticks)
+        m_ticks.push_back(addTick(tick.words, tick.hint, QStringLiteral("tick_%1").arg(m_ticks.size())));
     m_scroll->setVisible(m_fieldColumn->count() > 0);
     setSafe(m_words(engine::refusalOf(*m_plan)), "keep_button", false);
     addEffect();
@@ -179,9 +181,9 @@ void PlanAgreement::addNumber()
     m_numberCheck = addCheck(m_number, qs(m_words(text(TR("That is the number")))));
 }
 
-QCheckBox* PlanAgreement::addTick(const std::string& words, const QString& name)
+QCheckBox* PlanAgreement::addTick(const std::string& words, const std::string& hint, const QString& name)
 {
-    auto* tick = new PlanTick(words);
+    auto* tick = new PlanTick(words, hint);
     tick->box()->setObjectName(name);
     m_fieldColumn->addWidget(tick);
     connect(tick->box(), &QCheckBox::toggled, this, &PlanAgreement::look);
@@ -193,6 +195,7 @@ void PlanAgreement::addEffect()
     m_effect = m_facts->destroys ? dangerButton(m_facts->effect, Icon::Warning) : primaryButton(m_facts->effect);
     m_effect->setObjectName(QStringLiteral("effect_button"));
     m_buttons->box()->addWidget(m_effect);
+    m_effect->show();
     connect(m_effect, &QPushButton::clicked, this, [this] {
         if (engine::fulfils(*m_plan, m_facts->demand, answer()))
             emit agreed(answer());

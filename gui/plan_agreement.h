@@ -52,7 +52,7 @@ private:
     void addName();
     void addNumber();
     QLineEdit* addField(const std::string& prompt, const char* name);
-    QCheckBox* addTick(const std::string& words, const QString& name);
+    QCheckBox* addTick(const std::string& words, const std::string& hint, const QString& name);
     void addEffect();
     void orderTabs();
     engine::Answer answer() const;

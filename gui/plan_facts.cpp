@@ -20,6 +20,11 @@ namespace {
 
 constexpr std::size_t mostPrices = 10; ///< of the largest changes named
 
+bool isAmong(const std::vector<model::Text>& texts, const model::Text& one)
+{
+    return std::find(texts.begin(), texts.end(), one) != texts.end();
+}
+
 Tone toneOf(const Guard& guard)
 {
     if (guard.opener == Opener::None || guard.code == "G0" || guard.code == "G2")
@@ -74,26 +79,28 @@ std::string largestPrices(const Plan& plan, const i18n::Words& words)
     return all;
 }
 
-/// What is asked to be ticked stands in full beside its box, so that the banner only says why.
+/// What is asked to be ticked stands in full beside its box, so that the banner does not say it again.
 PlanNotice noticeOf(const Plan& plan, const std::vector<const Guard*>& guards, const std::vector<model::Text>& ticks, const i18n::Words& words)
 {
     const std::string& code = guards.front()->code;
     PlanNotice notice{code, toneOf(*guards.front()), {}, {}};
-    bool ticked = false;
     for (const auto* guard : guards) {
-        const bool asked = std::find(ticks.begin(), ticks.end(), guard->message) != ticks.end();
-        ticked = ticked || asked;
-        if (!asked)
-            notice.title = joined(notice.title, words(guard->message));
-        notice.text = joined(notice.text, words(guard->hint), code == "G5" ? " " : "\n");
+        if (isAmong(ticks, guard->message))
+            continue;
+        notice.title = joined(notice.title, words(guard->message));
+        notice.text = joined(notice.text, words(guard->hint));
     }
-    if (notice.title.empty() && code == "G5")
-        notice.title = words(text(TR("HubRise holds things that this till cannot send; they would disappear.")));
-    else if (notice.title.empty() && ticked)
-        notice.title = words(text(TR("Look at this before you go on.")));
-    if (code == "G6")
-        notice.text = joined(largestPrices(plan, words), notice.text);
+    if (code == "G6" && notice.title.empty()) {
+        notice.title = words(text(TR("This looks like a mistake: look at it before you go on.")));
+        notice.text = largestPrices(plan, words);
+    }
     return notice;
+}
+
+std::string hintOf(const Plan& plan, const model::Text& tick, const i18n::Words& words)
+{
+    const auto guard = std::find_if(plan.guards.begin(), plan.guards.end(), [&](const Guard& g) { return g.message == tick; });
+    return guard == plan.guards.end() ? std::string() : words(guard->hint);
 }
 
 std::vector<PlanNotice> noticesOf(const Plan& plan, const std::vector<model::Text>& ticks, const i18n::Words& words)
@@ -103,7 +110,8 @@ std::vector<PlanNotice> noticesOf(const Plan& plan, const std::vector<model::Tex
         byCode[guard.code].push_back(&guard);
     std::vector<PlanNotice> notices;
     for (const auto& [code, guards] : byCode)
-        notices.push_back(noticeOf(plan, guards, ticks, words));
+        if (auto notice = noticeOf(plan, guards, ticks, words); !notice.title.empty())
+            notices.push_back(std::move(notice));
     const auto gravity = [](const PlanNotice& notice) { return notice.tone == Tone::Bad ? 0 : notice.tone == Tone::Warning ? 1 : 2; };
     std::stable_sort(notices.begin(), notices.end(), [&](const auto& a, const auto& b) { return gravity(a) < gravity(b); });
     return notices;
@@ -141,11 +149,12 @@ PlanFacts factsOf(const Plan& plan, const i18n::Words& words)
     PlanFacts facts;
     facts.demand = engine::demandOf(plan);
     facts.effect = words(engine::effectOf(plan));
-    facts.undo = words(engine::undoSentence(plan));
+    if (!plan.refusal && !(plan.nothingToDo() && plan.outFile.empty()))
+        facts.undo = words(engine::undoSentence(plan));
     facts.destroys = destroys(plan);
     facts.notices = noticesOf(plan, facts.demand.ticks, words);
     for (const auto& tick : facts.demand.ticks)
-        facts.ticks.push_back(words(tick));
+        facts.ticks.push_back({words(tick), hintOf(plan, tick, words)});
     if (plan.nothingToDo() && plan.outFile.empty())
         facts.nothing = words(nothingOf(plan));
     return facts;

@@ -10,7 +10,7 @@
 
 namespace gui {
 
-/// One banner: guards of one code together.
+/// One banner: guards of one code together. Kinds that the till cannot send (G5) have none: each stands in full beside the box to tick.
 struct PlanNotice {
     std::string code; ///< "G1"
     Tone tone = Tone::Warning;
@@ -22,7 +22,10 @@ struct PlanFacts {
     std::string effect, undo;
     bool destroys = false; ///< the effect removes or replaces something
     std::vector<PlanNotice> notices; ///< gravest first
-    std::vector<std::string> ticks;  ///< demand.ticks in words
+    struct Tick {
+        std::string words, hint;
+    };
+    std::vector<Tick> ticks;         ///< demand.ticks, and what can be done about each
     std::string nothing;             ///< nothing to do: the sentence that says so
 };
 

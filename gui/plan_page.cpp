@@ -59,6 +59,7 @@ PlanPage::PlanPage(Desk& desk, QWidget* parent)
     m_noticeColumn->setContentsMargins(0, 0, 0, 0);
     m_noticeColumn->setSpacing(em(0.4));
     m_page->fill();
+    m_page->column()->parentWidget()->layout()->setContentsMargins(em(1.5), 0, em(1.5), em(0.5)); // the list takes what height there is
     m_page->column()->setSpacing(em(0.5));
     for (QWidget* part : {head(), static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_stale), static_cast<QWidget*>(m_trouble), static_cast<QWidget*>(m_summary), m_notices})
         m_page->column()->addWidget(part);
@@ -162,7 +163,7 @@ void PlanPage::showFacts(std::shared_ptr<const PlanFacts> facts)
         m_agreement->showImpossible(true);
     m_agreement->setRemovalsShown(m_sections->removalsShown());
     if (m_facts)
-        m_summary->showFacts(*m_plan, *m_facts);
+        m_summary->showFacts(*m_facts);
     showNotices();
     if (m_facts)
         wantFocus();
@@ -176,10 +177,10 @@ void PlanPage::showNotices()
         delete item;
     }
     const auto add = [this](const char* name, Tone tone, const std::string& title, const std::string& said) {
-        auto* banner = new Banner;
+        auto* banner = new Banner(m_notices);
         banner->setObjectName(QString::fromLatin1(name));
-        banner->show(tone, title, said);
         m_noticeColumn->addWidget(banner);
+        banner->show(tone, title, said);
     };
     const auto& words = m_desk.words();
     if (m_plan->refusal)
@@ -222,7 +223,9 @@ void PlanPage::showFailure()
     setBody(false);
     const auto& words = m_desk.words();
     const auto& error = m_desk.flow().error();
-    m_title->setWords(words(text(TR("Nothing was planned, nothing was sent"))));
+    const auto& file = m_desk.flow().savedIn();
+    const bool isFile = error && error->kind == Kind::Usage && !file.empty();
+    m_title->setWords(words(isFile ? text(TR("The plan “%1” cannot be used"), i18n::Words::shown(file.filename().string(), 80)) : text(TR("Nothing was planned, nothing was sent"))));
     showTrouble();
     if (error && error->kind == Kind::NotConnected)
         connect(m_trouble->addButton(words(text(TR("Connection"))), Icon::Connected), &QPushButton::clicked, this, [this] { emit m_desk.pageWanted(QStringLiteral("connection")); });
@@ -232,7 +235,7 @@ void PlanPage::showFailure()
 
 void PlanPage::setBody(bool plan)
 {
-    m_again->setVisible(plan);
+    m_again->setVisible(plan && !m_plan->refusal); // “Try again” is below
     m_save->setVisible(plan && !isNothing(*m_plan) && !m_plan->refusal);
     m_summary->setVisible(plan);
     m_sections->setVisible(plan);

@@ -1,7 +1,6 @@
 #include "gui/plan_sections.h"
 
 #include "gui/desk.h"
-#include "gui/plan_row.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/change_tree.h"
 #include "gui/widgets/plain_label.h"
@@ -21,8 +20,7 @@ namespace {
 
 enum Section { Changes, Foreign, Problems, sectionCount };
 
-constexpr double sideBySide = 40;  ///< em
-constexpr double leastHeight = 17; ///< em: a list is worth reading from there on; the page scrolls where the window has less
+constexpr double leastHeight = 24; ///< em: a list is worth reading from there on; the page scrolls where the window has less
 
 RunOffThread onLooksThread(Desk& desk, QObject* owner)
 {
@@ -69,24 +67,21 @@ QWidget* PlanSections::changes()
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(settleRow());
+    column->addWidget(settling());
     column->addWidget(m_changes, 1);
     return page;
 }
 
-QWidget* PlanSections::settleRow()
+QWidget* PlanSections::settling()
 {
-    auto* row = new PlanRow(sideBySide);
-    m_settle = row;
     m_settleWords = new PlainLabel;
     m_settleWords->setObjectName(QStringLiteral("settle_words"));
     m_settleButton = primaryButton(m_desk.words()(text(TR("Apply these choices"))), Icon::Conflict);
     m_settleButton->setObjectName(QStringLiteral("settle_button"));
     connect(m_settleButton, &QPushButton::clicked, this, [this] { emit settleWanted(m_changes->settled()); });
-    row->box()->addWidget(m_settleWords, 1);
-    row->box()->addWidget(m_settleButton);
-    row->hide();
-    return row;
+    m_changes->addToSettleBar(m_settleButton);
+    m_settleWords->hide();
+    return m_settleWords;
 }
 
 void PlanSections::showPlan(std::shared_ptr<const engine::Plan> plan)
@@ -145,11 +140,11 @@ void PlanSections::showTabs()
     const int first = m_plan->refusal && problems ? Problems : changes || !problems ? Changes : Problems;
     m_tabs->setCurrentIndex(first);
     m_pages->setCurrentIndex(first);
-    m_settle->hide();
+    m_settleWords->hide();
     int visible = 0;
     for (int i = 0; i < sectionCount; ++i)
         visible += m_tabs->isTabVisible(i) ? 1 : 0;
-    m_tabs->setVisible(visible > 1);
+    m_tabs->setVisible(visible > 1 || problems);
 }
 
 /// What a person chose so far, and what becomes of the rest.
@@ -157,7 +152,7 @@ void PlanSections::showSettled()
 {
     const auto rows = m_changes->model()->rows();
     const auto total = rows ? static_cast<long long>(rows->settleable) : 0;
-    m_settle->setVisible(total > 0);
+    m_settleWords->setVisible(total > 0);
     if (total == 0)
         return;
     const auto chosen = static_cast<long long>(m_changes->model()->settledCount());

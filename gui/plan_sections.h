@@ -41,7 +41,7 @@ signals:
 
 private:
     QWidget* changes();
-    QWidget* settleRow();
+    QWidget* settling();
     void showTabs();
     void showForeign();
     void showSettled();
@@ -52,7 +52,6 @@ private:
     QStackedWidget* m_pages;
     ChangeTree *m_changes, *m_foreign;
     ProblemList* m_problems;
-    QWidget* m_settle;
     PlainLabel* m_settleWords;
     QPushButton* m_settleButton;
 };

@@ -205,13 +205,12 @@ void PlanSummary::showPlan(const Plan& plan)
 {
     showEnds(plan);
     showCounts(plan);
-    m_undo->clear();
+    put(m_undo, {});
 }
 
-void PlanSummary::showFacts(const Plan& plan, const PlanFacts& facts)
+void PlanSummary::showFacts(const PlanFacts& facts)
 {
-    m_undo->setWords(plan.refusal ? std::string() : facts.undo);
-    m_undo->setVisible(!m_undo->text().isEmpty());
+    put(m_undo, facts.undo);
 }
 
 void PlanSummary::showEnds(const Plan& plan)
@@ -257,8 +256,6 @@ void PlanSummary::showCost(const Plan& plan)
     };
     if (plan.plannedRequests > 0 && !plan.refusal)
         say(plural(TRN("%n request(s) to send, about %1."), plan.plannedRequests, words.duration(plan.etaSeconds)));
-    if (plan.makesBackup && !plan.refusal)
-        say(text(TR("The present catalog is kept first; “Undo this push” puts it back.")));
     constexpr int many = 4; // a plan needs many requests when it takes more than this part of what is left
     if (const auto standing = m_desk.standing(); standing && plan.plannedRequests * many > standing->budget.hour) {
         const auto left = words.amount(standing->budget.hour);

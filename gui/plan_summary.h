@@ -21,7 +21,7 @@ public:
 
     void showPlan(const engine::Plan& plan);
     /// Once they are known.
-    void showFacts(const engine::Plan& plan, const PlanFacts& facts);
+    void showFacts(const PlanFacts& facts);
     /// What was read of the standing since: the last run, the requests left. `savedIn`: the file of a plan made earlier, or empty.
     void showStanding(const engine::Plan& plan, const std::filesystem::path& savedIn);
 

@@ -9,17 +9,27 @@
 
 namespace gui {
 
-PlanTick::PlanTick(const std::string& words, QWidget* parent) : QWidget(parent), m_box(new QCheckBox)
+PlanTick::PlanTick(const std::string& words, const std::string& hint, QWidget* parent) : QWidget(parent), m_box(new QCheckBox)
 {
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(0);
     auto* label = new PlainLabel(words);
-    label->setTextInteractionFlags(Qt::NoTextInteraction); // the press is for the box
+    auto* second = mutedLabel(hint);
+    lines->addStretch(1);
+    for (auto* line : {label, second}) {
+        line->setTextInteractionFlags(Qt::NoTextInteraction); // the press is for the box
+        lines->addWidget(line);
+    }
+    lines->addStretch(1);
+    second->setHidden(hint.empty());
     m_box->setAccessibleName(label->text());
-    m_box->setMinimumSize(touchTarget, touchTarget);
+    m_box->setAccessibleDescription(second->text());
+    m_box->setMinimumHeight(touchTarget);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(em(0.3));
     row->addWidget(m_box);
-    row->addWidget(label, 1);
+    row->addLayout(lines, 1);
 }
 
 void PlanTick::mouseReleaseEvent(QMouseEvent* event)

@@ -11,7 +11,8 @@ namespace gui {
 
 class PlanTick : public QWidget {
 public:
-    explicit PlanTick(const std::string& words, QWidget* parent = nullptr);
+    /// `hint`: a second line in muted ink; none when empty.
+    explicit PlanTick(const std::string& words, const std::string& hint = {}, QWidget* parent = nullptr);
     QCheckBox* box() const { return m_box; }
 
 protected:

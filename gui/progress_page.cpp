@@ -153,7 +153,8 @@ void ProgressPage::look()
 {
     const auto now = m_desk.flow().progress();
     const auto& words = m_desk.words();
-    say(m_stage, m_stageSaid, now.stage.empty() ? words(text(TR("One moment…"))) : words(now.stage));
+    const bool isTitle = now.stage == engine::infoOf(m_desk.flow().operation()).title; // which stands above already
+    say(m_stage, m_stageSaid, now.stage.empty() ? words(text(TR("One moment…"))) : isTitle ? words(text(TR("In progress…"))) : words(now.stage));
     showNumbers(now);
     showWait(now);
     std::vector<std::string> notes;

@@ -19,6 +19,9 @@
 #include <QDateTime>
 #include <QSaveFile>
 #include <QScrollBar>
+#include <QTimer>
+
+#include <chrono>
 
 namespace gui {
 
@@ -44,8 +47,6 @@ std::string endInWords(const model::Error& error, const i18n::Words& words)
     for (const auto& sentence : {error.message, error.hint})
         if (!sentence.empty())
             lines.push_back(words(sentence));
-    if (error.resumeAt > 0)
-        lines.push_back(words(text(TR("It can go on at %1."), words.date(error.resumeAt * 1000))));
     return model::joined(lines, "\n");
 }
 
@@ -65,6 +66,9 @@ ResultPage::ResultPage(Desk& desk, QWidget* parent) : Page(desk.words()(text(TR(
     column()->addWidget(m_problems, 1);
     connect(&desk.flow(), &Flow::changed, this, &ResultPage::follow);
     connect(&desk, &Desk::standingChanged, this, &ResultPage::adaptButtons);
+    m_mayResume = new QTimer(this);
+    m_mayResume->setSingleShot(true);
+    connect(m_mayResume, &QTimer::timeout, this, &ResultPage::adaptButtons);
 }
 
 void ResultPage::addState()
@@ -230,7 +234,10 @@ void ResultPage::adaptButtons()
     const bool lost = error && error->kind == Kind::NotConnected;
     const bool connected = standing && standing->state == engine::ConnectionState::Connected;
     m_resume->setVisible(waits && (!lost || connected));
-    m_resume->setEnabled(waits && standing->waiting->resumeAfterMs <= QDateTime::currentMSecsSinceEpoch());
+    const auto early = waits ? standing->waiting->resumeAfterMs - QDateTime::currentMSecsSinceEpoch() : 0;
+    m_resume->setEnabled(early <= 0);
+    if (early > 0)
+        m_mayResume->start(std::chrono::milliseconds(early + 100));
     m_connection->setVisible(lost && !connected);
     m_again->setVisible(!waits && mayTryAgain(*m_told, operation));
     m_changesCsv->setVisible(m_desk.flow().plan() && !m_desk.flow().plan()->changes.empty());

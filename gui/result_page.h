@@ -10,8 +10,8 @@
 #include <string>
 
 class QFrame;
-class QHBoxLayout;
 class QPushButton;
+class QTimer;
 
 namespace engine {
 struct Outcome;
@@ -52,6 +52,7 @@ private:
     std::shared_ptr<const engine::Outcome> m_told;
     std::optional<std::string> m_backupToRestore;
 
+    QTimer* m_mayResume = nullptr; ///< fires when a pause is over
     IconView* m_icon = nullptr;
     PlainLabel* m_state = nullptr;
     PlainLabel* m_done = nullptr;

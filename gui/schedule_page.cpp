@@ -148,7 +148,7 @@ void SchedulePage::tell(const Read& read)
         m_state->show(Tone::Neutral, words(text(TR("Nothing runs by itself."))), words(text(TR("Choose the time and what is to be done, then set it up."))));
     std::string notes;
     for (const auto& note : read->notes)
-        notes += (notes.empty() ? "" : "\n") + words(note);
+        notes.append(notes.empty() ? "" : "\n").append(words(note));
     m_notes->setWords(notes);
     m_notes->setVisible(!notes.empty());
     if (m_touched)

@@ -56,7 +56,7 @@ model::Result<TillKind> tillKindOf(const std::string& mapping)
     const auto loaded = io::loadMapping(mapping);
     if (!loaded)
         return model::fail(loaded);
-    return TillKind{mapping, loaded->name.empty() ? loaded->id : loaded->name, loaded->driver == io::Driver::Sqlite, exampleFor(loaded->driver)};
+    return TillKind{mapping, loaded->name.empty() ? loaded->id : loaded->name, loaded->driver == io::Driver::Sqlite, exampleFor(loaded->driver), loaded->currency};
 }
 
 std::vector<TillKind> shippedTills()

@@ -16,6 +16,7 @@ struct TillKind {
     std::string name;    ///< for people: "Kezia"
     bool file = true;    ///< its database is one file; otherwise a server
     std::string example; ///< of a server's address
+    std::string currency; ///< of its prices: "EUR"; empty: the mapping does not tell
 };
 
 /// Those shipped with the program.

@@ -484,6 +484,7 @@ private slots:
         QCOMPARE(tree.settled(), (Settled{{"C1", Prefer::Pos}, {"C2", Prefer::Hubrise}, {"C3", Prefer::Hubrise}}));
         QCOMPARE(changed.size(), 4);
         QCOMPARE(cellOf(model->index(0, 0, conflicts), ChangeModel::Keep), "the till’s card");
+        QCOMPARE(cellOf(model->index(0, 0, conflicts), ChangeModel::Before), "+33612345678, Lyon");
         press(2, Qt::Key_Space);
         QCOMPARE(tree.settled(), (Settled{{"C1", Prefer::Pos}, {"C2", Prefer::Hubrise}}));
         press(3, Qt::Key_T); // cannot be settled

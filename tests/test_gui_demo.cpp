@@ -64,7 +64,7 @@ std::unique_ptr<engine::Session> opened(const Demo& demo, bool connected)
     return std::move(*session);
 }
 
-model::Target connect(const Demo& demo)
+model::Target signIn(const Demo& demo)
 {
     const auto session = opened(demo, false);
     const auto connected = engine::connect(*session, freshCode(demo), {});
@@ -145,7 +145,7 @@ void TestGuiDemo::aTillAProfileAndAHubRise()
 void TestGuiDemo::theFirstPushAsks()
 {
     const auto demo = started();
-    QCOMPARE(QString::fromStdString(connect(*demo).catalog.name), QStringLiteral("Carte Lyon 1er"));
+    QCOMPARE(QString::fromStdString(signIn(*demo).catalog.name), QStringLiteral("Carte Lyon 1er"));
     const auto session = opened(*demo, true);
     engine::Job job(*session, "push catalog");
     QVERIFY(job.begin().has_value());
@@ -173,7 +173,7 @@ void TestGuiDemo::itSpeaksTheLanguage()
 void TestGuiDemo::nothingStays()
 {
     auto demo = started();
-    connect(*demo);
+    signIn(*demo);
     const auto folder = demo->home().parent_path();
     const auto hubrise = origin(*demo);
     QVERIFY(fs::exists(demo->home() / "default" / "state.db"));
@@ -217,8 +217,8 @@ void TestGuiDemo::twoAtOnce()
     const auto second = started();
     QVERIFY(first->home() != second->home());
     QVERIFY(origin(*first) != origin(*second));
-    connect(*first);
-    connect(*second);
+    signIn(*first);
+    signIn(*second);
     const auto both = productsOf(*second);
     execute(*first, "DELETE FROM Article");
     QVERIFY(productsOf(*first) != both);
@@ -233,7 +233,7 @@ void TestGuiDemo::aSecretInTheEnvironment()
 {
     qputenv("PASSEPLAT_CLIENT_SECRET", "for-the-real-hubrise");
     const auto demo = started();
-    QVERIFY(!connect(*demo).location.id.empty());
+    QVERIFY(!signIn(*demo).location.id.empty());
 }
 
 void TestGuiDemo::noRoomIsTold()

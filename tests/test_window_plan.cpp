@@ -90,8 +90,7 @@ void TestWindowPlan::plan(Operation operation, engine::Options options)
 {
     m->flow().start(operation, std::move(options));
     QVERIFY(m->settle());
-    QTRY_VERIFY_WITH_TIMEOUT(!m->desk().looks().isBusy(), 60'000);
-    QCoreApplication::processEvents();
+    QTRY_VERIFY_WITH_TIMEOUT(m->isShown(QStringLiteral("effect_button")) || m->isShown(QStringLiteral("ok_button")) || m->isShown(QStringLiteral("back_button")), 60'000);
 }
 
 void TestWindowPlan::openOn(Operation operation, engine::Options options)
@@ -118,7 +117,7 @@ void TestWindowPlan::theFirstPushWaitsForTheName()
     openOn(Operation::PushCatalog);
     QTRY_VERIFY(m->isShown(QStringLiteral("guard_G1")));
     QVERIFY2(m->says(QStringLiteral("Carte Lyon 1er")) && m->says(QStringLiteral("q4x9d")), qPrintable(m->shownText()));
-    QVERIFY(m->says(QStringLiteral("Bistro")) && m->says(QStringLiteral("till.db")));
+    QVERIFY(m->says(QStringLiteral("bistro.toml")) && m->says(QStringLiteral("till.db")));
     QVERIFY2(effect()->text().startsWith(QStringLiteral("Replace the 25 product")), qPrintable(effect()->text()));
     QVERIFY(!effectEnabled());
     const auto disappears = tree();
@@ -203,7 +202,7 @@ void TestWindowPlan::anEmptyCatalogNeedsOnlyThePress()
     m->connect({{"catalog_id", "q5v0d"}});
     openOn(Operation::PushCatalog);
     QVERIFY(!m->isShown(QStringLiteral("name_edit")));
-    QCOMPARE(effect()->text(), QStringLiteral("Send 3 products to “Carte vide”"));
+    QVERIFY2(effect()->text().startsWith(QStringLiteral("Send 3 product")) && effect()->text().contains(QStringLiteral("Carte vide")), qPrintable(effect()->text()));
     QTest::keyClick(m->find(QStringLiteral("keep_button")), Qt::Key_Return); // focused, and Enter is safe
     QCOMPARE(m->flow().state(), State::Idle);
     QCOMPARE(m->writes(), 0);
@@ -463,7 +462,7 @@ void TestWindowPlan::nothingToDo()
     EXITS(m->runJson("push catalog --replace q4x9d"), 0);
     m->forgetLog();
     openOn(Operation::PushCatalog);
-    QTRY_VERIFY(m->says(QStringLiteral("Nothing to send: HubRise already has the 3 products.")));
+    QTRY_VERIFY(m->says(QStringLiteral("Nothing to send: HubRise already has the 3 product")));
     QVERIFY(!effect() && !m->isShown(QStringLiteral("keep_button")) && !m->isShown(QStringLiteral("save_button")));
     m->press(QStringLiteral("ok_button"));
     QVERIFY(m->settle());
@@ -592,7 +591,7 @@ void TestWindowPlan::aHundredThousandCustomers()
     m->flow().start(Operation::PushCustomers);
     QTRY_VERIFY_WITH_TIMEOUT(m->flow().state() == State::Planned, 240'000);
     const auto planned = clock.elapsed(), whilePlanning = std::exchange(longest, 0);
-    QVERIFY(m->isShown(QStringLiteral("plan_summary")) && m->isShown(QStringLiteral("keep_button")));
+    QVERIFY(m->isShown(QStringLiteral("plan_summary")) && m->isShown(QStringLiteral("keep_button"))); // before the list is ready
     QTRY_VERIFY_WITH_TIMEOUT(tree()->model()->rows() && effectEnabled(), 60'000);
     const auto shown = clock.elapsed(), whileShowing = std::exchange(longest, 0);
     QCOMPARE(tree()->model()->shownCount(), std::size_t(100'005));

@@ -1,9 +1,8 @@
 #include "gui/widgets/change_model.h"
 
-#include "gui/widgets/icons.h"
+#include "gui/widgets/change_cells.h"
 #include "gui/widgets/item_view.h"
 #include "gui/widgets/text.h"
-#include "gui/widgets/thing_words.h"
 
 #include <QFont>
 
@@ -26,68 +25,6 @@ std::size_t sectionOf(const QModelIndex& index) { return (index.internalId() & g
 std::size_t changeOfField(const QModelIndex& index) { return (index.internalId() >> groupBits) - 1; }
 bool isGroup(const QModelIndex& index) { return index.internalId() == 0; }
 bool isField(const QModelIndex& index) { return (index.internalId() >> groupBits) != 0; }
-
-model::Text headingOf(Group group, const std::string& count)
-{
-    switch (group) {
-    case Group::Losses: return text(TR("Disappears from HubRise (%1)"), count);
-    case Group::Conflicts: return text(TR("Differs on both sides (%1)"), count);
-    case Group::Removals: return text(TR("Removed (%1)"), count);
-    case Group::Prices: return text(TR("Prices changed (%1)"), count);
-    case Group::Changes: return text(TR("Other changes (%1)"), count);
-    case Group::Additions: return text(TR("New (%1)"), count);
-    case Group::Refused: return text(TR("Cannot be sent as it stands (%1)"), count);
-    case Group::LeftAlone: return text(TR("Left alone (%1)"), count);
-    }
-    return {};
-}
-
-Icon iconOf(Group group)
-{
-    switch (group) {
-    case Group::Losses: return Icon::Warning;
-    case Group::Conflicts: return Icon::Conflict;
-    case Group::Removals: return Icon::Remove;
-    case Group::Prices:
-    case Group::Changes: return Icon::Change;
-    case Group::Additions: return Icon::Add;
-    case Group::Refused: return Icon::Error;
-    case Group::LeftAlone: return Icon::Info;
-    }
-    return Icon::Info;
-}
-
-Icon iconOf(Action action)
-{
-    switch (action) {
-    case Action::Create: return Icon::Add;
-    case Action::Update: return Icon::Change;
-    case Action::Delete: return Icon::Remove;
-    case Action::Conflict: return Icon::Conflict;
-    case Action::Reject: return Icon::Error;
-    case Action::Skip: return Icon::Info;
-    }
-    return Icon::Info;
-}
-
-bool replacesValues(const model::Change& change) { return change.action == Action::Update || change.action == Action::Conflict; }
-
-/// The field whose values stand in the change's own line: its only one, or the price.
-const model::FieldChange* leading(const model::Change& change)
-{
-    if (!replacesValues(change) || change.fields.empty())
-        return nullptr;
-    if (change.fields.size() == 1)
-        return &change.fields.front();
-    const auto price = std::find_if(change.fields.begin(), change.fields.end(), [](const model::FieldChange& f) { return f.field == "price"; });
-    return price == change.fields.end() ? nullptr : &*price;
-}
-
-/// A single field that stands in the change's own line is not told again below it.
-int fieldLines(const model::Change& change)
-{
-    return change.fields.size() == 1 && leading(change) ? 0 : static_cast<int>(change.fields.size());
-}
 
 } // namespace
 
@@ -232,51 +169,15 @@ std::string ChangeModel::cell(const QModelIndex& index) const
     if (isGroup(index))
         return groupCell(m_sections[static_cast<std::size_t>(index.row())], index.column());
     const ChangeRow& row = *rowAt(index);
-    return isField(index) ? fieldCell(row, index.row(), index.column()) : changeCell(row, index.column());
+    if (isField(index))
+        return fieldCell(*row.change, index.row(), index.column(), m_words);
+    const auto choice = choiceOf(row);
+    return index.column() == Keep ? choice ? m_words(choiceWords(*choice)) : std::string() : changeCell(*row.change, index.column(), m_words);
 }
 
 std::string ChangeModel::groupCell(const Section& section, int column) const
 {
     return column == What ? m_words(headingOf(section.group, m_words.amount(static_cast<long long>(section.end - section.begin)))) : std::string();
-}
-
-std::string ChangeModel::changeCell(const ChangeRow& row, int column) const
-{
-    constexpr std::size_t enough = 1100; // bytes: a cell shows 256 characters
-    const model::Change& change = *row.change;
-    switch (column) {
-    case What: return m_words(text(TR("%1: %2 %3"), labelOfAction(change.action), labelOfKind(change.kind), change.name.substr(0, enough)));
-    case Ref: return change.ref;
-    case Before:
-    case After: return leading(change) ? valueCell(row, *leading(change), column) : std::string();
-    case Reason: return reasonInWords(change, m_words);
-    case Keep: return choiceOf(row) ? choiceWords(*choiceOf(row)) : std::string();
-    }
-    return {};
-}
-
-std::string ChangeModel::fieldCell(const ChangeRow& row, int field, int column) const
-{
-    const model::FieldChange& change = row.change->fields[static_cast<std::size_t>(field)];
-    if (column == What)
-        return m_words(labelOfField(row.change->kind, change.field));
-    return column == Before || column == After ? valueCell(row, change, column) : std::string();
-}
-
-/// A dash tells "nothing" where a value is replaced; a new thing simply has no former values.
-std::string ChangeModel::valueCell(const ChangeRow& row, const model::FieldChange& field, int column) const
-{
-    const bool before = column == Before;
-    const Action action = row.change->action;
-    if ((before && action == Action::Create) || (!before && action == Action::Delete))
-        return {};
-    std::string value = valueInWords(field.field, before ? field.before : field.after, m_words);
-    return value.empty() ? "–" : value;
-}
-
-std::string ChangeModel::choiceWords(Prefer prefer) const
-{
-    return m_words(prefer == Prefer::Pos ? text(TR("the till’s card")) : prefer == Prefer::Hubrise ? text(TR("HubRise’s card")) : text(TR("leave both as they are")));
 }
 
 std::optional<Prefer> ChangeModel::choiceOf(const ChangeRow& row) const

@@ -60,10 +60,6 @@ private:
     void findSections();
     std::string cell(const QModelIndex& index) const;
     std::string groupCell(const Section& section, int column) const;
-    std::string changeCell(const ChangeRow& row, int column) const;
-    std::string fieldCell(const ChangeRow& row, int field, int column) const;
-    std::string valueCell(const ChangeRow& row, const model::FieldChange& field, int column) const;
-    std::string choiceWords(model::Prefer prefer) const;
     std::optional<model::Prefer> choiceOf(const ChangeRow& row) const;
     void setChoices(const std::function<bool(const ChangeRow&)>& concerned, model::Prefer prefer);
 

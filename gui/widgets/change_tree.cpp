@@ -1,13 +1,13 @@
 #include "gui/widgets/change_tree.h"
 
 #include "gui/widgets/buttons.h"
+#include "gui/widgets/change_filter_bar.h"
 #include "gui/widgets/choice_delegate.h"
 #include "gui/widgets/flow_layout.h"
 #include "gui/widgets/plain_label.h"
 #include "gui/widgets/style.h"
 #include "gui/widgets/text.h"
 
-#include <QButtonGroup>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -15,7 +15,6 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedLayout>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <numeric>
@@ -26,20 +25,6 @@ using model::Prefer;
 using model::text;
 
 namespace {
-
-model::Text chipWords(Only only, const std::string& count)
-{
-    switch (only) {
-    case Only::All: return text(TR("All (%1)"), count);
-    case Only::Removals: return text(TR("Only removals (%1)"), count);
-    case Only::Prices: return text(TR("Only prices (%1)"), count);
-    case Only::Conflicts: return text(TR("Conflicts (%1)"), count);
-    case Only::Additions: return text(TR("New (%1)"), count);
-    case Only::Changes: return text(TR("Changes (%1)"), count);
-    case Only::Problems: return text(TR("Refused or left alone (%1)"), count);
-    }
-    return {};
-}
 
 model::Text emptyWords(const Filter& filter)
 {
@@ -57,21 +42,19 @@ model::Text emptyWords(const Filter& filter)
     return {};
 }
 
-/// These two are questions people always ask; the others are there when they have an answer.
-bool isAlwaysThere(Only only) { return only == Only::All || only == Only::Removals || only == Only::Prices; }
-
 } // namespace
 
 ChangeTree::ChangeTree(const i18n::Words& words, RunOffThread runOffThread, QWidget* parent)
     : QWidget(parent), m_words(words), m_runOffThread(std::move(runOffThread)), m_model(new ChangeModel(words, this)), m_view(new ItemView(words, this)),
-      m_chips(new QButtonGroup(this)), m_search(new QLineEdit(this)), m_pause(new QTimer(this)), m_count(new PlainLabel(this)), m_empty(new PlainLabel(this)),
-      m_settleBar(settleBar()), m_stack(new QStackedLayout)
+      m_bar(new ChangeFilterBar(words, this)), m_empty(new PlainLabel(this)), m_settleBar(settleBar()), m_stack(new QStackedLayout)
 {
     m_view->setObjectName(QStringLiteral("changes"));
     m_view->setAccessibleName(qs(words(text(TR("What would change")))));
     m_view->setModel(m_model);
     m_view->setItemDelegateForColumn(ChangeModel::Keep, new ChoiceDelegate(words, m_model, this));
     m_view->installEventFilter(this);
+    constexpr double fewestLines = 10;
+    m_view->setMinimumHeight(em(fewestLines, this));
     m_empty->setObjectName(QStringLiteral("empty_words"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(m_view);
@@ -79,10 +62,14 @@ ChangeTree::ChangeTree(const i18n::Words& words, RunOffThread runOffThread, QWid
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(filterBar());
+    column->addWidget(m_bar);
     column->addWidget(m_settleBar);
     column->addLayout(m_stack, 1);
     orderTabs();
+    connect(m_bar, &ChangeFilterBar::filterChanged, this, [this] {
+        m_wanted = m_bar->filter();
+        startFilter();
+    });
 
     connect(m_view, &ItemView::shownRowsChanged, this, &ChangeTree::noteSeen);
     connect(m_view, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
@@ -99,87 +86,19 @@ ChangeTree::ChangeTree(const i18n::Words& words, RunOffThread runOffThread, QWid
     });
     auto* find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_search, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
+    connect(find, &QShortcut::activated, m_bar, &ChangeFilterBar::focusSearch);
     setRows(nullptr);
 }
 
-QLayout* ChangeTree::filterBar()
-{
-    auto* bar = new FlowLayout;
-    bar->setSpacing(em(0.4, this));
-    addChip(Only::All, "only_all", bar);
-    addChip(Only::Removals, "only_removals", bar);
-    addChip(Only::Prices, "only_prices", bar);
-    addChip(Only::Conflicts, "only_conflicts", bar);
-    addChip(Only::Additions, "only_additions", bar);
-    addChip(Only::Changes, "only_changes", bar);
-    addChip(Only::Problems, "only_problems", bar);
-    connect(m_chips, &QButtonGroup::idClicked, this, &ChangeTree::requestFilter);
-
-    m_search->setObjectName(QStringLiteral("search"));
-    m_search->setPlaceholderText(qs(m_words(text(TR("Search a name, a code ref, a value")))));
-    m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
-    m_search->setMinimumHeight(touchTarget);
-    constexpr int pauseMs = 200;
-    m_pause->setSingleShot(true);
-    m_pause->setInterval(pauseMs);
-    connect(m_search, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
-    connect(m_pause, &QTimer::timeout, this, &ChangeTree::requestFilter);
-    m_count->setObjectName(QStringLiteral("count_line"));
-    setMuted(m_count);
-
-    auto* line = new QHBoxLayout;
-    line->addWidget(m_search, 1);
-    line->addWidget(m_count);
-    auto* both = new QVBoxLayout;
-    both->addLayout(bar);
-    both->addLayout(line);
-    return both;
-}
-
+/// Chips and search come first, then what settles conflicts, then the list.
 void ChangeTree::orderTabs()
 {
-    QList<QWidget*> order;
-    for (auto* chip : m_chips->buttons())
-        order += chip;
-    order += m_search;
-    for (auto* button : m_settleBar->findChildren<QPushButton*>())
-        order += button;
-    order += m_view;
-    for (qsizetype i = 1; i < order.size(); ++i)
-        setTabOrder(order[i - 1], order[i]);
-}
-
-void ChangeTree::addChip(Only only, const char* name, FlowLayout* bar)
-{
-    auto* chip = plainButton({}, std::nullopt, this);
-    chip->setObjectName(QLatin1String(name));
-    chip->setCheckable(true);
-    chip->setChecked(only == Only::All);
-    connect(chip, &QPushButton::toggled, this, &ChangeTree::describeChips);
-    m_chips->addButton(chip, static_cast<int>(only));
-    bar->addWidget(chip);
-}
-
-/// The chosen chip is ticked: not told by colour alone.
-void ChangeTree::describeChips()
-{
-    for (auto* button : m_chips->buttons()) {
-        const auto only = static_cast<Only>(m_chips->id(button));
-        const std::size_t count = m_rows ? m_rows->counts[static_cast<std::size_t>(only)] : 0;
-        const std::string words = m_words(chipWords(only, m_words.amount(static_cast<long long>(count))));
-        setWords(qobject_cast<QPushButton*>(button), button->isChecked() ? "✓ " + words : words);
-        button->setAccessibleName(qs(words));
-        QFont font = button->font();
-        font.setBold(button->isChecked());
-        button->setFont(font);
-        button->setVisible(isAlwaysThere(only) || count > 0);
+    QWidget* last = m_bar->findChild<QLineEdit*>();
+    for (auto* button : m_settleBar->findChildren<QPushButton*>()) {
+        setTabOrder(last, button);
+        last = button;
     }
+    setTabOrder(last, m_view);
 }
 
 QWidget* ChangeTree::settleBar()
@@ -203,6 +122,11 @@ QWidget* ChangeTree::settleBar()
     add("settle_hubrise", text(TR("Always HubRise’s card")), Prefer::Hubrise);
     add("settle_skip", text(TR("Leave all as they are")), Prefer::Skip);
     return bar;
+}
+
+void ChangeTree::addToSettleBar(QWidget* button)
+{
+    m_settleBar->layout()->addWidget(button);
 }
 
 void ChangeTree::setPlan(std::shared_ptr<const engine::Plan> plan)
@@ -234,14 +158,9 @@ void ChangeTree::setRows(std::shared_ptr<const ChangeRows> rows)
     m_model->setRows(rows, std::move(all));
     release(std::exchange(m_rows, std::move(rows)));
     m_wanted = m_shown = {};
-    {
-        const QSignalBlocker quiet(m_search);
-        m_search->clear();
-    }
-    m_pause->stop();
-    m_chips->button(static_cast<int>(Only::All))->setChecked(true);
+    m_bar->setCounts(m_rows.get());
+    m_bar->setFilter({});
     m_folded.clear();
-    describeChips();
     arrange(m_rows.get());
     unfold();
     tell();
@@ -259,25 +178,16 @@ void ChangeTree::arrange(const ChangeRows* rows)
     if (choosing && header->visualIndex(ChangeModel::Keep) != 1)
         header->moveSection(header->visualIndex(ChangeModel::Keep), 1);
     constexpr double rest = 0;
-    m_view->setColumnWidths({rest, 6, 8, 8, 12, 15});
+    if (choosing)
+        m_view->setColumnWidths({rest, 5, 10, 10, 9, 14});
+    else
+        m_view->setColumnWidths({rest, 6, 8, 8, 12});
 }
 
 void ChangeTree::setFilter(const Filter& filter)
 {
-    if (auto* chip = m_chips->button(static_cast<int>(filter.only)))
-        chip->setChecked(true);
-    {
-        const QSignalBlocker quiet(m_search);
-        m_search->setText(qs(filter.search));
-    }
+    m_bar->setFilter(filter);
     m_wanted = filter;
-    startFilter();
-}
-
-void ChangeTree::requestFilter()
-{
-    m_pause->stop();
-    m_wanted = {static_cast<Only>(m_chips->checkedId()), ss(m_search->text().trimmed())};
     startFilter();
 }
 
@@ -324,15 +234,14 @@ void ChangeTree::unfold()
     }
     m_isUnfolding = false;
     if (m_model->rowCount() > 0)
-        m_view->setCurrentIndex(m_model->index(0, 0));
+        m_view->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
     m_view->scrollToTop();
 }
 
 void ChangeTree::tell()
 {
     const auto amount = [this](std::size_t n) { return m_words.amount(static_cast<long long>(n)); };
-    const std::size_t all = m_rows ? m_rows->rows.size() : 0;
-    m_count->setWords(m_words(text(TR("%1 of %2 shown"), amount(m_model->shownCount()), amount(all))));
+    m_bar->setShown(m_model->shownCount());
     m_empty->setWords(m_words(emptyWords(m_shown)));
     m_stack->setCurrentIndex(m_model->shownCount() > 0 ? 0 : 1);
     if (m_rows && m_rows->settleable > 0)

@@ -9,20 +9,14 @@
 
 #include <set>
 
-class QButtonGroup;
-class QLineEdit;
-class QPushButton;
 class QStackedLayout;
-class QTimer;
 
 namespace gui {
 
-class ChoiceDelegate;
-class FlowLayout;
+class ChangeFilterBar;
 class PlainLabel;
 
-/// Object names: filter chips "only_all", "only_removals", "only_prices", "only_conflicts", "only_additions",
-/// "only_changes", "only_problems"; "search"; "count_line"; "empty_words"; "changes"; "settle_bar" with "settle_pos", "settle_hubrise", "settle_skip".
+/// Object names: those of ChangeFilterBar; "empty_words"; "changes"; "settle_bar" with "settle_pos", "settle_hubrise", "settle_skip".
 class ChangeTree : public QWidget {
     Q_OBJECT
 public:
@@ -45,6 +39,9 @@ public:
     /// All conflicts that can be settled at once; Skip leaves both sides as they are.
     void settleAll(model::Prefer prefer) { m_model->chooseAll(prefer); }
 
+    /// A button that belongs to settling; in sight when there is something to settle.
+    void addToSettleBar(QWidget* button);
+
     ChangeModel* model() const { return m_model; }
     ItemView* view() const { return m_view; }
 
@@ -57,13 +54,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QLayout* filterBar();
     void orderTabs();
     QWidget* settleBar();
-    void addChip(Only only, const char* name, FlowLayout* bar);
-    void describeChips();
     void arrange(const ChangeRows* rows);
-    void requestFilter();
     void startFilter();
     void filtered(const std::shared_ptr<const ChangeRows>& rows, const Filter& filter, Indices shown);
     void release(std::shared_ptr<const ChangeRows> rows);
@@ -77,10 +70,7 @@ private:
     RunOffThread m_runOffThread;
     ChangeModel* m_model;
     ItemView* m_view;
-    QButtonGroup* m_chips;
-    QLineEdit* m_search;
-    QTimer* m_pause;
-    PlainLabel* m_count;
+    ChangeFilterBar* m_bar;
     PlainLabel* m_empty;
     PlainLabel* m_settledWords = nullptr;
     QWidget* m_settleBar;

@@ -36,13 +36,15 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (!choice.isValid())
         return;
     painter->save();
+    // On its own ground: the chosen part has the selection's colour and would vanish in a selected row.
+    painter->fillRect(option.rect, option.palette.color(QPalette::Base));
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const QRect part = partIn(option.rect, i);
         const bool chosen = choice.toInt() == static_cast<int>(parts[i]);
         painter->setPen(chosen ? accentColor() : controlColor());
         painter->setBrush(chosen ? accentColor() : QColor(Qt::white));
         painter->drawRect(part.adjusted(0, 0, -1, -1));
-        painter->setPen(chosen ? QColor(Qt::white) : option.palette.color(QPalette::Text));
+        painter->setPen(option.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text));
         const QString words = chosen ? QStringLiteral("✓ ") + m_words[i] : m_words[i];
         painter->drawText(part, Qt::AlignCenter, option.fontMetrics.elidedText(words, Qt::ElideRight, part.width() - 4));
     }

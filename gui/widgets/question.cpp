@@ -33,7 +33,7 @@ Question::Question(QWidget* parent, const Asked& asked) : QDialog(parent)
     setAccessibleDescription(shownLines(asked.text));
 
     QLayout* said = speech(asked);
-    QLayout* pressed = answers(asked);
+    QBoxLayout* pressed = answers(asked);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(em(1.4), em(1.4), em(1.4), em(1.2));
     all->setSpacing(em(1));
@@ -43,6 +43,8 @@ Question::Question(QWidget* parent, const Asked& asked) : QDialog(parent)
     const QSize screen = this->screen()->availableSize() * 9 / 10;
     const int width = std::min(em(36), screen.width());
     const int inside = width - 2 * em(1.4);
+    if (pressed->minimumSize().width() > inside)
+        pressed->setDirection(QBoxLayout::BottomToTop);
     const int height = said->heightForWidth(inside) + em(1) + std::max(pressed->sizeHint().height(), pressed->heightForWidth(inside)) + em(2.6);
     resize(width, std::min(height + 2, screen.height()));
     connect(this, &QDialog::finished, this, [this](int result) { emit answered(result == Accepted); });
@@ -69,7 +71,7 @@ QLayout* Question::speech(const Asked& asked)
     return row;
 }
 
-QLayout* Question::answers(const Asked& asked)
+QBoxLayout* Question::answers(const Asked& asked)
 {
     QPushButton* no = plainButton(asked.no, std::nullopt, this);
     QPushButton* yes = asked.tone == Tone::Bad ? dangerButton(asked.yes, std::nullopt, this) : primaryButton(asked.yes, std::nullopt, this);

@@ -7,6 +7,8 @@
 
 #include <string>
 
+class QBoxLayout;
+
 namespace gui {
 
 struct Asked {
@@ -31,7 +33,7 @@ signals:
 private:
     Question(QWidget* parent, const Asked& asked);
     QLayout* speech(const Asked& asked);
-    QLayout* answers(const Asked& asked); ///< object names "no_button" (default, focused) and "yes_button"
+    QBoxLayout* answers(const Asked& asked); ///< beside each other or, when that is too wide, below; object names "no_button" (default, focused) and "yes_button"
 };
 
 } // namespace gui

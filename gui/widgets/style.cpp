@@ -7,8 +7,9 @@
 #include <QPainter>
 #include <QPalette>
 #include <QStyleFactory>
-#include <QVariant>
+#include <QWidget>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gui {

@@ -3,7 +3,10 @@
 #include "i18n/words.h"
 
 #include <QTextBoundaryFinder>
+#include <QTextDocument>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace gui {
 
