@@ -61,6 +61,7 @@ void TillStep::addKinds(std::vector<engine::TillKind> kinds)
         radio->setObjectName(name);
         m_choice->addButton(radio, id);
         m_radios->addWidget(radio);
+        radio->show(); // now, or it could not take the focus yet
     };
     for (std::size_t i = 0; i < m_kinds.size(); ++i)
         add(static_cast<int>(i), m_kinds[i].name, QStringLiteral("till_") + qs(m_kinds[i].mapping));

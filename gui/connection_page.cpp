@@ -165,7 +165,7 @@ void ConnectionPage::connected(const engine::Connected& connected)
     m_again = false;
     m_client->hide();
     m_signIn->hide();
-    m_result->show(Tone::Good, words(text(TR("Connected to HubRise"))), words(text(TR("Nothing was sent. Check the names below; they decide what is replaced when you send."))));
+    m_result->show(Tone::Good, words(text(TR("Nothing was sent yet"))), words(text(TR("Check the names below: they decide what is replaced when you send."))));
     auto* next = m_result->addButton(words(text(TR("Send or retrieve (E/S)"))), Icon::Send);
     next->setObjectName(QStringLiteral("to_exchange_button"));
     connect(next, &QPushButton::clicked, this, [this] { emit m_desk.pageWanted(QStringLiteral("exchange")); });
@@ -220,7 +220,10 @@ void ConnectionPage::tested(const model::Result<io::LocationInfo>& answer)
                        words(text(TR("HubRise answers for the point de vente %1 of the account %2."), named(answer->location), named(answer->account))));
     else
         say(answer.error());
-    ensureWidgetVisible(m_result);
+    if (answer || answer.error().kind != Kind::NotConnected)
+        ensureWidgetVisible(m_result);
+    else
+        ensureWidgetVisible(m_state); // the cause and what to do stand there
     adaptBusy();
     m_desk.refresh();
 }

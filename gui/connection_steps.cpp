@@ -15,6 +15,7 @@ public:
     explicit Disc(int number) : QLabel(QString::number(number))
     {
         setFixedSize(em(1.9), em(1.9));
+        setTextFormat(Qt::PlainText);
         setAlignment(Qt::AlignCenter);
         setInk(this, Tone::Accent);
         QFont strong = font();

@@ -37,15 +37,6 @@ engine::Ability abilityIn(const Desk& desk, Operation operation)
     return {};
 }
 
-const engine::OperationStanding* standingOf(const Desk& desk, Operation operation)
-{
-    if (const auto standing = desk.standing())
-        for (const auto& one : standing->operations)
-            if (one.operation == operation)
-                return &one; // the desk keeps it alive until it reads the next
-    return nullptr;
-}
-
 } // namespace
 
 ExchangeHome::ExchangeHome(Desk& desk, QWidget* parent) : Page(desk.words()(text(TR("E/S"))), {}, parent), m_desk(desk), m_banners(new ExchangeBanners(desk))
@@ -185,7 +176,7 @@ void ExchangeHome::showCard(Card& card)
         if (card.file)
             card.file->setEnabled(reason.empty());
     }
-    const auto* standing = standingOf(m_desk, card.operation);
+    const auto* standing = standingIn(m_desk.standing().get(), card.operation);
     if (!standing)
         return;
     const auto& words = m_desk.words();
@@ -242,71 +233,6 @@ void ExchangeHome::intoFile(Operation operation)
             return m_banners->tell(fits.error());
         m_desk.flow().start(operation, std::move(options));
     });
-}
-
-void ExchangeHome::askStories()
-{
-    for (const auto& card : m_cards) {
-        const auto* standing = standingOf(m_desk, card.operation);
-        if (!standing || !needsStory(*standing))
-            continue;
-        const std::string id = toldRun(*standing)->id;
-        if (!m_stories.emplace(id, std::nullopt).second)
-            continue;
-        m_desk.looks().run(this, [profile = m_desk.profile(), id](std::stop_token) -> model::Result<engine::RunStory> {
-            const auto session = engine::openToLook(profile, "window");
-            if (!session)
-                return model::fail(session);
-            auto story = engine::storyOf(**session, id);
-            if (story)
-                *story = {story->counts, {}, {}, {}, std::move(story->error), std::move(story->hint)}; // the rest may be long
-            return story;
-        }, [this, id](model::Result<engine::RunStory> story) {
-            if (story)
-                m_stories[id] = std::move(*story);
-            showStanding();
-        });
-    }
-}
-
-void ExchangeHome::askPending()
-{
-    for (const auto operation : {Operation::PushCatalog, Operation::PushCustomers}) {
-        const auto* standing = standingOf(m_desk, operation);
-        if (!standing || !standing->success || anotherWorks(m_desk))
-            continue;
-        auto& since = m_since[operation];
-        if (since.run == standing->success->id)
-            continue;
-        since = {standing->success->id, std::nullopt};
-        using Told = model::Result<std::optional<engine::Pending>>;
-        m_desk.looks().run(this, [profile = m_desk.profile(), operation, left = m_asking](std::stop_token stop) mutable -> Told {
-            const std::stop_callback both(stop, [&left] { left.request_stop(); });
-            if (left.stop_requested())
-                return std::optional<engine::Pending>();
-            engine::SessionOptions options;
-            options.lock = options.connected = false;
-            options.command = "window";
-            options.stop = left.get_token();
-            const auto session = engine::Session::open(profile, options);
-            if (!session)
-                return model::fail(session);
-            engine::Reporter quiet;
-            return engine::pendingOf(**session, operation, engine::Context{quiet, left.get_token()});
-        }, [this, operation, run = since.run](Told told) {
-            const auto asked = m_since.find(operation);
-            if (!told || asked == m_since.end() || asked->second.run != run)
-                return;
-            asked->second.pending = *told;
-            showStanding();
-        });
-    }
-}
-
-void ExchangeHome::stopAsking()
-{
-    m_asking.request_stop();
-    m_asking = std::stop_source();
 }
 
 } // namespace gui

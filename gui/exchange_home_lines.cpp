@@ -35,6 +35,15 @@ std::string endInWords(const io::RunRecord& run, const engine::Counts& counts, c
 
 } // namespace
 
+const engine::OperationStanding* standingIn(const engine::Standing* standing, engine::Operation operation)
+{
+    if (standing)
+        for (const auto& one : standing->operations)
+            if (one.operation == operation)
+                return &one;
+    return nullptr;
+}
+
 const io::RunRecord* toldRun(const engine::OperationStanding& standing)
 {
     if (standing.last && !onlyLooked(*standing.last))

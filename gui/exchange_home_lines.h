@@ -16,6 +16,9 @@ struct CardLine {
     Tone tone = Tone::Neutral;
 };
 
+/// nullptr while the standing is not read. Lives as long as the standing.
+const engine::OperationStanding* standingIn(const engine::Standing* standing, engine::Operation operation);
+
 /// The run a button speaks of; nullptr: there is none. A plan that was only looked at is no run of the operation: then it is the last success.
 const io::RunRecord* toldRun(const engine::OperationStanding& standing);
 /// The standing alone does not tell all of that run: its story is to be read.

@@ -16,7 +16,6 @@ using engine::Plan;
 struct Flow::Made {
     std::shared_ptr<Outcome> outcome = std::make_shared<Outcome>();
     std::optional<model::Error> error; ///< before there was a run: lock, till, connection
-    std::shared_ptr<const Plan> saved; ///< read from a file
     std::string runId;
     int requestsSent = 0;
     std::int64_t tookMs = 0;
@@ -129,10 +128,16 @@ void Flow::start(engine::Operation operation, engine::Options options)
     dismiss();
     m_operation = operation;
     m_options = std::move(options);
-    again();
+    makePlan();
 }
 
 void Flow::again()
+{
+    m_options.again = false; // everything is read anew
+    makePlan();
+}
+
+void Flow::makePlan()
 {
     const auto operation = m_operation;
     const auto options = m_options;
@@ -145,11 +150,10 @@ void Flow::again()
 
 void Flow::settle(std::map<std::string, model::Prefer> settled)
 {
-    m_options.settled.merge(settled);
-    for (auto& [ref, side] : settled) // those chosen before keep the newer choice
+    for (const auto& [ref, side] : settled)
         m_options.settled[ref] = side;
     m_options.again = true;
-    again();
+    makePlan();
 }
 
 void Flow::openSaved(const std::filesystem::path& file)
@@ -179,29 +183,27 @@ void Flow::agree(const engine::Answer& answer)
 {
     if (m_state != State::Planned || !m_plan)
         return;
-    const auto demand = engine::demandOf(*m_plan);
-    if (!demand.possible || !engine::fulfils(*m_plan, demand, answer))
-        return;
     m_staleness.reset();
-    go(State::Applying, engine::infoOf(m_operation).name,
-       [agreed = m_plan, consent = engine::consentOf(*m_plan, demand, answer)](Made& made, engine::Session&, engine::Job& job, const engine::Context& context) {
-           Outcome& outcome = *made.outcome;
-           const bool fresh = job.isFresh(*agreed);
-           job.finishInterrupted(outcome, context);
-           if (outcome.error)
-               return;
-           if (fresh && !outcome.resumed)
-               outcome.plan = *agreed;
-           else
-               job.planAgain(outcome, *agreed, context);
-           if (outcome.error)
-               return;
-           if (auto objection = engine::objection(*outcome.plan, consent); objection && outcome.plan->outFile.empty()) {
-               outcome.error = std::move(objection);
-               return;
-           }
-           job.apply(outcome, consent, context);
-       });
+    go(State::Applying, engine::infoOf(m_operation).name, [agreed = m_plan, answer](Made& made, engine::Session&, engine::Job& job, const engine::Context& context) {
+        Outcome& outcome = *made.outcome;
+        const auto demand = engine::demandOf(*agreed);
+        const auto consent = engine::consentOf(*agreed, demand, answer); // opens nothing when the answer does not fulfil the demand
+        const bool fresh = job.isFresh(*agreed);
+        job.finishInterrupted(outcome, context);
+        if (outcome.error)
+            return;
+        if (fresh && !outcome.resumed)
+            outcome.plan = *agreed;
+        else
+            job.planAgain(outcome, *agreed, context);
+        if (outcome.error)
+            return;
+        if (auto objection = engine::objection(*outcome.plan, consent); objection && outcome.plan->outFile.empty()) {
+            outcome.error = std::move(objection);
+            return;
+        }
+        job.apply(outcome, consent, context);
+    });
 }
 
 void Flow::resume()

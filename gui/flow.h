@@ -58,7 +58,7 @@ public:
     void settle(std::map<std::string, model::Prefer> settled);
     /// The same plan again, as things stand now.
     void again();
-    /// Applies what is shown. `answer` fulfils the demand (engine::fulfils), otherwise nothing happens.
+    /// Applies what is shown. An answer that does not fulfil the demand (engine::fulfils) opens nothing: the run ends with what is still wanted.
     void agree(const engine::Answer& answer);
     /// Goes on with an interrupted or paused run.
     void resume();
@@ -75,6 +75,7 @@ signals:
 private:
     struct Made; ///< what comes back from the job thread
     void go(State state, std::string command, std::function<void(Made&, engine::Session&, engine::Job&, const engine::Context&)> work);
+    void makePlan();
     void back(Made made);
     void become(State state);
 

@@ -111,6 +111,7 @@ QWidget* HistoryPage::buildRuns()
     split->addWidget(m_detail);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
+    split->setSizes({200, 300}); // shares, not pixels
     return split;
 }
 

@@ -95,8 +95,11 @@ QWidget* PlanPage::head()
     m_save = plainButton(words(text(TR("Save the plan…"))), Icon::Backup);
     m_save->setObjectName(QStringLiteral("save_button"));
     row->box()->addWidget(m_title, 1);
-    row->box()->addWidget(m_again);
-    row->box()->addWidget(m_save);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(em(0.5));
+    tools->addWidget(m_again);
+    tools->addWidget(m_save);
+    row->box()->addLayout(tools);
     connect(m_again, &QPushButton::clicked, &m_desk.flow(), &Flow::again);
     connect(m_save, &QPushButton::clicked, this, &PlanPage::save);
     return row;

@@ -21,7 +21,8 @@ PlanTick::PlanTick(const std::string& words, const std::string& hint, QWidget* p
         lines->addWidget(line);
     }
     lines->addStretch(1);
-    second->setHidden(hint.empty());
+    if (hint.empty())
+        second->hide();
     m_box->setAccessibleName(label->text());
     m_box->setAccessibleDescription(second->text());
     m_box->setMinimumHeight(touchTarget);

@@ -61,7 +61,8 @@ ResultPage::ResultPage(Desk& desk, QWidget* parent) : Page(desk.words()(text(TR(
     m_problemsHead = heading(2, words(text(TR("Items to look at"))));
     m_problems = new ProblemList(words);
     m_problems->setObjectName(QStringLiteral("result_problems"));
-    m_problems->view()->setMinimumHeight(em(14));
+    m_problems->setMinimumHeight(em(24)); // a long reason below the rows has room, too
+    m_problems->view()->setMinimumHeight(em(12));
     column()->addWidget(m_problemsHead);
     column()->addWidget(m_problems, 1);
     connect(&desk.flow(), &Flow::changed, this, &ResultPage::follow);

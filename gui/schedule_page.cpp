@@ -3,15 +3,17 @@
 #include "gui/desk.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/buttons.h"
+#include "gui/widgets/flow_layout.h"
 #include "gui/widgets/plain_label.h"
 #include "gui/widgets/question.h"
 #include "gui/widgets/text.h"
-#include "sync/operation.h"
+#include "model/joined.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
-#include <QHBoxLayout>
+#include <QDateTime>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTimeEdit>
 #include <QVBoxLayout>
 
@@ -19,6 +21,7 @@
 
 namespace gui {
 
+using engine::systemd::TimerState;
 using model::text;
 
 namespace {
@@ -29,151 +32,246 @@ std::filesystem::path commandLineProgram()
     return std::filesystem::path(QCoreApplication::applicationDirPath().toStdString()) / "passeplat";
 }
 
-bool runsUnattended(engine::Operation operation)
+/// systemd's “Sat 2026-03-14 05:31:12 CET” as people here write it.
+std::string momentOf(const std::string& systemdWords, const i18n::Words& words)
 {
-    return operation != engine::Operation::Restore;
+    static const QRegularExpression date(QStringLiteral("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"));
+    const auto found = date.match(qs(systemdWords));
+    const auto when = found.hasMatch() ? QDateTime::fromString(found.captured(), QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QDateTime();
+    return when.isValid() ? words.date(when.toMSecsSinceEpoch()) : i18n::Words::shown(systemdWords, 60);
+}
+
+/// The stored profile: another window may have changed it.
+model::Result<io::Profile> asStored(const io::Profile& profile)
+{
+    return io::loadProfile(profile.folder.parent_path(), profile.folder.filename().string());
 }
 
 } // namespace
 
 SchedulePage::SchedulePage(Desk& desk, QWidget* parent)
-    : Page(desk.words()(text(TR("Schedule"))), desk.words()(text(TR("Once a day, by itself: what is ticked here is done while nobody watches. A plan that would need your agreement is not applied; it waits."))), parent),
-      m_desk(desk)
+    : Page(desk.words()(text(TR("Schedule"))),
+           desk.words()(text(TR("Once a day, by itself: what is ticked here is done while nobody watches. What would need your agreement is not done; it waits for you here."))), parent),
+      m_desk(desk), m_state(new Banner), m_trouble(new Banner)
 {
-    build();
-    connect(&desk, &Desk::profileChanged, this, [this] { m_touched = false; });
+    m_state->setObjectName(QStringLiteral("schedule_state"));
+    m_trouble->setObjectName(QStringLiteral("schedule_trouble"));
+    column()->addWidget(m_state);
+    column()->addWidget(m_trouble);
+    buildPlan();
+    buildButtons();
+    m_notesCard = new QFrame;
+    m_notesCard->setObjectName(QStringLiteral("schedule_notes_card"));
+    makeCard(m_notesCard);
+    auto* notes = new QVBoxLayout(m_notesCard);
+    notes->setContentsMargins(em(1.2), em(1), em(1.2), em(1.2));
+    notes->addWidget(heading(3, desk.words()(text(TR("What to know, and what is left to do")))));
+    m_notes = new PlainLabel;
+    m_notes->setObjectName(QStringLiteral("schedule_notes"));
+    notes->addWidget(m_notes);
+    m_notesCard->hide();
+    column()->addWidget(m_notesCard);
+    connect(&desk, &Desk::standingChanged, this, &SchedulePage::adaptJobs);
+    adaptJobs();
+    adaptButtons();
 }
 
-void SchedulePage::build()
+void SchedulePage::buildPlan()
 {
     const auto& words = m_desk.words();
-    m_state = new Banner;
-    m_state->setObjectName(QStringLiteral("schedule_state"));
-    column()->addWidget(m_state);
-
-    auto* card = new QWidget;
+    auto* card = new QFrame;
     makeCard(card);
     auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(em(1), em(1), em(1), em(1));
-    auto* row = new QHBoxLayout;
+    inside->setContentsMargins(em(1.2), em(1), em(1.2), em(1.2));
+    inside->setSpacing(em(0.3));
+    inside->addWidget(heading(2, words(text(TR("What is done, and when")))));
     auto* label = new PlainLabel(words(text(TR("Every day at"))));
+    label->setWordWrap(false);
     m_at = new QTimeEdit(QTime(3, 30));
     m_at->setObjectName(QStringLiteral("schedule_time"));
     m_at->setDisplayFormat(QStringLiteral("HH:mm"));
-    m_at->setAccessibleName(qs(words(text(TR("Every day at")))));
-    connect(m_at, &QTimeEdit::timeChanged, this, [this] { m_touched = true; });
+    m_at->setAccessibleName(label->text());
+    m_at->setMinimumWidth(em(6));
+    label->setBuddy(m_at);
+    connect(m_at, &QTimeEdit::timeChanged, this, &SchedulePage::touched);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(em(0.8));
     row->addWidget(label);
     row->addWidget(m_at);
-    row->addStretch(1);
+    row->addWidget(mutedLabel(words(text(TR("Best when the restaurant is closed and the computer is on.")))), 1);
     inside->addLayout(row);
-    buildJobs();
-    for (const auto& [name, box] : m_jobs)
-        inside->addWidget(box);
-    inside->addWidget(mutedLabel(words(text(TR("Sending the catalog by itself is for those who know why: a wrong price then reaches the delivery platforms unseen.")))));
+    buildJobs(inside);
+    m_noJob = mutedLabel(words(text(TR("Tick what is to be done."))));
+    m_noJob->setObjectName(QStringLiteral("schedule_no_job"));
+    inside->addWidget(m_noJob);
     column()->addWidget(card);
-
-    auto* buttons = new QHBoxLayout;
-    m_install = primaryButton(words(text(TR("Set up this schedule"))), Icon::Schedule);
-    m_install->setObjectName(QStringLiteral("schedule_install"));
-    m_remove = plainButton(words(text(TR("Remove the schedule"))), Icon::Remove);
-    m_remove->setObjectName(QStringLiteral("schedule_remove"));
-    connect(m_install, &QPushButton::clicked, this, &SchedulePage::install);
-    connect(m_remove, &QPushButton::clicked, this, &SchedulePage::remove);
-    buttons->addWidget(m_install);
-    buttons->addWidget(m_remove);
-    buttons->addStretch(1);
-    column()->addLayout(buttons);
-
-    m_notes = new PlainLabel;
-    m_notes->setObjectName(QStringLiteral("schedule_notes"));
-    m_notes->hide();
-    column()->addWidget(m_notes);
-    enableButtons();
 }
 
-void SchedulePage::buildJobs()
+void SchedulePage::buildJobs(QVBoxLayout* inside)
 {
     for (const auto& info : engine::operations()) {
-        if (!runsUnattended(info.operation))
+        if (info.operation == engine::Operation::Restore)
             continue;
         auto* box = new QCheckBox(buttonText(m_desk.words()(info.title)));
         box->setObjectName(QStringLiteral("schedule_job_") + QString::fromLatin1(info.name).replace(QLatin1Char(' '), QLatin1Char('_')));
-        connect(box, &QCheckBox::toggled, this, [this] {
-            m_touched = true;
-            enableButtons();
-        });
-        m_jobs.emplace_back(info.name, box);
+        connect(box, &QCheckBox::toggled, this, &SchedulePage::touched);
+        inside->addWidget(box);
+        m_jobs.push_back({&info, box});
+        if (info.operation != engine::Operation::PushCatalog)
+            continue;
+        m_catalogWarning = new PlainLabel(m_desk.words()(text(TR("Better by hand, as HubRise advises: sent by itself, a wrong price reaches the delivery platforms before anybody has seen it."))));
+        m_catalogWarning->setObjectName(QStringLiteral("schedule_catalog_warning"));
+        m_catalogWarning->setContentsMargins(em(2), 0, 0, em(0.4));
+        inside->addWidget(m_catalogWarning);
     }
+}
+
+void SchedulePage::buildButtons()
+{
+    const auto& words = m_desk.words();
+    m_install = primaryButton(words(text(TR("Set up this schedule"))), Icon::Schedule);
+    m_install->setObjectName(QStringLiteral("schedule_install"));
+    m_remove = plainButton(words(text(TR("Remove the schedule…"))), Icon::Remove);
+    m_remove->setObjectName(QStringLiteral("schedule_remove"));
+    m_unsaved = new PlainLabel(words(text(TR("Your changes are not set up yet."))));
+    m_unsaved->setObjectName(QStringLiteral("schedule_unsaved"));
+    setInk(m_unsaved, Tone::Warning);
+    connect(m_install, &QPushButton::clicked, this, &SchedulePage::install);
+    connect(m_remove, &QPushButton::clicked, this, &SchedulePage::remove);
+    auto* buttons = new FlowLayout;
+    buttons->setSpacing(em(0.5));
+    buttons->addWidget(m_install);
+    buttons->addWidget(m_remove);
+    column()->addLayout(buttons);
+    column()->addWidget(m_unsaved);
 }
 
 void SchedulePage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
-    const auto& able = m_desk.abilities();
-    for (const auto& [name, box] : m_jobs) {
-        const auto operation = engine::operationNamed(name);
-        const auto found = std::find_if(able.begin(), able.end(), [&](const auto& entry) { return entry.first == *operation; });
-        // A pull that only makes files has nowhere to put one by itself.
-        const bool toTill = found != able.end() && found->second.possible && (engine::infoOf(*operation).towardsHubRise || found->second.intoTill);
-        box->setVisible(toTill);
-    }
-    ask(engine::readSchedule);
+    ask(Asked::Read, engine::readSchedule);
 }
 
-void SchedulePage::ask(std::function<Read(const io::Profile&)> what)
+bool SchedulePage::isPossible(engine::Operation operation) const
+{
+    const auto& able = m_desk.abilities();
+    const auto found = std::find_if(able.begin(), able.end(), [&](const auto& entry) { return entry.first == operation; });
+    if (found == able.end())
+        return true; // not known
+    // A retrieval that only makes files has nowhere to put one by itself.
+    return found->second.possible && (engine::infoOf(operation).towardsHubRise || found->second.intoTill);
+}
+
+/// What this till cannot do is not offered; what is scheduled all the same stays in sight, to be unticked.
+void SchedulePage::adaptJobs()
+{
+    const auto& words = m_desk.words();
+    for (const auto& [info, box] : m_jobs) {
+        const bool possible = isPossible(info->operation);
+        box->setVisible(possible || box->isChecked());
+        box->setText(buttonText(possible ? words(info->title) : words(text(TR("%1 (not possible with this till's mapping)"), info->title))));
+        if (info->operation == engine::Operation::PushCatalog)
+            m_catalogWarning->setVisible(!box->isHidden());
+    }
+}
+
+void SchedulePage::ask(Asked asked, std::function<Read(const io::Profile&)> what)
 {
     if (m_asking)
         return;
     m_asking = true;
-    enableButtons();
-    m_desk.inquiries().run(this, [profile = m_desk.profile(), what = std::move(what)](std::stop_token) { return what(profile); }, [this](Read read) {
+    adaptButtons();
+    m_desk.inquiries().run(this, [profile = m_desk.profile(), what = std::move(what)](std::stop_token) -> Read {
+        const auto stored = asStored(profile);
+        return stored ? what(*stored) : Read(model::fail(stored));
+    }, [this, asked](const Read& read) {
         m_asking = false;
-        tell(read);
-        enableButtons();
+        tell(asked, read);
+        adaptButtons();
     });
 }
 
-void SchedulePage::tell(const Read& read)
+void SchedulePage::tell(Asked asked, const Read& read)
 {
     const auto& words = m_desk.words();
-    m_notes->hide();
     if (!read) {
-        m_state->show(Tone::Bad, words(read.error().message), words(read.error().hint));
+        m_trouble->show(Tone::Bad, words(read.error().message), words(read.error().hint));
         return;
     }
+    m_trouble->clear();
+    if (asked != Asked::Read)
+        m_touched = false;
     m_schedule = *read;
-    if (read->installed)
-        tellInstalled(*read);
-    else
-        m_state->show(Tone::Neutral, words(text(TR("Nothing runs by itself."))), words(text(TR("Choose the time and what is to be done, then set it up."))));
-    std::string notes;
-    for (const auto& note : read->notes)
-        notes.append(notes.empty() ? "" : "\n").append(words(note));
-    m_notes->setWords(notes);
-    m_notes->setVisible(!notes.empty());
-    if (m_touched)
-        return;
-    m_at->setTime(read->installed ? QTime(read->at.hour, read->at.minute) : m_at->time());
-    for (const auto& [name, box] : m_jobs)
-        box->setChecked(std::find(read->jobs.begin(), read->jobs.end(), name) != read->jobs.end());
-    m_touched = false;
+    tellState(*read);
+    if (asked != Asked::Read) { // only these two come with notes
+        std::vector<std::string> notes;
+        for (const auto& note : read->notes)
+            notes.push_back("• " + words(note));
+        m_notes->setWords(model::joined(notes, "\n"), 8000);
+        m_notesCard->setVisible(!notes.empty());
+        m_desk.changeProfile([](io::Profile&) {}); // the jobs are stored: everybody reads them
+    }
+    if (!m_touched)
+        showStored(*read);
 }
 
-void SchedulePage::tellInstalled(const engine::Schedule& schedule)
+void SchedulePage::showStored(const engine::Schedule& schedule)
+{
+    m_showing = true;
+    if (schedule.installed)
+        m_at->setTime(QTime(schedule.at.hour, schedule.at.minute));
+    for (const auto& [info, box] : m_jobs) {
+        const bool listed = std::find(schedule.jobs.begin(), schedule.jobs.end(), info->name) != schedule.jobs.end();
+        box->setChecked(listed && (schedule.installed || isPossible(info->operation)));
+    }
+    m_showing = false;
+    adaptJobs();
+}
+
+void SchedulePage::tellState(const engine::Schedule& schedule)
 {
     const auto& words = m_desk.words();
+    if (!schedule.installed) {
+        m_state->show(Tone::Neutral, words(text(TR("Nothing runs by itself."))), words(text(TR("Choose the time and what is to be done, then press “Set up this schedule”."))));
+        m_state->setIcon(Icon::Schedule);
+        return;
+    }
     const auto title = words(text(TR("Every day at %1"), schedule.at.toString()));
-    if (schedule.timer.state == engine::systemd::TimerState::Running)
-        m_state->show(Tone::Good, title, schedule.timer.nextRun.empty() ? std::string() : words(text(TR("Next run: %1"), schedule.timer.nextRun)));
-    else
-        m_state->show(Tone::Warning, title, words(text(TR("It is written, but this computer does not run it at the moment; below is what to do."))));
+    if (schedule.timer.state != TimerState::Running)
+        return tellNotRunning(schedule, title);
+    std::vector<std::string> lines;
+    if (!schedule.timer.nextRun.empty())
+        lines.push_back(words(text(TR("Next run: %1"), momentOf(schedule.timer.nextRun, words))));
+    if (!schedule.timer.lastRun.empty())
+        lines.push_back(words(text(TR("Last run: %1"), momentOf(schedule.timer.lastRun, words))));
+    m_state->show(Tone::Good, title, model::joined(lines, "\n"));
 }
 
+void SchedulePage::tellNotRunning(const engine::Schedule& schedule, const std::string& title)
+{
+    const auto& words = m_desk.words();
+    const auto written = words(text(TR("%1: written, but it does not run yet"), title));
+    if (schedule.timer.state == TimerState::Stopped)
+        m_state->show(Tone::Warning, written, words(text(TR("The computer's timer is switched off. Press “Set it up again”; if this comes back, call support."))));
+    else
+        m_state->show(Tone::Warning, written,
+                      words(text(TR("No systemd of this user answers here. Log in to the computer as the user who owns the till and press “Set it up again”, or run there: systemctl --user daemon-reload; systemctl --user enable --now %1"),
+                                 schedule.timerFile.filename().string())));
+}
+
+/// In the order they had; what is new comes behind.
 std::vector<std::string> SchedulePage::chosenJobs() const
 {
+    std::vector<std::string> ticked;
+    for (const auto& [info, box] : m_jobs)
+        if (box->isChecked())
+            ticked.emplace_back(info->name);
     std::vector<std::string> chosen;
-    for (const auto& [name, box] : m_jobs)
-        if (box->isChecked() && !box->isHidden())
+    for (const auto& name : m_schedule ? m_schedule->jobs : std::vector<std::string>{})
+        if (std::find(ticked.begin(), ticked.end(), name) != ticked.end())
+            chosen.push_back(name);
+    for (const auto& name : ticked)
+        if (std::find(chosen.begin(), chosen.end(), name) == chosen.end())
             chosen.push_back(name);
     return chosen;
 }
@@ -185,27 +283,44 @@ void SchedulePage::install()
     request.at.minute = m_at->time().minute();
     request.jobs = chosenJobs();
     request.program = commandLineProgram();
-    m_touched = false;
-    m_desk.changeProfile([jobs = request.jobs](io::Profile& changed) { changed.jobs = jobs; });
-    ask([request](const io::Profile& profile) { return engine::installSchedule(profile, request); });
+    ask(Asked::Install, [request](const io::Profile& profile) { return engine::installSchedule(profile, request); });
 }
 
 void SchedulePage::remove()
 {
     const auto& words = m_desk.words();
-    auto* question = Question::open(this, {words(text(TR("Remove the schedule?"))), words(text(TR("Nothing will be sent by itself any more. What was sent stays as it is."))), {},
+    auto* question = Question::open(this, {words(text(TR("Remove the schedule?"))), words(text(TR("Nothing will be done by itself any more. What was sent stays as it is."))), {},
                                            words(text(TR("Remove the schedule"))), words(text(TR("Keep it"))), Tone::Warning});
     connect(question, &Question::answered, this, [this](bool yes) {
         if (yes)
-            ask(engine::removeSchedule);
+            ask(Asked::Remove, engine::removeSchedule);
     });
 }
 
-void SchedulePage::enableButtons()
+void SchedulePage::touched()
 {
-    m_install->setEnabled(!m_asking && !chosenJobs().empty());
-    m_remove->setVisible(m_schedule && m_schedule->installed);
+    if (m_showing)
+        return;
+    m_touched = true;
+    adaptButtons();
+}
+
+void SchedulePage::adaptButtons()
+{
+    const auto& words = m_desk.words();
+    const bool installed = m_schedule && m_schedule->installed;
+    const bool some = !chosenJobs().empty();
+    m_install->setEnabled(!m_asking && some);
+    setWords(m_install, words(!installed ? text(TR("Set up this schedule")) : m_touched ? text(TR("Change the schedule")) : text(TR("Set it up again"))));
+    m_remove->setVisible(installed);
     m_remove->setEnabled(!m_asking);
+    m_noJob->setVisible(!some);
+    m_unsaved->setVisible(m_touched && installed);
+    const auto* catalog = m_jobs.front().box; // the first operation
+    if (catalog->isChecked())
+        setInk(m_catalogWarning, Tone::Warning);
+    else
+        setMuted(m_catalogWarning);
 }
 
 } // namespace gui

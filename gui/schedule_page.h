@@ -2,14 +2,17 @@
 // The daily run of chosen jobs by the system's timer: whether there is one, when it runs next, and setting it up without a terminal.
 
 #include "gui/widgets/page.h"
+#include "sync/operation.h"
 #include "sync/schedule.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 class QCheckBox;
 class QPushButton;
 class QTimeEdit;
+class QVBoxLayout;
 
 namespace gui {
 
@@ -27,26 +30,38 @@ protected:
 
 private:
     using Read = model::Result<engine::Schedule>;
-    void build();
-    void buildJobs();
-    /// Runs one of the engine's three functions on the looking thread; systemd is asked, which takes its time.
-    void ask(std::function<Read(const io::Profile&)> what);
-    void tell(const Read& read);
-    void tellInstalled(const engine::Schedule& schedule);
+    enum class Asked { Read, Install, Remove };
+    struct JobBox {
+        const engine::OperationInfo* info;
+        QCheckBox* box;
+    };
+    void buildPlan();
+    void buildJobs(QVBoxLayout* inside);
+    void buildButtons();
+    void adaptJobs();
+    bool isPossible(engine::Operation operation) const;
+    /// One of the engine's three functions, on the inquiring thread: systemd is asked, which takes its time.
+    void ask(Asked asked, std::function<Read(const io::Profile&)> what);
+    void tell(Asked asked, const Read& read);
+    void tellState(const engine::Schedule& schedule);
+    void tellNotRunning(const engine::Schedule& schedule, const std::string& title);
+    void showStored(const engine::Schedule& schedule);
     void install();
     void remove();
     std::vector<std::string> chosenJobs() const;
-    void enableButtons();
+    void touched();
+    void adaptButtons();
 
     Desk& m_desk;
-    Banner* m_state = nullptr;
-    PlainLabel* m_notes = nullptr;
+    Banner *m_state, *m_trouble;
     QTimeEdit* m_at = nullptr;
-    std::vector<std::pair<std::string, QCheckBox*>> m_jobs; ///< name of the operation, its box
-    QPushButton* m_install = nullptr;
-    QPushButton* m_remove = nullptr;
-    std::optional<engine::Schedule> m_schedule;
-    bool m_asking = false, m_touched = false;
+    std::vector<JobBox> m_jobs;
+    PlainLabel *m_catalogWarning = nullptr, *m_noJob = nullptr, *m_unsaved = nullptr;
+    QPushButton *m_install = nullptr, *m_remove = nullptr;
+    QWidget* m_notesCard = nullptr;
+    PlainLabel* m_notes = nullptr;
+    std::optional<engine::Schedule> m_schedule; ///< as last read
+    bool m_asking = false, m_showing = false, m_touched = false;
 };
 
 } // namespace gui

@@ -32,6 +32,7 @@ void execute(const std::string& file, const std::string& statements)
 {
     sqlite3* db = nullptr;
     sqlite3_open(file.c_str(), &db);
+    sqlite3_busy_timeout(db, 10'000); // a window may be reading the till
     char* words = nullptr;
     if (sqlite3_exec(db, statements.c_str(), nullptr, nullptr, &words) != SQLITE_OK)
         qFatal("fixture: %s", words);

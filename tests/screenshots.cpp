@@ -73,6 +73,7 @@ void picturePages(Photographer& photographer)
     w.settle();
     photographer.take(&w.window(), QStringLiteral("plan-first-replacement"));
     w.type(QStringLiteral("name_edit"), QStringLiteral("Carte Lyon 1er"));
+    w.press(QStringLiteral("tick_0")); // a discount that the till cannot send
     photographer.take(&w.window(), QStringLiteral("plan-agreed"));
     w.press(QStringLiteral("effect_button"));
     w.settle();

@@ -91,8 +91,11 @@ public:
     bool isWritten() const { return QFileInfo::exists(QString::fromStdString(path("home"))); }
     void picture(const char* name) const
     {
-        if (const QString folder = qEnvironmentVariable("PICTURES"); !folder.isEmpty())
-            assistant->grab().save(folder + QStringLiteral("/assistant_") + QLatin1String(name) + QStringLiteral(".png"));
+        const QString folder = qEnvironmentVariable("PICTURES");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(100); // layouts come to rest
+        assistant->grab().save(folder + QStringLiteral("/assistant_") + QLatin1String(name) + QStringLiteral(".png"));
     }
 
     io::Profile m_profile;
@@ -109,7 +112,7 @@ private:
 class TestAssistant : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { gui::applyStyle(*qApp); }
+    void initTestCase();
     void init() { m = std::make_unique<FirstStart>(); }
     void cleanup() { m.reset(); }
 
@@ -133,6 +136,14 @@ private:
 };
 
 #define SAYS(words) QVERIFY2(m->says(words), qPrintable(m->shown()))
+
+void TestAssistant::initTestCase()
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * (qEnvironmentVariableIsSet("PICTURES_LARGE") ? 2 : 1));
+    QApplication::setFont(font);
+    gui::applyStyle(*qApp);
+}
 
 void TestAssistant::fromNothingToAProfile()
 {
@@ -252,7 +263,7 @@ void TestAssistant::aMappingOfOnesOwn()
     SAYS("The query “stock” finds nothing");
     SAYS("“deals”");
     for (const auto* label : m->assistant->findChildren<QLabel*>())
-        QVERIFY(label->textFormat() == Qt::PlainText || label->text().toInt() > 0);
+        QCOMPARE(label->textFormat(), Qt::PlainText);
     m->picture("remarks");
     m->sql("CREATE TABLE deals (ref TEXT, name TEXT)");
     m->press("test_again_button");

@@ -18,8 +18,10 @@ using json = nlohmann::json;
 void picture(WindowFixture& w, const char* name)
 {
     const QString folder = qEnvironmentVariable("PICTURES");
-    if (!folder.isEmpty())
-        w.window().grab().save(folder + '/' + QLatin1String(name) + QStringLiteral(".png"));
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(100); // layouts come to rest
+    w.window().grab().save(folder + '/' + QLatin1String(name) + QStringLiteral(".png"));
 }
 
 QString label(WindowFixture& w, const char* name)
@@ -46,7 +48,7 @@ std::string urlOf(int port, const char* path) { return "http://127.0.0.1:" + std
 class TestWindowConnection : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { gui::applyStyle(*qApp); }
+    void initTestCase();
     void init();
     void cleanup() { m.reset(); }
 
@@ -92,6 +94,14 @@ private:
 };
 
 #define SAYS(banner, words) QVERIFY2(isSaid(banner, QStringLiteral(words)), qPrintable(said(*m, banner)))
+
+void TestWindowConnection::initTestCase()
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * (qEnvironmentVariableIsSet("PICTURES_LARGE") ? 2 : 1));
+    QApplication::setFont(font);
+    gui::applyStyle(*qApp);
+}
 
 void TestWindowConnection::init()
 {
@@ -175,7 +185,7 @@ void TestWindowConnection::aPastedCodeIsCleanedAndConnects()
     QCOMPARE(said(*m, "catalog_row"), QStringLiteral("Catalog\nCarte Lyon 1er\nq4x9d"));
     QCOMPARE(said(*m, "customer_list_row"), QStringLiteral("Customer list\nClients du Bouchon\nw8n1c"));
     QVERIFY(said(*m, "currency_row").contains(QStringLiteral("EUR · FR")));
-    SAYS("connection_banner", "Nothing was sent");
+    SAYS("connection_banner", "Nothing was sent yet");
     QVERIFY(!m->isShown(QStringLiteral("warnings_banner")));
     QCOMPARE(m->requests("PUT") + m->requests("PATCH") + m->requests("POST", "/v1"), 0);
     picture(*m, "connected");
@@ -287,7 +297,7 @@ void TestWindowConnection::aMissingClientIsAskedFor()
     m->go(QStringLiteral("connection"));
     m->press(QStringLiteral("connect_button"));
     SAYS("sign_in_banner", "no HubRise client id");
-    QVERIFY(m->isShown(QStringLiteral("client_button")));
+    QTRY_VERIFY(m->isShown(QStringLiteral("client_button")));
     QCOMPARE(m->opened.size(), 0);
 }
 
@@ -324,11 +334,6 @@ void TestWindowConnection::aWrongAddressKeepsTheCode()
     SAYS("sign_in_banner", "http://127.0.0.1:1/oauth2/v1");
     QVERIFY(!m->isShown(QStringLiteral("get_code_button")));
     picture(*m, "no_network");
-    wrong.oauth_url = "http://hubrise.example/oauth2/v1";
-    setSignIn(wrong.oauth_url);
-    QTRY_COMPARE(m->desk().profile().oauth_url, wrong.oauth_url);
-    m->press(QStringLiteral("validate_button"));
-    SAYS("sign_in_banner", "unencrypted");
     setSignIn(right.oauth_url);
     QTRY_COMPARE(m->desk().profile().oauth_url, right.oauth_url);
     QCOMPARE(m->find<QLineEdit>(QStringLiteral("code_edit"))->text(), QString::fromStdString(code));
@@ -384,11 +389,12 @@ void TestWindowConnection::waitingCanBeCancelled()
 void TestWindowConnection::aLocationThatCannotBeReadYet()
 {
     openDisconnected();
-    m->network.script("GET", "/v1/location", fakes::Fault::dropBeforeEffect(), 0, 2);
+    m->network.script("GET", "/v1/location", fakes::Fault::dropBeforeEffect(), 0, -1);
     typeCode(m->code());
     m->press(QStringLiteral("validate_button"));
     QVERIFY(isConnected());
     SAYS("warnings_banner", "the point de vente could not be read");
+    m->network.heal();
     m->press(QStringLiteral("test_button"));
     SAYS("connection_banner", "The connection works");
     QTRY_VERIFY(said(*m, "currency_row").contains(QStringLiteral("EUR")));

@@ -424,10 +424,12 @@ void TestWindowExchange::bothAtTheSameTime()
         QCOMPARE(w.flow().state(), gui::Flow::State::Failed);
         QCOMPARE(w.flow().error()->kind, model::Kind::Busy);
         QVERIFY(w.says(QStringLiteral("Another run is working on this profile")));
+        QTRY_VERIFY((w.desk().refresh(), w.desk().standing()->working.has_value()));
     }
     w.flow().dismiss();
     QTRY_VERIFY(w.isShown(QStringLiteral("push_catalog_card")));
-    QTRY_VERIFY(card->isEnabled());
+    QTRY_VERIFY(!w.desk().standing()->working);
+    QVERIFY(card->isEnabled());
     plan(w, "push_catalog_card");
 }
 

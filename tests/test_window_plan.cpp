@@ -76,12 +76,6 @@ private:
     void manyProducts(int count);
     void changeBothSides(const std::vector<int>& refs);
 
-    void picture(const char* name) const
-    {
-        if (const auto folder = qEnvironmentVariable("PICTURES"); !folder.isEmpty())
-            m->window().grab().save(folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".png"));
-    }
-
     std::unique_ptr<WindowFixture> m;
 };
 
