@@ -1,9 +1,8 @@
 // init: makes the profile, or changes it when it exists already.
 
 #include "cli/app.h"
-#include "io/files.h"
-#include "io/till_database.h"
 #include "sync/exit_codes.h"
+#include "sync/first_run.h"
 #include "sync/result_document.h"
 
 #include <nlohmann/json.hpp>
@@ -14,22 +13,6 @@ using model::text;
 
 namespace {
 
-std::string absolute(const std::string& file)
-{
-    return std::filesystem::absolute(file).lexically_normal().string();
-}
-
-/// A file on this disk is remembered by its full path; names of shipped mappings and database addresses are kept as they are.
-std::string located(const std::string& given)
-{
-    return std::filesystem::exists(given) ? absolute(given) : given;
-}
-
-bool isAddress(const std::string& database)
-{
-    return database.find("://") != std::string::npos || database.find('=') != std::string::npos;
-}
-
 io::Profile profileFrom(const Call& call)
 {
     const Arguments& a = call.arguments;
@@ -37,9 +20,9 @@ io::Profile profileFrom(const Call& call)
     io::Profile profile = former ? *former : io::Profile();
     profile.name = a.profile;
     profile.folder = call.home / a.profile;
-    profile.mapping = located(a.pos);
+    profile.mapping = a.pos;
     if (!a.database.empty())
-        profile.database = isAddress(a.database) ? a.database : absolute(a.database);
+        profile.database = a.database;
     if (!a.apiUrl.empty())
         profile.api_url = a.apiUrl;
     if (!a.oauthUrl.empty())
@@ -47,22 +30,10 @@ io::Profile profileFrom(const Call& call)
     if (!a.clientId.empty())
         profile.client_id = a.clientId;
     if (!a.clientSecretFile.empty())
-        profile.client_secret_file = absolute(a.clientSecretFile);
+        profile.client_secret_file = std::filesystem::absolute(a.clientSecretFile).lexically_normal().string();
     if (!a.secrets.empty())
         profile.secrets = a.secrets == "keychain" ? io::SecretStore::Keychain : io::SecretStore::File;
-    if (profile.device_id.empty())
-        profile.device_id = io::randomId();
-    return profile;
-}
-
-model::Done check(const io::Profile& profile)
-{
-    for (const auto& url : {profile.api_url, profile.oauth_url})
-        if (const auto good = io::checkUrl(url); !good)
-            return good;
-    if (const auto till = io::openTill(profile.mapping, profile.database); !till)
-        return model::fail(till);
-    return {};
+    return engine::completed(profile);
 }
 
 } // namespace
@@ -70,11 +41,11 @@ model::Done check(const io::Profile& profile)
 int commandInit(const Call& call)
 {
     const io::Profile profile = profileFrom(call);
-    if (const auto good = check(profile); !good)
+    if (const auto good = engine::checkProfile(profile); !good)
         return failed(call, "init", good.error());
     if (const auto saved = io::saveProfile(profile); !saved)
         return failed(call, "init", saved.error());
-    if (!profile.database.empty() && !isAddress(profile.database) && !std::filesystem::exists(profile.database) && !call.arguments.quiet)
+    if (engine::isDatabaseMissing(profile) && !call.arguments.quiet)
         call.voice.err() << call.voice(text(TR("The till's database is not there yet: %1"), profile.database)) << '\n';
     if (call.arguments.json) {
         auto document = engine::plainDocument(std::cref(call.voice), "init", "", engine::Success, nullptr);

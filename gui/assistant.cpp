@@ -133,7 +133,7 @@ void Assistant::checkTill()
             m_test->show(findings);
             adapt();
             if (m_steps->currentIndex() == Test)
-                m_next->setFocus();
+                m_test->isFine() ? m_next->setFocus() : m_test->putFocus();
         });
     });
 }

@@ -86,6 +86,12 @@ void TestStep::show(const engine::Findings& findings)
     m_again->show();
 }
 
+void TestStep::putFocus()
+{
+    m_again->show(); // now, or it could not take the focus yet
+    m_again->setFocus();
+}
+
 void TestStep::clearRows()
 {
     while (auto* item = m_rows->takeAt(0)) {

@@ -22,6 +22,7 @@ public:
     void show(const engine::Findings& findings);
     using Page::show;
     bool isFine() const { return m_fine; } ///< no error
+    void putFocus();                       ///< on testing again
 
 signals:
     void againWanted();

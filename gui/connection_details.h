@@ -35,15 +35,17 @@ signals:
 private:
     struct Row {
         IdentityRow* row;
-        PlainLabel* missing; ///< nullptr: HubRise always names it
+        QWidget* missing; ///< nullptr: HubRise always names it
         std::optional<model::Named> shown;
     };
-    Row& addRow(const char* name, const std::string& label, const std::string& ifMissing = {});
+    void addRow(const char* name, const std::string& label, const std::string& ifMissing = {});
+    PlainLabel* addFact(const char* name, const std::string& label);
     void addButtons();
     void set(Row& row, const model::Named& thing);
 
     Desk& m_desk;
     std::vector<Row> m_rows;
+    PlainLabel *m_currency, *m_since, *m_success;
     std::vector<QPushButton*> m_buttons;
 };
 

@@ -149,6 +149,10 @@ void ConnectionPage::showStanding()
     if (standing)
         m_details->show(*standing);
     m_details->setVisible(state != ConnectionState::None);
+    if (m_refused && state == ConnectionState::Dead) {
+        m_refused = false;
+        m_result->show(Tone::Bad, m_desk.words()(text(TR("HubRise refuses; the reason and what to do stand above"))));
+    }
     adaptBusy();
 }
 
@@ -214,16 +218,17 @@ void ConnectionPage::test()
 void ConnectionPage::tested(const model::Result<io::LocationInfo>& answer)
 {
     m_working = false;
+    m_refused = !answer && answer.error().kind == Kind::NotConnected;
     const auto& words = m_desk.words();
     if (answer)
         m_result->show(Tone::Good, words(text(TR("The connection works"))),
                        words(text(TR("HubRise answers for the point de vente %1 of the account %2."), named(answer->location), named(answer->account))));
     else
         say(answer.error());
-    if (answer || answer.error().kind != Kind::NotConnected)
-        ensureWidgetVisible(m_result);
-    else
+    if (m_refused)
         ensureWidgetVisible(m_state); // the cause and what to do stand there
+    else
+        ensureWidgetVisible(m_result);
     adaptBusy();
     m_desk.refresh();
 }

@@ -51,6 +51,7 @@ private:
     QPushButton* m_saveClient = nullptr;
     bool m_again = false;   ///< connected, and about to connect again
     bool m_working = false; ///< testing or disconnecting
+    bool m_refused = false; ///< the test was refused; the state line will tell why
 };
 
 } // namespace gui

@@ -149,7 +149,7 @@ void SignIn::setObstacle(const std::string& why)
 {
     m_obstructed = !why.empty();
     m_obstacle->setWords(why);
-    m_obstacle->setVisible(m_obstructed);
+    m_obstacleNotice->setVisible(m_obstructed);
     adapt();
 }
 

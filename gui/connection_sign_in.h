@@ -66,9 +66,9 @@ private:
 
     Desk& m_desk;
     QPushButton *m_connect = nullptr, *m_newCode = nullptr, *m_close = nullptr, *m_copy = nullptr;
-    QWidget* m_link = nullptr;
+    QWidget *m_link = nullptr, *m_shape = nullptr, *m_obstacleNotice = nullptr;
     QLineEdit* m_url = nullptr;
-    PlainLabel *m_browser = nullptr, *m_life = nullptr, *m_shape = nullptr, *m_obstacle = nullptr;
+    PlainLabel *m_browser = nullptr, *m_life = nullptr, *m_obstacle = nullptr;
     CodeEdit* m_code = nullptr;
     QPushButton *m_validate = nullptr, *m_offer = nullptr, *m_cancel = nullptr;
     QWidget* m_busy = nullptr;

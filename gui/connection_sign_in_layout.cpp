@@ -58,12 +58,12 @@ SignIn::SignIn(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(desk), m_ti
     column->setSpacing(em(0.9));
     column->addWidget(heading(2, words(text(TR("Connect this till to HubRise")))));
     m_obstacle = called("obstacle_label", new PlainLabel);
-    setInk(m_obstacle, Tone::Warning);
-    column->addWidget(m_obstacle);
+    m_obstacleNotice = noticed(Tone::Warning, m_obstacle);
+    column->addWidget(m_obstacleNotice);
     column->addWidget(numberedStep(1, stepOpen()));
     column->addWidget(numberedStep(2, stepChoose()));
     column->addWidget(numberedStep(3, stepCode()));
-    m_obstacle->hide();
+    m_obstacleNotice->hide();
     m_tick->setInterval(1000);
     wire();
     adapt();
@@ -105,7 +105,7 @@ QWidget* SignIn::stepChoose()
     auto* step = new QWidget;
     auto* column = columnOf(step, 0.2);
     column->addWidget(new PlainLabel(words(text(TR("HubRise asks for the point de vente, the catalog and the customer list. Check their names, then press “Allow”.")))));
-    column->addWidget(mutedLabel(words(text(TR("Connecting sends nothing. If you pressed “Refuse” or chose the wrong names, nothing was shared: open the page again.")))));
+    column->addWidget(mutedLabel(words(text(TR("Connecting sends nothing. If you pressed “Refuse”, or want other names, open the page again.")))));
     return step;
 }
 
@@ -119,8 +119,7 @@ QWidget* SignIn::stepCode()
     m_offer = called("offer_button", plainButton({}, Icon::Copy));
     m_offer->hide();
     column->addLayout(leftOf({m_offer}));
-    m_shape = called("shape_label", new PlainLabel(words(text(TR("HubRise's codes usually have 32 letters and digits; this looks different. Check that all of it was copied.")))));
-    setInk(m_shape, Tone::Warning);
+    m_shape = noticed(Tone::Warning, called("shape_label", new PlainLabel(words(text(TR("HubRise's codes usually have 32 letters and digits; this looks different. Check that all of it was copied."))))));
     column->addWidget(m_shape);
     m_life = called("life_label", mutedLabel({}));
     column->addWidget(m_life);

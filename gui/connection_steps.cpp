@@ -1,6 +1,7 @@
 #include "gui/connection_steps.h"
 
-#include "gui/widgets/style.h"
+#include "gui/widgets/icons.h"
+#include "gui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -48,6 +49,18 @@ QWidget* numberedStep(int number, QWidget* content)
     row->addWidget(new Disc(number), 0, Qt::AlignTop);
     row->addWidget(content, 1);
     return step;
+}
+
+QWidget* noticed(Tone tone, PlainLabel* label)
+{
+    auto* notice = new QWidget;
+    auto* row = new QHBoxLayout(notice);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(em(0.5));
+    row->addWidget(new IconView(iconOf(tone), colorsOf(tone).ink, 1.2), 0, Qt::AlignTop);
+    row->addWidget(label, 1);
+    setInk(label, tone);
+    return notice;
 }
 
 } // namespace gui

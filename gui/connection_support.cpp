@@ -31,13 +31,12 @@ SupportAccess::SupportAccess(Desk& desk, QWidget* parent)
     steps->setSpacing(em(0.7));
     auto step = [&, number = 0](QWidget* content) mutable { steps->addWidget(numberedStep(++number, content)); };
     step(new PlainLabel(words(text(TR("Press “HubRise account” and sign in with your own e-mail and password.")))));
-    step(new PlainLabel(words(text(TR("In HubRise's menu on the left, choose “Configuration”, then go to “Permissions”.")))));
+    step(new PlainLabel(words(text(TR("In HubRise's menu on the left, choose “Settings”, then go to “Permissions”.")))));
     step(stepAddress());
     step(m_role);
     step(new PlainLabel(words(text(TR("Press “Add user”. Support gets an e-mail from HubRise and can look at your connection. When the work is done, the bin beside the name removes the access.")))));
     auto* never = new PlainLabel(words(text(TR("Never share your password, not with support either: nobody needs it."))));
-    setInk(never, Tone::Warning);
-    steps->addWidget(never);
+    steps->addWidget(noticed(Tone::Warning, never));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(em(1.2), em(1), em(1.2), em(1.2));

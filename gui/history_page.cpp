@@ -138,12 +138,12 @@ void HistoryPage::read()
         }
         auto runs = (*session)->state().runs(mostRuns);
         auto backups = keptBackups(**session, words);
-        if (!runs || !backups)
+        if (!runs || !backups) {
             listed->error = runs ? backups.error() : runs.error();
-        else
-            listed->backups = std::move(*backups);
-        if (runs)
-            listed->runs = std::move(*runs);
+            return std::shared_ptr<const Listed>(listed);
+        }
+        listed->runs = std::move(*runs);
+        listed->backups = std::move(*backups);
         listed->all = runRows(listed->runs, true, words);
         listed->done = runRows(listed->runs, false, words);
         return std::shared_ptr<const Listed>(listed);
@@ -159,11 +159,15 @@ void HistoryPage::list(std::shared_ptr<const Listed> listed)
     else if (m_trouble->isVisible())
         m_trouble->clear();
     const bool first = m_listed == nullptr;
-    m_listed = std::move(listed);
+    if (!listed->error)
+        m_listed = std::move(listed);
+    m_sections->setVisible(m_listed != nullptr); // else nothing is known
     listRuns();
-    if (first)
-        m_runs->selectFirst();
-    m_backups->list(m_listed->backups);
+    if (m_listed) {
+        if (first)
+            m_runs->selectFirst();
+        m_backups->list(m_listed->backups);
+    }
     tellRun();
     if (std::exchange(m_again, false))
         read();

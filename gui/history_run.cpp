@@ -235,9 +235,11 @@ void RunDetail::tellParts()
     named(0, text(TR("Items")), m_detail->itemRows->size());
     named(1, text(TR("What changed")), m_detail->changeRows->rows.size());
     named(2, text(TR("Remarks")), m_detail->problems->size());
-    m_tabs->setCurrentIndex(m_detail->itemRows->empty() && !m_detail->changeRows->rows.empty() ? 1 : 0);
+    // A catalog goes as one item: what changed in it tells more.
+    m_tabs->setCurrentIndex(m_detail->itemRows->size() <= 1 && !m_detail->changeRows->rows.empty() ? 1 : 0);
     m_parts->setCurrentIndex(m_tabs->currentIndex());
     showParts(true);
+    m_tabs->updateGeometry(); // its names have another width
 }
 
 void RunDetail::adaptButtons()

@@ -11,7 +11,6 @@
 #include "sync/upkeep.h"
 
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -40,7 +39,7 @@ Rows rowsOf(const std::vector<engine::Upkeep::Item>& items, Tone tone, const i18
 } // namespace
 
 ArticleCare::ArticleCare(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_trouble(new Banner), m_state(mutedLabel({})), m_tabs(new QTabBar), m_lists(new QStackedWidget),
+    : QWidget(parent), m_desk(desk), m_trouble(new Banner), m_state(mutedLabel({})), m_tabs(new QTabBar),
       m_why(plainButton(desk.words()(text(TR("Why is it not in HubRise?"))), Icon::Search)), m_again(plainButton(desk.words()(text(TR("Read the till again"))), Icon::Resume))
 {
     build();
@@ -68,8 +67,9 @@ void ArticleCare::build()
     m_problems = new ProblemList(m_desk.words());
     m_problems->setObjectName(QStringLiteral("other_remarks"));
     m_tabs->addTab(qs(m_desk.words()(text(TR("Other remarks")))));
-    m_lists->addWidget(m_problems);
-    m_lists->setMinimumHeight(em(2) + 4 * touchTarget);
+    m_problems->view()->setMinimumHeight(em(2) + 3 * touchTarget);
+    m_lists.push_back(m_problems);
+    m_missing->view()->setColumnHidden(1, true); // there is none to show
 
     auto* buttons = new FlowLayout;
     buttons->setSpacing(em(0.5));
@@ -80,17 +80,13 @@ void ArticleCare::build()
     inside->setSpacing(em(0.4));
     for (QWidget* part : std::initializer_list<QWidget*>{m_trouble, m_state, m_tabs})
         inside->addWidget(part);
-    inside->addWidget(m_lists, 1);
+    for (auto* list : m_lists)
+        inside->addWidget(list, 1);
     inside->addLayout(buttons);
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int at) {
-        m_lists->setCurrentIndex(at);
-        adaptButtons();
-    });
+    connect(m_tabs, &QTabBar::currentChanged, this, &ArticleCare::adaptButtons);
     connect(m_again, &QPushButton::clicked, this, &ArticleCare::read);
     connect(m_why, &QPushButton::clicked, this, [this] {
-        auto* table = qobject_cast<RowTable*>(m_lists->currentWidget());
-        const auto* row = table ? table->selected() : nullptr;
-        if (row)
+        if (const auto* row = selected())
             emit asked(row->cells[1].empty() ? row->cells[0] : row->cells[1]);
     });
     adaptButtons();
@@ -100,14 +96,21 @@ RowTable* ArticleCare::addList(const model::Text& title, const model::Text& empt
 {
     const auto& words = m_desk.words();
     auto* table = new RowTable(words, {words(text(TR("Name"))), words(text(TR("Code ref"))), words(text(TR("Kind"))), words(text(TR("What was found"))), words(text(TR("What to do")))},
-                               {13, 8, 7, 0, 13}, words(empty));
+                               {12, 7, 7, 0, 12}, words(empty));
     table->view()->setObjectName(QLatin1String(name));
     table->view()->setAccessibleName(qs(words(title)));
+    table->view()->setMinimumHeight(em(2) + 3 * touchTarget);
     table->tellSelected();
     connect(table, &RowTable::selectionMoved, this, &ArticleCare::adaptButtons);
     m_tabs->addTab(qs(words(title)));
-    m_lists->addWidget(table);
+    m_lists.push_back(table);
     return table;
+}
+
+const Row* ArticleCare::selected() const
+{
+    const auto* table = qobject_cast<RowTable*>(m_lists[static_cast<std::size_t>(m_tabs->currentIndex())]);
+    return table ? table->selected() : nullptr;
 }
 
 void ArticleCare::showEvent(QShowEvent* event)
@@ -192,14 +195,14 @@ void ArticleCare::tellCounts()
 void ArticleCare::adaptButtons()
 {
     const auto& words = m_desk.words();
-    auto* table = qobject_cast<RowTable*>(m_lists->currentWidget());
-    m_why->setVisible(table && table->selected());
+    m_why->setVisible(selected() != nullptr);
     m_again->setEnabled(!m_reading);
     m_state->setWords(words(m_reading ? text(TR("Reading the articles from the till …")) : text(TR("Read from the till; nothing was sent."))));
     m_state->setVisible(m_reading || !m_trouble->isVisibleTo(this));
     const bool never = !m_looked && !m_reading;
     m_tabs->setVisible(!never);
-    m_lists->setVisible(!never);
+    for (std::size_t i = 0; i < m_lists.size(); ++i)
+        m_lists[i]->setVisible(!never && static_cast<int>(i) == m_tabs->currentIndex());
 }
 
 } // namespace gui

@@ -9,9 +9,9 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 class QPushButton;
-class QStackedWidget;
 class QTabBar;
 
 namespace gui {
@@ -39,6 +39,7 @@ private:
     struct Looked; ///< what reading the till gave
     void build();
     RowTable* addList(const model::Text& title, const model::Text& empty, const char* name);
+    const Row* selected() const; ///< in the list shown
     void read();
     void tell(std::shared_ptr<const Looked> looked);
     void tellCounts();
@@ -48,7 +49,7 @@ private:
     Banner* m_trouble;
     PlainLabel* m_state;
     QTabBar* m_tabs;
-    QStackedWidget* m_lists;
+    std::vector<QWidget*> m_lists; ///< one for each tab; only the shown one takes room
     RowTable *m_missing = nullptr, *m_duplicate = nullptr, *m_notSent = nullptr;
     ProblemList* m_problems = nullptr;
     QPushButton *m_why, *m_again;

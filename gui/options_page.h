@@ -55,6 +55,7 @@ private:
     void save();
     void store();
     void notStored(const model::Error& error, bool wasRead);
+    void reveal(QWidget* what);
     void saved();
 
     Desk& m_desk;

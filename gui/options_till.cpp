@@ -21,6 +21,20 @@ namespace gui {
 using model::Severity;
 using model::text;
 
+PlainLabel* exactNote(const i18n::Words& words, QLineEdit* field)
+{
+    auto* note = mutedLabel({});
+    note->setObjectName(field->objectName() + QStringLiteral("_exact"));
+    note->hide();
+    QObject::connect(field, &QLineEdit::textChanged, note, [note, &words](const QString& now) {
+        constexpr std::size_t most = 600;
+        const auto exact = i18n::Words::shown(ss(now), most);
+        note->setWords(words(text(TR("Written exactly: %1"), exact)));
+        note->setVisible(now.size() < static_cast<qsizetype>(most) && exact != ss(now));
+    });
+    return note;
+}
+
 TillOptions::TillOptions(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_refused(new Banner), m_summary(new Banner), m_mapping(new QComboBox), m_database(new QLineEdit), m_note(mutedLabel({})), m_currency(new PlainLabel),
       m_findings(new FindingList(desk.words()))
@@ -73,7 +87,9 @@ void TillOptions::addFields()
     inside->addWidget(m_refused);
     add(text(TR("Kind of till (mapping)")), m_mapping);
     inside->addWidget(m_note);
+    inside->addSpacing(em(0.4));
     add(text(TR("The till's database")), m_database);
+    inside->addWidget(exactNote(words, m_database));
 }
 
 void TillOptions::addButtons()
@@ -138,10 +154,11 @@ void TillOptions::forget()
     m_findings->clear();
 }
 
-void TillOptions::refuse(const model::Error& error)
+QWidget* TillOptions::refuse(const model::Error& error)
 {
     m_refused->show(Tone::Bad, m_desk.words()(error.message), m_desk.words()(error.hint));
     m_database->setFocus();
+    return m_refused;
 }
 
 void TillOptions::chooseDatabase()

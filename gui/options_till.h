@@ -1,7 +1,7 @@
 #pragma once
 // On the Options page: which till, where its database is, whether it answers, and the currency of its prices.
 
-#include "gui/widgets/page.h"
+#include "i18n/words.h"
 #include "io/profile.h"
 #include "model/result.h"
 #include "sync/first_run.h"
@@ -22,6 +22,9 @@ class Desk;
 class FindingList;
 class PlainLabel;
 
+/// Below a field: the same with every character visible, while it holds some that are not or that turn the text around.
+PlainLabel* exactNote(const i18n::Words& words, QLineEdit* field);
+
 class TillOptions : public QWidget {
     Q_OBJECT
 public:
@@ -29,8 +32,8 @@ public:
 
     void showProfile(const io::Profile& profile);
     void fill(io::Profile& profile) const;
-    /// Says here why it is not saved, and puts the cursor there.
-    void refuse(const model::Error& error);
+    /// Says here why it is not saved, and puts the cursor there; gives what says it.
+    QWidget* refuse(const model::Error& error);
     void forget(); ///< what refuse() and the test said
 
 signals:

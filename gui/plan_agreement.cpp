@@ -3,6 +3,7 @@
 #include "gui/plan_row.h"
 #include "gui/plan_tick.h"
 #include "gui/widgets/buttons.h"
+#include "gui/widgets/flow_layout.h"
 #include "gui/widgets/plain_label.h"
 #include "gui/widgets/text.h"
 #include "sync/guards.h"
@@ -24,6 +25,8 @@ using model::text;
 namespace {
 
 constexpr double sideBySide = 46; ///< em
+constexpr double fieldWidth = 27; ///< em: of what is asked for, side by side where there is room
+constexpr double labelBeside = 22; ///< em: of a label with its field
 constexpr double highest = 0.35;  ///< of the window's height: beyond, what is asked for scrolls, and the plan stays in sight
 
 /// A name as it can be typed on the till's keyboard; otherwise its id.
@@ -52,8 +55,8 @@ PlanAgreement::PlanAgreement(const i18n::Words& words, QWidget* parent)
     makeCard(this);
     setObjectName(QStringLiteral("plan_agreement"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(em(1.5), em(0.5), em(1.5), em(0.5));
-    column->setSpacing(em(0.4));
+    column->setContentsMargins(em(1.5), em(0.4), em(1.5), em(0.4));
+    column->setSpacing(em(0.3));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -81,9 +84,10 @@ void PlanAgreement::clear()
     m_removals = nullptr;
     m_ticks.clear();
     m_fields = new QWidget;
-    m_fieldColumn = new QVBoxLayout(m_fields);
-    m_fieldColumn->setContentsMargins(0, 0, 0, 0);
-    m_fieldColumn->setSpacing(em(0.3));
+    m_fieldFlow = new FlowLayout(m_fields);
+    m_fieldFlow->setContentsMargins(0, 0, 0, 0);
+    m_fieldFlow->setSpacing(em(0.6));
+    m_fieldFlow->setLeastWidth(em(fieldWidth));
     m_scroll->setWidget(m_fields);
     m_fields->setAutoFillBackground(false);
     m_scroll->hide();
@@ -141,7 +145,7 @@ void PlanAgreement::showPlan(std::shared_ptr<const engine::Plan> plan, std::shar
         m_removals = addTick(m_words(text(TR("I have looked at what disappears"))), {}, QStringLiteral("removals_tick"));
     for (const auto& tick : m_facts->ticks)
         m_ticks.push_back(addTick(tick.words, tick.hint, QStringLiteral("tick_%1").arg(m_ticks.size())));
-    m_scroll->setVisible(m_fieldColumn->count() > 0);
+    m_scroll->setVisible(m_fieldFlow->count() > 0);
     setSafe(m_words(engine::refusalOf(*m_plan)), "keep_button", false);
     addEffect();
     orderTabs();
@@ -153,7 +157,9 @@ void PlanAgreement::showPlan(std::shared_ptr<const engine::Plan> plan, std::shar
 
 QLineEdit* PlanAgreement::addField(const std::string& prompt, const char* name)
 {
-    auto* row = new PlanRow(sideBySide);
+    auto* row = new PlanRow(labelBeside);
+    row->box()->setSpacing(em(0.3));
+    row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* label = new PlainLabel(prompt);
     auto* edit = new QLineEdit;
     edit->setObjectName(QString::fromLatin1(name));
@@ -162,7 +168,7 @@ QLineEdit* PlanAgreement::addField(const std::string& prompt, const char* name)
     label->setBuddy(edit);
     row->box()->addWidget(label, 1);
     row->box()->addWidget(edit, 1);
-    m_fieldColumn->addWidget(row);
+    m_fieldFlow->addWidget(row);
     connect(edit, &QLineEdit::textChanged, this, &PlanAgreement::look);
     return edit;
 }
@@ -185,7 +191,8 @@ QCheckBox* PlanAgreement::addTick(const std::string& words, const std::string& h
 {
     auto* tick = new PlanTick(words, hint);
     tick->box()->setObjectName(name);
-    m_fieldColumn->addWidget(tick);
+    tick->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_fieldFlow->addWidget(tick);
     connect(tick->box(), &QCheckBox::toggled, this, &PlanAgreement::look);
     return tick->box();
 }

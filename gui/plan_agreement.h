@@ -13,10 +13,10 @@ class QCheckBox;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
-class QVBoxLayout;
 
 namespace gui {
 
+class FlowLayout;
 class PlainLabel;
 class PlanRow;
 
@@ -67,7 +67,7 @@ private:
 
     QScrollArea* m_scroll;
     QWidget* m_fields = nullptr;
-    QVBoxLayout* m_fieldColumn = nullptr;
+    FlowLayout* m_fieldFlow = nullptr;
     PlanRow* m_buttons;
     PlainLabel* m_reason;
     QPushButton *m_safe = nullptr, *m_effect = nullptr, *m_retry = nullptr;

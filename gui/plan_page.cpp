@@ -3,6 +3,7 @@
 #include "gui/desk.h"
 #include "gui/flow.h"
 #include "gui/plan_agreement.h"
+#include "gui/plan_notices.h"
 #include "gui/plan_row.h"
 #include "gui/plan_sections.h"
 #include "gui/plan_summary.h"
@@ -48,22 +49,20 @@ Tone toneOf(const model::Error& error)
 } // namespace
 
 PlanPage::PlanPage(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_page(new Page({})), m_stale(new Banner), m_trouble(new Banner), m_notice(new Banner), m_notices(new QWidget),
-      m_noticeColumn(new QVBoxLayout(m_notices)), m_summary(new PlanSummary(desk)), m_sections(new PlanSections(desk)), m_agreement(new PlanAgreement(desk.words()))
+    : QWidget(parent), m_desk(desk), m_page(new Page({})), m_stale(new Banner), m_trouble(new Banner), m_notice(new Banner),
+      m_summary(new PlanSummary(desk)), m_notices(new PlanNotices(desk.words())), m_sections(new PlanSections(desk)), m_agreement(new PlanAgreement(desk.words()))
 {
     setObjectName(QStringLiteral("plan_page"));
     m_stale->setObjectName(QStringLiteral("plan_staleness"));
     m_trouble->setObjectName(QStringLiteral("plan_trouble"));
     m_notice->setObjectName(QStringLiteral("plan_notice"));
-    m_notices->setObjectName(QStringLiteral("plan_guards"));
-    m_noticeColumn->setContentsMargins(0, 0, 0, 0);
-    m_noticeColumn->setSpacing(em(0.4));
     m_page->fill();
-    m_page->column()->parentWidget()->layout()->setContentsMargins(em(1.5), 0, em(1.5), em(0.5)); // the list takes what height there is
-    m_page->column()->setSpacing(em(0.5));
-    for (QWidget* part : {head(), static_cast<QWidget*>(m_notice), static_cast<QWidget*>(m_stale), static_cast<QWidget*>(m_trouble), static_cast<QWidget*>(m_summary), m_notices})
+    m_page->column()->parentWidget()->layout()->setContentsMargins(em(1.5), 0, em(1.5), em(0.3)); // the list takes what height there is
+    m_page->column()->setSpacing(em(0.35));
+    for (QWidget* part : std::initializer_list<QWidget*>{head(), m_notice, m_stale, m_trouble, m_summary, m_notices})
         m_page->column()->addWidget(part);
     m_page->column()->addWidget(m_sections, 1);
+    m_page->column()->addStretch(); // without a list
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -94,7 +93,15 @@ QWidget* PlanPage::head()
     m_again->setObjectName(QStringLiteral("again_button"));
     m_save = plainButton(words(text(TR("Save the plan…"))), Icon::Backup);
     m_save->setObjectName(QStringLiteral("save_button"));
-    row->box()->addWidget(m_title, 1);
+    m_undo = mutedLabel({});
+    m_undo->setObjectName(QStringLiteral("plan_undo"));
+    auto* titles = new QVBoxLayout;
+    titles->setSpacing(0);
+    titles->addStretch();
+    titles->addWidget(m_title);
+    titles->addWidget(m_undo);
+    titles->addStretch();
+    row->box()->addLayout(titles, 1);
     auto* tools = new QHBoxLayout;
     tools->setSpacing(em(0.5));
     tools->addWidget(m_again);
@@ -166,7 +173,8 @@ void PlanPage::showFacts(std::shared_ptr<const PlanFacts> facts)
         m_agreement->showImpossible(true);
     m_agreement->setRemovalsShown(m_sections->removalsShown());
     if (m_facts)
-        m_summary->showFacts(*m_facts);
+        m_undo->setWords(m_facts->undo);
+    m_undo->setVisible(m_facts && !m_facts->undo.empty());
     showNotices();
     if (m_facts)
         wantFocus();
@@ -174,26 +182,18 @@ void PlanPage::showFacts(std::shared_ptr<const PlanFacts> facts)
 
 void PlanPage::showNotices()
 {
-    while (auto* item = m_noticeColumn->takeAt(0)) {
-        item->widget()->deleteLater();
-        item->widget()->hide();
-        delete item;
-    }
-    const auto add = [this](const char* name, Tone tone, const std::string& title, const std::string& said) {
-        auto* banner = new Banner(m_notices);
-        banner->setObjectName(QString::fromLatin1(name));
-        m_noticeColumn->addWidget(banner);
-        banner->show(tone, title, said);
-    };
     const auto& words = m_desk.words();
+    std::vector<PlanNotice> notices;
     if (m_plan->refusal)
-        add("refusal", Tone::Bad, words(m_plan->refusal->message), words(m_plan->refusal->hint));
+        notices.push_back({"refusal", Tone::Bad, words(m_plan->refusal->message), words(m_plan->refusal->hint)});
     if (m_facts && !m_facts->nothing.empty())
-        add("nothing", Tone::Good, m_facts->nothing, {});
+        notices.push_back({"nothing", Tone::Good, m_facts->nothing, {}});
     if (m_facts)
-        for (const auto& notice : m_facts->notices)
-            add(("guard_" + notice.code).c_str(), notice.tone, notice.title, notice.text);
-    m_notices->setVisible(m_noticeColumn->count() > 0);
+        for (auto notice : m_facts->notices) {
+            notice.code = "guard_" + notice.code;
+            notices.push_back(std::move(notice));
+        }
+    m_notices->show(std::move(notices));
 }
 
 void PlanPage::showStaleness()
@@ -243,8 +243,10 @@ void PlanPage::setBody(bool plan)
     m_summary->setVisible(plan);
     m_sections->setVisible(plan);
     m_notices->setVisible(plan);
-    if (!plan)
-        m_stale->clear();
+    if (plan)
+        return;
+    m_undo->hide();
+    m_stale->clear();
 }
 
 void PlanPage::wantFocus()

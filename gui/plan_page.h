@@ -8,7 +8,6 @@
 #include <memory>
 
 class QPushButton;
-class QVBoxLayout;
 
 namespace gui {
 
@@ -17,6 +16,7 @@ class Desk;
 class Page;
 class PlainLabel;
 class PlanAgreement;
+class PlanNotices;
 class PlanSections;
 class PlanSummary;
 
@@ -55,12 +55,11 @@ private:
     bool m_wantsFocus = false;
 
     Page* m_page;
-    PlainLabel* m_title;
+    PlainLabel *m_title, *m_undo;
     QPushButton *m_again, *m_save;
     Banner *m_stale, *m_trouble, *m_notice;
-    QWidget* m_notices;
-    QVBoxLayout* m_noticeColumn;
     PlanSummary* m_summary;
+    PlanNotices* m_notices;
     PlanSections* m_sections;
     PlanAgreement* m_agreement;
 };

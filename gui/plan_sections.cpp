@@ -3,7 +3,6 @@
 #include "gui/desk.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/change_tree.h"
-#include "gui/widgets/plain_label.h"
 #include "gui/widgets/problem_list.h"
 #include "gui/widgets/text.h"
 
@@ -19,8 +18,6 @@ using model::text;
 namespace {
 
 enum Section { Changes, Foreign, Problems, sectionCount };
-
-constexpr double leastHeight = 24; ///< em: a list is worth reading from there on; the page scrolls where the window has less
 
 RunOffThread onLooksThread(Desk& desk, QObject* owner)
 {
@@ -45,43 +42,30 @@ PlanSections::PlanSections(Desk& desk, QWidget* parent)
     m_changes->setObjectName(QStringLiteral("plan_changes"));
     m_foreign->setObjectName(QStringLiteral("plan_foreign"));
     m_problems->setObjectName(QStringLiteral("plan_problems"));
-    for (QWidget* page : {changes(), static_cast<QWidget*>(m_foreign), static_cast<QWidget*>(m_problems)}) {
+    for (QWidget* page : std::initializer_list<QWidget*>{m_changes, m_foreign, m_problems}) {
         m_tabs->addTab(QString());
         m_pages->addWidget(page);
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(em(0.4));
+    column->setSpacing(em(0.3));
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
-    setMinimumHeight(em(leastHeight));
+    addSettling();
 
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_changes, &ChangeTree::removalsSeenChanged, this, &PlanSections::removalsShownChanged);
-    connect(m_changes, &ChangeTree::rowsShown, this, &PlanSections::showSettled);
-    connect(m_changes, &ChangeTree::settledChanged, this, &PlanSections::showSettled);
 }
 
-QWidget* PlanSections::changes()
+void PlanSections::addSettling()
 {
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(settling());
-    column->addWidget(m_changes, 1);
-    return page;
-}
-
-QWidget* PlanSections::settling()
-{
-    m_settleWords = new PlainLabel;
-    m_settleWords->setObjectName(QStringLiteral("settle_words"));
     m_settleButton = primaryButton(m_desk.words()(text(TR("Apply these choices"))), Icon::Conflict);
     m_settleButton->setObjectName(QStringLiteral("settle_button"));
     connect(m_settleButton, &QPushButton::clicked, this, [this] { emit settleWanted(m_changes->settled()); });
     m_changes->addToSettleBar(m_settleButton);
-    m_settleWords->hide();
-    return m_settleWords;
+    const auto look = [this] { m_settleButton->setEnabled(m_changes->model()->settledCount() > 0); };
+    connect(m_changes, &ChangeTree::rowsShown, m_settleButton, look);
+    connect(m_changes, &ChangeTree::settledChanged, m_settleButton, look);
 }
 
 void PlanSections::showPlan(std::shared_ptr<const engine::Plan> plan)
@@ -140,26 +124,10 @@ void PlanSections::showTabs()
     const int first = m_plan->refusal && problems ? Problems : changes || !problems ? Changes : Problems;
     m_tabs->setCurrentIndex(first);
     m_pages->setCurrentIndex(first);
-    m_settleWords->hide();
     int visible = 0;
     for (int i = 0; i < sectionCount; ++i)
         visible += m_tabs->isTabVisible(i) ? 1 : 0;
     m_tabs->setVisible(visible > 1 || problems);
-}
-
-/// What a person chose so far, and what becomes of the rest.
-void PlanSections::showSettled()
-{
-    const auto rows = m_changes->model()->rows();
-    const auto total = rows ? static_cast<long long>(rows->settleable) : 0;
-    m_settleWords->setVisible(total > 0);
-    if (total == 0)
-        return;
-    const auto chosen = static_cast<long long>(m_changes->model()->settledCount());
-    const auto& words = m_desk.words();
-    m_settleWords->setWords(chosen == 0 ? words(model::plural(TRN("%n customer(s) changed on both sides: choose whose card counts. Without a choice both sides stay as they are."), total))
-                                        : words(model::plural(TRN("%n chosen, of %1. What is not chosen stays as it is on both sides."), chosen, words.amount(total))));
-    m_settleButton->setEnabled(chosen > 0);
 }
 
 } // namespace gui

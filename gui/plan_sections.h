@@ -17,10 +17,9 @@ namespace gui {
 
 class ChangeTree;
 class Desk;
-class PlainLabel;
 class ProblemList;
 
-/// Object names: "plan_tabs"; "plan_changes", "plan_foreign", "plan_problems"; "settle_words", "settle_button".
+/// Object names: "plan_tabs"; "plan_changes", "plan_foreign", "plan_problems"; "settle_button".
 class PlanSections : public QWidget {
     Q_OBJECT
 public:
@@ -40,11 +39,9 @@ signals:
     void settleWanted(const std::map<std::string, model::Prefer>& settled);
 
 private:
-    QWidget* changes();
-    QWidget* settling();
+    void addSettling();
     void showTabs();
     void showForeign();
-    void showSettled();
 
     Desk& m_desk;
     std::shared_ptr<const engine::Plan> m_plan;
@@ -52,8 +49,7 @@ private:
     QStackedWidget* m_pages;
     ChangeTree *m_changes, *m_foreign;
     ProblemList* m_problems;
-    PlainLabel* m_settleWords;
-    QPushButton* m_settleButton;
+    QPushButton* m_settleButton = nullptr;
 };
 
 } // namespace gui

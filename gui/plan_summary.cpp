@@ -1,8 +1,8 @@
 #include "gui/plan_summary.h"
 
 #include "gui/desk.h"
-#include "gui/plan_row.h"
 #include "gui/widgets/flow_layout.h"
+#include "gui/widgets/icons.h"
 #include "gui/widgets/plain_label.h"
 #include "gui/widgets/text.h"
 
@@ -21,12 +21,38 @@ using model::text;
 
 namespace {
 
-constexpr double sideBySide = 46; ///< em: narrower, the halves stand one below the other
+/// As wide as its words on one line; it breaks them only where there is less room. Lives in a FlowLayout.
+class LineLabel : public PlainLabel {
+public:
+    using PlainLabel::PlainLabel;
+
+    QSize sizeHint() const override
+    {
+        const QSize words = fontMetrics().size(0, text());
+        return {words.width() + 2, std::max(words.height(), fontMetrics().height())};
+    }
+};
+
+PlainLabel* lineLabel(const char* name, bool muted = true)
+{
+    auto* label = new LineLabel;
+    label->setObjectName(QString::fromLatin1(name));
+    if (muted)
+        setMuted(label);
+    return label;
+}
+
+void setBold(QWidget* widget)
+{
+    QFont bold;
+    bold.setBold(true);
+    widget->setFont(bold); // the size stays the application's
+}
 
 Text identity(const model::Named& named)
 {
     if (named.id.empty())
-        return named.name.empty() ? text(TR("not known")) : text(TR("“%1”"), i18n::Words::shown(named.name, 80));
+        return named.name.empty() ? text(TR("without a name")) : text(TR("“%1”"), i18n::Words::shown(named.name, 80));
     return named.name.empty() ? model::verbatim(named.id) : text(TR("“%1” (%2)"), i18n::Words::shown(named.name, 80), named.id);
 }
 
@@ -85,6 +111,7 @@ struct Count {
     Tone tone;
     Text words;
     std::int64_t number;
+    bool always = true; ///< also when there is none
 };
 
 std::vector<Count> countsOf(const engine::Counts& counts)
@@ -93,9 +120,9 @@ std::vector<Count> countsOf(const engine::Counts& counts)
             {Icon::Change, Tone::Accent, plural(TRN("%n to change"), counts.update), counts.update},
             {Icon::Remove, Tone::Bad, plural(TRN("%n to remove"), counts.remove), counts.remove},
             {Icon::Done, Tone::Neutral, plural(TRN("%n unchanged"), counts.unchanged), counts.unchanged},
-            {Icon::Conflict, Tone::Warning, plural(TRN("%n in conflict"), counts.conflict), counts.conflict},
-            {Icon::Error, Tone::Warning, plural(TRN("%n refused"), counts.rejected), counts.rejected},
-            {Icon::Info, Tone::Neutral, plural(TRN("%n left alone"), counts.skipped), counts.skipped}};
+            {Icon::Conflict, Tone::Warning, plural(TRN("%n in conflict"), counts.conflict), counts.conflict, false},
+            {Icon::Error, Tone::Warning, plural(TRN("%n refused"), counts.rejected), counts.rejected, false},
+            {Icon::Info, Tone::Neutral, plural(TRN("%n left alone"), counts.skipped), counts.skipped, false}};
 }
 
 std::string lastSuccess(const engine::Standing& standing, Operation operation, const i18n::Words& words)
@@ -130,9 +157,7 @@ QWidget* chip(const Count& count, const i18n::Words& words)
         setMuted(label);
     } else {
         setInk(label, count.tone);
-        QFont bold = label->font();
-        bold.setBold(true);
-        label->setFont(bold);
+        setBold(label);
     }
     row->addWidget(new IconView(count.icon, none ? mutedColor() : colorsOf(count.tone).ink, 1.1));
     row->addWidget(label);
@@ -141,76 +166,61 @@ QWidget* chip(const Count& count, const i18n::Words& words)
 
 } // namespace
 
-PlanSummary::PlanSummary(Desk& desk, QWidget* parent) : QFrame(parent), m_desk(desk)
+PlanSummary::PlanSummary(Desk& desk, QWidget* parent)
+    : QFrame(parent), m_desk(desk), m_from(lineLabel("plan_from", false)), m_fromMore(lineLabel("plan_from_more")), m_to(lineLabel("plan_to", false)),
+      m_toMore(lineLabel("plan_to_more")), m_cost(lineLabel("plan_cost")), m_last(lineLabel("plan_last_run")), m_budget(new PlainLabel), m_saved(mutedLabel({})),
+      m_counts(new FlowLayout)
 {
     makeCard(this);
     setObjectName(QStringLiteral("plan_summary"));
-    auto* halves = new PlanRow(sideBySide);
-    halves->box()->setSpacing(em(1));
-    halves->box()->addWidget(ends(), 1);
-    halves->box()->addWidget(numbers(), 1);
+    m_budget->setObjectName(QStringLiteral("plan_budget"));
+    m_saved->setObjectName(QStringLiteral("plan_saved"));
+    setBold(m_from);
+    setBold(m_to);
+    m_counts->setContentsMargins(0, 0, 0, 0);
+    m_counts->setSpacing(em(0.3));
+    auto* counts = new QWidget;
+    counts->setObjectName(QStringLiteral("plan_counts"));
+    counts->setLayout(m_counts);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(em(0.8), em(0.5), em(0.8), em(0.5));
-    column->addWidget(halves);
+    column->setContentsMargins(em(0.8), em(0.4), em(0.8), em(0.4));
+    column->setSpacing(em(0.2));
+    for (QWidget* part : std::initializer_list<QWidget*>{ends(), counts, m_budget, m_saved})
+        column->addWidget(part);
+}
+
+/// One after the other on a line, or on as many as it takes.
+QWidget* PlanSummary::line(std::initializer_list<QWidget*> parts)
+{
+    auto* line = new QWidget;
+    auto* flow = new FlowLayout(line);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(em(0.6));
+    for (QWidget* part : parts)
+        flow->addWidget(part);
+    return line;
 }
 
 QWidget* PlanSummary::ends()
 {
     const auto& words = m_desk.words();
-    auto* half = new QWidget;
-    auto* grid = new QGridLayout(half);
+    auto* both = new QWidget;
+    auto* grid = new QGridLayout(both);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(em(0.1));
     grid->setHorizontalSpacing(em(0.6));
     grid->setColumnStretch(1, 1);
-    const auto end = [&](int row, const Text& caption, PlainLabel*& name, PlainLabel*& more, const char* object) {
-        grid->addWidget(mutedLabel(words(caption)), row, 0, Qt::AlignTop);
-        name = heading(3, {});
-        name->setObjectName(QString::fromLatin1(object));
-        more = mutedLabel({});
-        grid->addWidget(name, row, 1);
-        grid->addWidget(more, row + 1, 1);
-    };
-    end(0, text(TR("From")), m_from, m_fromMore, "plan_from");
-    end(2, text(TR("To")), m_to, m_toMore, "plan_to");
-    m_last = mutedLabel({});
-    m_last->setObjectName(QStringLiteral("plan_last_run"));
-    grid->addWidget(m_last, 4, 1);
-    grid->setRowStretch(5, 1);
-    return half;
-}
-
-QWidget* PlanSummary::numbers()
-{
-    auto* half = new QWidget;
-    auto* column = new QVBoxLayout(half);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(em(0.3));
-    auto* counts = new QWidget;
-    counts->setObjectName(QStringLiteral("plan_counts"));
-    m_counts = new FlowLayout(counts);
-    m_counts->setContentsMargins(0, 0, 0, 0);
-    m_counts->setSpacing(em(0.3));
-    m_cost = new PlainLabel;
-    m_cost->setObjectName(QStringLiteral("plan_cost"));
-    m_undo = mutedLabel({});
-    m_undo->setObjectName(QStringLiteral("plan_undo"));
-    for (QWidget* part : std::initializer_list<QWidget*>{counts, m_cost, m_undo})
-        column->addWidget(part);
-    column->addStretch(1);
-    return half;
+    grid->addWidget(mutedLabel(words(text(TR("From")))), 0, 0, Qt::AlignTop);
+    grid->addWidget(line({m_from, m_fromMore}), 0, 1);
+    grid->addWidget(mutedLabel(words(text(TR("To")))), 1, 0, Qt::AlignTop);
+    grid->addWidget(line({m_to, m_toMore}), 1, 1);
+    return both;
 }
 
 void PlanSummary::showPlan(const Plan& plan)
 {
     showEnds(plan);
     showCounts(plan);
-    put(m_undo, {});
-}
-
-void PlanSummary::showFacts(const PlanFacts& facts)
-{
-    put(m_undo, facts.undo);
 }
 
 void PlanSummary::showEnds(const Plan& plan)
@@ -223,46 +233,43 @@ void PlanSummary::showEnds(const Plan& plan)
     m_toMore->setWords(words(to.more));
 }
 
+/// In a fixed order; what a plan cannot do without is said even when there is none of it. Then what it costs.
 void PlanSummary::showCounts(const Plan& plan)
 {
     while (auto* item = m_counts->takeAt(0)) {
-        delete item->widget();
+        if (item->widget() != m_cost && item->widget() != m_last)
+            delete item->widget();
         delete item;
     }
     for (const auto& count : countsOf(plan.counts))
-        m_counts->addWidget(chip(count, m_desk.words()));
+        if (count.always || count.number != 0)
+            m_counts->addWidget(chip(count, m_desk.words()));
+    m_counts->addWidget(m_cost);
+    m_counts->addWidget(m_last);
 }
 
 void PlanSummary::showStanding(const Plan& plan, const std::filesystem::path& savedIn)
 {
     showCost(plan);
     const auto& words = m_desk.words();
-    std::string said;
-    if (!savedIn.empty())
-        said = words(text(TR("Saved plan “%1”: compared with now before anything is sent."), i18n::Words::shown(savedIn.filename().string(), 80))) + "\n";
-    if (const auto standing = m_desk.standing())
-        said += lastSuccess(*standing, plan.operation, words);
-    put(m_last, said);
+    const auto standing = m_desk.standing();
+    put(m_last, standing ? lastSuccess(*standing, plan.operation, words) : std::string());
+    put(m_saved, savedIn.empty() ? std::string() : words(text(TR("Saved plan “%1”: compared with now before anything is sent."), i18n::Words::shown(savedIn.filename().string(), 80))));
 }
 
 void PlanSummary::showCost(const Plan& plan)
 {
     const auto& words = m_desk.words();
-    std::string said;
-    const auto say = [&](const Text& sentence) {
-        if (!said.empty())
-            said += ' ';
-        said += words(sentence);
-    };
-    if (plan.plannedRequests > 0 && !plan.refusal)
-        say(plural(TRN("%n request(s) to send, about %1."), plan.plannedRequests, words.duration(plan.etaSeconds)));
+    const bool costs = plan.plannedRequests > 0 && !plan.refusal;
+    put(m_cost, costs ? words(plural(TRN("%n request(s) to send, about %1."), plan.plannedRequests, words.duration(plan.etaSeconds))) : std::string());
     constexpr int many = 4; // a plan needs many requests when it takes more than this part of what is left
+    std::string budget;
     if (const auto standing = m_desk.standing(); standing && plan.plannedRequests * many > standing->budget.hour) {
         const auto left = words.amount(standing->budget.hour);
-        say(plan.plannedRequests > standing->budget.hour ? text(TR("HubRise leaves %1 for this hour: it pauses then, and goes on with “Resume”."), left)
-                                                         : text(TR("HubRise leaves %1 for this hour."), left));
+        budget = words(plan.plannedRequests > standing->budget.hour ? text(TR("HubRise leaves %1 for this hour: it pauses then, and goes on with “Resume”."), left)
+                                                                    : text(TR("HubRise leaves %1 for this hour."), left));
     }
-    put(m_cost, said);
+    put(m_budget, budget);
 }
 
 } // namespace gui

@@ -1,8 +1,7 @@
 #pragma once
-// The head of a plan: from where to where, how many of what, what it costs, and whether it can be undone.
+// The head of a plan: from where to where, how many of what, and what it costs.
 
-#include "gui/plan_facts.h"
-#include "gui/widgets/icons.h"
+#include "sync/plan.h"
 
 #include <QFrame>
 
@@ -20,22 +19,20 @@ public:
     explicit PlanSummary(Desk& desk, QWidget* parent = nullptr);
 
     void showPlan(const engine::Plan& plan);
-    /// Once they are known.
-    void showFacts(const PlanFacts& facts);
     /// What was read of the standing since: the last run, the requests left. `savedIn`: the file of a plan made earlier, or empty.
     void showStanding(const engine::Plan& plan, const std::filesystem::path& savedIn);
 
 private:
     QWidget* ends();
-    QWidget* numbers();
+    QWidget* line(std::initializer_list<QWidget*> parts);
     void showEnds(const engine::Plan& plan);
     void showCounts(const engine::Plan& plan);
     void showCost(const engine::Plan& plan);
 
     Desk& m_desk;
-    PlainLabel *m_from, *m_fromMore, *m_to, *m_toMore, *m_last;
+    PlainLabel *m_from, *m_fromMore, *m_to, *m_toMore;
+    PlainLabel *m_cost, *m_last, *m_budget, *m_saved;
     FlowLayout* m_counts;
-    PlainLabel *m_cost, *m_undo;
 };
 
 } // namespace gui

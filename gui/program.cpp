@@ -51,14 +51,14 @@ StartUp readArguments(const QStringList& arguments)
     installQtWords(words.code());
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(say(TR("The window of Passe-plat: sends catalog, stock, images and customers of a till to HubRise, and retrieves them.")));
+    parser.setApplicationDescription(say(TR("The window of Passe-plat: sends the catalog, stock, images and customers of a till to HubRise, and retrieves customers and the catalog.")));
     const QCommandLineOption home(QStringLiteral("home"), say(TR("Folder where everything of the program lives (also PASSEPLAT_HOME).")), QStringLiteral("DIR"));
     const QCommandLineOption profile(QStringLiteral("profile"), say(TR("One profile is one point de vente and one till.")), QStringLiteral("NAME"), QStringLiteral("default"));
     const QCommandLineOption lang(QStringLiteral("lang"), say(TR("Language of the window: fr or en.")), QStringLiteral("fr|en"));
     const QCommandLineOption demo(QStringLiteral("demo"), say(TR("Opens on a HubRise and a till of its own, to try everything; nothing leaves this computer.")));
-    parser.addOptions({home, profile, lang, demo});
-    const auto help = parser.addHelpOption();
-    const auto version = parser.addVersionOption();
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, say(TR("Shows this help.")));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, say(TR("Shows the version.")));
+    parser.addOptions({home, profile, lang, demo, help, version});
     if (!parser.parse(arguments))
         return {std::nullopt, parser.errorText() + QLatin1Char('\n'), 64};
     if (parser.isSet(help))
@@ -70,7 +70,7 @@ StartUp readArguments(const QStringList& arguments)
     if (!language.empty() && language != "fr" && language != "en")
         return {std::nullopt, say(TR("--lang takes fr or en.")) + QLatin1Char('\n'), 64};
     if (!io::isProfileName(parser.value(profile).toStdString()))
-        return {std::nullopt, qs(words(text(TR("“%1” is not a profile's name: letters, digits, dots, dashes."), parser.value(profile).toStdString()))) + QLatin1Char('\n'), 64};
+        return {std::nullopt, qs(words(text(TR("“%1” is not a name for a profile: letters without accents, digits, and . - _"), parser.value(profile).toStdString()))) + QLatin1Char('\n'), 64};
     return {ProgramOptions{parser.value(home).toStdString(), parser.value(profile).toStdString(), language, parser.isSet(demo)}, {}, 0};
 }
 

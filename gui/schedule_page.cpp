@@ -3,7 +3,6 @@
 #include "gui/desk.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/buttons.h"
-#include "gui/widgets/flow_layout.h"
 #include "gui/widgets/plain_label.h"
 #include "gui/widgets/question.h"
 #include "gui/widgets/text.h"
@@ -51,7 +50,7 @@ model::Result<io::Profile> asStored(const io::Profile& profile)
 
 SchedulePage::SchedulePage(Desk& desk, QWidget* parent)
     : Page(desk.words()(text(TR("Schedule"))),
-           desk.words()(text(TR("Once a day, by itself: what is ticked here is done while nobody watches. What would need your agreement is not done; it waits for you here."))), parent),
+           desk.words()(text(TR("Once a day, by itself: what is ticked here is done while nobody watches. What would need your agreement is not done: the History page then says that it waits for it."))), parent),
       m_desk(desk), m_state(new Banner), m_trouble(new Banner)
 {
     m_state->setObjectName(QStringLiteral("schedule_state"));
@@ -74,76 +73,6 @@ SchedulePage::SchedulePage(Desk& desk, QWidget* parent)
     connect(&desk, &Desk::standingChanged, this, &SchedulePage::adaptJobs);
     adaptJobs();
     adaptButtons();
-}
-
-void SchedulePage::buildPlan()
-{
-    const auto& words = m_desk.words();
-    auto* card = new QFrame;
-    makeCard(card);
-    auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(em(1.2), em(1), em(1.2), em(1.2));
-    inside->setSpacing(em(0.3));
-    inside->addWidget(heading(2, words(text(TR("What is done, and when")))));
-    auto* label = new PlainLabel(words(text(TR("Every day at"))));
-    label->setWordWrap(false);
-    m_at = new QTimeEdit(QTime(3, 30));
-    m_at->setObjectName(QStringLiteral("schedule_time"));
-    m_at->setDisplayFormat(QStringLiteral("HH:mm"));
-    m_at->setAccessibleName(label->text());
-    m_at->setMinimumWidth(em(6));
-    label->setBuddy(m_at);
-    connect(m_at, &QTimeEdit::timeChanged, this, &SchedulePage::touched);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(em(0.8));
-    row->addWidget(label);
-    row->addWidget(m_at);
-    row->addWidget(mutedLabel(words(text(TR("Best when the restaurant is closed and the computer is on.")))), 1);
-    inside->addLayout(row);
-    buildJobs(inside);
-    m_noJob = mutedLabel(words(text(TR("Tick what is to be done."))));
-    m_noJob->setObjectName(QStringLiteral("schedule_no_job"));
-    inside->addWidget(m_noJob);
-    column()->addWidget(card);
-}
-
-void SchedulePage::buildJobs(QVBoxLayout* inside)
-{
-    for (const auto& info : engine::operations()) {
-        if (info.operation == engine::Operation::Restore)
-            continue;
-        auto* box = new QCheckBox(buttonText(m_desk.words()(info.title)));
-        box->setObjectName(QStringLiteral("schedule_job_") + QString::fromLatin1(info.name).replace(QLatin1Char(' '), QLatin1Char('_')));
-        connect(box, &QCheckBox::toggled, this, &SchedulePage::touched);
-        inside->addWidget(box);
-        m_jobs.push_back({&info, box});
-        if (info.operation != engine::Operation::PushCatalog)
-            continue;
-        m_catalogWarning = new PlainLabel(m_desk.words()(text(TR("Better by hand, as HubRise advises: sent by itself, a wrong price reaches the delivery platforms before anybody has seen it."))));
-        m_catalogWarning->setObjectName(QStringLiteral("schedule_catalog_warning"));
-        m_catalogWarning->setContentsMargins(em(2), 0, 0, em(0.4));
-        inside->addWidget(m_catalogWarning);
-    }
-}
-
-void SchedulePage::buildButtons()
-{
-    const auto& words = m_desk.words();
-    m_install = primaryButton(words(text(TR("Set up this schedule"))), Icon::Schedule);
-    m_install->setObjectName(QStringLiteral("schedule_install"));
-    m_remove = plainButton(words(text(TR("Remove the schedule…"))), Icon::Remove);
-    m_remove->setObjectName(QStringLiteral("schedule_remove"));
-    m_unsaved = new PlainLabel(words(text(TR("Your changes are not set up yet."))));
-    m_unsaved->setObjectName(QStringLiteral("schedule_unsaved"));
-    setInk(m_unsaved, Tone::Warning);
-    connect(m_install, &QPushButton::clicked, this, &SchedulePage::install);
-    connect(m_remove, &QPushButton::clicked, this, &SchedulePage::remove);
-    auto* buttons = new FlowLayout;
-    buttons->setSpacing(em(0.5));
-    buttons->addWidget(m_install);
-    buttons->addWidget(m_remove);
-    column()->addLayout(buttons);
-    column()->addWidget(m_unsaved);
 }
 
 void SchedulePage::showEvent(QShowEvent* event)
@@ -181,12 +110,13 @@ void SchedulePage::ask(Asked asked, std::function<Read(const io::Profile&)> what
         return;
     m_asking = true;
     adaptButtons();
-    m_desk.inquiries().run(this, [profile = m_desk.profile(), what = std::move(what)](std::stop_token) -> Read {
+    m_desk.inquiries().run(this, [profile = m_desk.profile(), what = std::move(what)](std::stop_token) {
         const auto stored = asStored(profile);
-        return stored ? what(*stored) : Read(model::fail(stored));
-    }, [this, asked](const Read& read) {
+        return std::pair(stored ? what(*stored) : Read(model::fail(stored)), engine::systemd::isInstalled());
+    }, [this, asked](const std::pair<Read, bool>& answer) {
         m_asking = false;
-        tell(asked, read);
+        m_hasSystemd = answer.second;
+        tell(asked, answer.first);
         adaptButtons();
     });
 }
@@ -196,6 +126,11 @@ void SchedulePage::tell(Asked asked, const Read& read)
     const auto& words = m_desk.words();
     if (!read) {
         m_trouble->show(Tone::Bad, words(read.error().message), words(read.error().hint));
+        if (!m_schedule && !m_touched) { // setting it up again is the way out
+            engine::Schedule wanted;
+            wanted.jobs = m_desk.profile().jobs;
+            showStored(wanted);
+        }
         return;
     }
     m_trouble->clear();
@@ -251,7 +186,9 @@ void SchedulePage::tellNotRunning(const engine::Schedule& schedule, const std::s
 {
     const auto& words = m_desk.words();
     const auto written = words(text(TR("%1: written, but it does not run yet"), title));
-    if (schedule.timer.state == TimerState::Stopped)
+    if (!m_hasSystemd)
+        m_state->show(Tone::Warning, written, words(text(TR("This computer has no systemd, which would run it. Press “Set it up again”: what is shown then below says how cron does it."))));
+    else if (schedule.timer.state == TimerState::Stopped)
         m_state->show(Tone::Warning, written, words(text(TR("The computer's timer is switched off. Press “Set it up again”; if this comes back, call support."))));
     else
         m_state->show(Tone::Warning, written,

@@ -61,7 +61,7 @@ private:
     QWidget* m_notesCard = nullptr;
     PlainLabel* m_notes = nullptr;
     std::optional<engine::Schedule> m_schedule; ///< as last read
-    bool m_asking = false, m_showing = false, m_touched = false;
+    bool m_hasSystemd = true, m_asking = false, m_showing = false, m_touched = false;
 };
 
 } // namespace gui

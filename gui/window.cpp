@@ -91,8 +91,10 @@ void Window::addPage(const QString& name, const QString& title, QWidget* page)
 void Window::showPage(const QString& name)
 {
     const auto found = m_indexOf.find(name);
-    if (found != m_indexOf.end() && m_tabs->isTabVisible(found->second))
-        m_tabs->setCurrentIndex(found->second);
+    if (found == m_indexOf.end() || !m_tabs->isTabVisible(found->second))
+        return;
+    m_shownOnce = true; // asked for: the first standing takes nobody elsewhere
+    m_tabs->setCurrentIndex(found->second);
 }
 
 QString Window::shownPage() const

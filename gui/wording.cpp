@@ -28,16 +28,16 @@ const Entry entries[] = {
 
     // The profile
     {"Run “passeplat init” again with --client-id and --client-secret-file.",
-     TR("Only the command line can do that, once: “passeplat init” again with --client-id and --client-secret-file.")},
+     TR("Press “Client id and secret …” on the Connection page; the till's vendor gives them.")},
     {"Run “passeplat init” again with --client-id and --client-secret-file; the README tells where they come from.",
-     TR("Only the command line can do that, once: “passeplat init” again with --client-id and --client-secret-file; the README tells where they come from.")},
+     TR("Press “Client id and secret …” on the Connection page; the till's vendor gives them.")},
     {"Put HubRise's client secret into a file and name it with: passeplat init --client-secret-file FILE.",
-     TR("Put HubRise's client secret into a file and name it on the command line, once: passeplat init --client-secret-file FILE.")},
+     TR("Put HubRise's client secret into a file and choose it with “Client id and secret …” on the Connection page.")},
     {"Correct the file, or make the profile again with: passeplat init.",
      TR("Correct the file; or move it aside, close this window and open it again: it then helps you to make the profile anew.")},
     {"Make it with: passeplat init.", TR("Close this window and open it again: it then helps you to make the profile.")},
-    {"Unlock it, or keep the token in a file: passeplat init --secrets file.", TR("Unlock it, or choose on the Options page to keep the token in a file.")},
-    {"Keep the token in a file: passeplat init --secrets file.", TR("Choose on the Options page to keep the token in a file.")},
+    {"Unlock it, or keep the token in a file: passeplat init --secrets file.", TR("Unlock it. To keep the token in a file instead, the IT person runs once on the command line: passeplat init --secrets file.")},
+    {"Keep the token in a file: passeplat init --secrets file.", TR("The token has to be kept in a file; the IT person runs once on the command line: passeplat init --secrets file.")},
     {"Run: chmod 600 %1. If others use this machine, disconnect and connect again as well.",
      TR("Make the file readable for yourself alone (in a terminal: chmod 600 %1). If others use this machine, press “Disconnect” on the Connection page and connect again as well.")},
     {"Run: chmod 600 '%1'", TR("Make the file readable for yourself alone (in a terminal: chmod 600 '%1').")},
@@ -55,7 +55,7 @@ const Entry entries[] = {
         "it replaces anything.")},
     {"Send a support bundle: passeplat support-bundle FILE.zip.", TR("Press “Support bundle” on the Maintenance page and send the file to support.")},
     {"Try again later. If it stays, send the log to support.", TR("Try again later. If it stays, press “Support bundle” on the Maintenance page and send the file to support.")},
-    {"Run it again: passeplat doctor", TR("Press “Test” again.")},
+    {"Run it again: passeplat doctor", TR("Press “Check everything” again.")},
 
     // Going on with what was interrupted
     {"Nothing is lost: passeplat resume goes on from here at that time, and so does the next scheduled run.",

@@ -248,5 +248,376 @@
             <numerusform>%n items read</numerusform>
         </translation>
     </message>
+    <message id="Replace the %n product(s) of “%1”" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Replace the %n product of “%1”</numerusform>
+            <numerusform>Replace the %n products of “%1”</numerusform>
+        </translation>
+    </message>
+    <message id="Send %n product(s) to “%1”" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Send %n product to “%1”</numerusform>
+            <numerusform>Send %n products to “%1”</numerusform>
+        </translation>
+    </message>
+    <message id="Send %n new customer(s) to “%1”" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Send %n new customer to “%1”</numerusform>
+            <numerusform>Send %n new customers to “%1”</numerusform>
+        </translation>
+    </message>
+    <message id="Send %n changed customer(s) to “%1”" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Send %n changed customer to “%1”</numerusform>
+            <numerusform>Send %n changed customers to “%1”</numerusform>
+        </translation>
+    </message>
+    <message id="Write %n new customer(s) into the till" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Write %n new customer into the till</numerusform>
+            <numerusform>Write %n new customers into the till</numerusform>
+        </translation>
+    </message>
+    <message id="Write %n changed customer(s) into the till" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Write %n changed customer into the till</numerusform>
+            <numerusform>Write %n changed customers into the till</numerusform>
+        </translation>
+    </message>
+    <message id="Write %n change(s) of the catalog into the till" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Write %n change of the catalog into the till</numerusform>
+            <numerusform>Write %n changes of the catalog into the till</numerusform>
+        </translation>
+    </message>
+    <message id="Send %n stock entry(ies) to “%1”" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Send %n stock entry to “%1”</numerusform>
+            <numerusform>Send %n stock entries to “%1”</numerusform>
+        </translation>
+    </message>
+    <message id="Send %n image(s) to “%1”" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Send %n image to “%1”</numerusform>
+            <numerusform>Send %n images to “%1”</numerusform>
+        </translation>
+    </message>
+    <message id="%n price(s) would change by more than %1 % or become 0; the largest change: “%2”, %3 → %4." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n price would change by more than %1 % or become 0; the largest change: “%2”, %3 → %4.</numerusform>
+            <numerusform>%n prices would change by more than %1 % or become 0; the largest change: “%2”, %3 → %4.</numerusform>
+        </translation>
+    </message>
+    <message id="%n price(s) out of %1 would change at once; the largest change: “%2”, %3 → %4." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n price out of %1 would change at once; the largest change: “%2”, %3 → %4.</numerusform>
+            <numerusform>%n prices out of %1 would change at once; the largest change: “%2”, %3 → %4.</numerusform>
+        </translation>
+    </message>
+    <message id="Nothing that HubRise holds would stay as it is: all %n thing(s) change or disappear." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Nothing that HubRise holds would stay as it is: %n thing changes or disappears.</numerusform>
+            <numerusform>Nothing that HubRise holds would stay as it is: all %n things change or disappear.</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) will be marked as agreeing to marketing messages, which HubRise does not say of them today." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer will be marked as agreeing to marketing messages, which HubRise does not say of them today.</numerusform>
+            <numerusform>%n customers will be marked as agreeing to marketing messages, which HubRise does not say of them today.</numerusform>
+        </translation>
+    </message>
+    <message id="%n thing(s) of this kind have the code ref “%1”." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n thing of this kind has the code ref “%1”.</numerusform>
+            <numerusform>%n things of this kind have the code ref “%1”.</numerusform>
+        </translation>
+    </message>
+    <message id="%n thing(s) do not work yet" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n thing does not work yet</numerusform>
+            <numerusform>%n things do not work yet</numerusform>
+        </translation>
+    </message>
+    <message id="The till answers, with %n remark(s)" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>The till answers, with %n remark</numerusform>
+            <numerusform>The till answers, with %n remarks</numerusform>
+        </translation>
+    </message>
+    <message id="%n added" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message id="%n changed" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message id="%n removed" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message id="%n in conflict" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n in conflict</numerusform>
+            <numerusform>%n in conflict</numerusform>
+        </translation>
+    </message>
+    <message id="%n rejected" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message id="%n thing(s) do not work" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n thing does not work</numerusform>
+            <numerusform>%n things do not work</numerusform>
+        </translation>
+    </message>
+    <message id="%n thing(s) to look at" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+    <message id="Nothing to send: HubRise already has the %n product(s)." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Nothing to send: HubRise already has the %n product.</numerusform>
+            <numerusform>Nothing to send: HubRise already has the %n products.</numerusform>
+        </translation>
+    </message>
+    <message id="Nothing to send: HubRise already has %n customer(s) as they are in the till." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Nothing to send: HubRise already has %n customer as it is in the till.</numerusform>
+            <numerusform>Nothing to send: HubRise already has %n customers as they are in the till.</numerusform>
+        </translation>
+    </message>
+    <message id="Nothing to retrieve: the till already has %n customer(s) as they are in HubRise." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Nothing to retrieve: the till already has %n customer as it is in HubRise.</numerusform>
+            <numerusform>Nothing to retrieve: the till already has %n customers as they are in HubRise.</numerusform>
+        </translation>
+    </message>
+    <message id="Nothing to send: HubRise already has the %n quantity(ies)." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Nothing to send: HubRise already has the %n quantity.</numerusform>
+            <numerusform>Nothing to send: HubRise already has the %n quantities.</numerusform>
+        </translation>
+    </message>
+    <message id="Nothing to send: HubRise already has the %n image(s)." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Nothing to send: HubRise already has the %n image.</numerusform>
+            <numerusform>Nothing to send: HubRise already has the %n images.</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) changed on both sides: choose whose card counts. Without a choice both sides stay as they are." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer changed on both sides: choose whose card counts. Without a choice both sides stay as they are.</numerusform>
+            <numerusform>%n customers changed on both sides: choose whose card counts. Without a choice both sides stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message id="%n chosen, of %1. What is not chosen stays as it is on both sides." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n chosen, of %1. What is not chosen stays as it is on both sides.</numerusform>
+            <numerusform>%n chosen, of %1. What is not chosen stays as it is on both sides.</numerusform>
+        </translation>
+    </message>
+    <message id="%n card(s) read, %1" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n card read, %1</numerusform>
+            <numerusform>%n cards read, %1</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) read, %1" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item read, %1</numerusform>
+            <numerusform>%n items read, %1</numerusform>
+        </translation>
+    </message>
+    <message id="%n to add" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n to add</numerusform>
+            <numerusform>%n to add</numerusform>
+        </translation>
+    </message>
+    <message id="%n to change" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n to change</numerusform>
+            <numerusform>%n to change</numerusform>
+        </translation>
+    </message>
+    <message id="%n to remove" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n to remove</numerusform>
+            <numerusform>%n to remove</numerusform>
+        </translation>
+    </message>
+    <message id="%n unchanged" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message id="%n refused" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message id="%n left alone" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n left alone</numerusform>
+            <numerusform>%n left alone</numerusform>
+        </translation>
+    </message>
+    <message id="%n request(s) sent to HubRise" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n request sent to HubRise</numerusform>
+            <numerusform>%n requests sent to HubRise</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) created" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer created</numerusform>
+            <numerusform>%n customers created</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) added" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item added</numerusform>
+            <numerusform>%n items added</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) changed" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer changed</numerusform>
+            <numerusform>%n customers changed</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) changed" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item changed</numerusform>
+            <numerusform>%n items changed</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) removed" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer removed</numerusform>
+            <numerusform>%n customers removed</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) removed" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item removed</numerusform>
+            <numerusform>%n items removed</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) rejected; the reason is below" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer rejected; the reason is below</numerusform>
+            <numerusform>%n customers rejected; the reason is below</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) rejected; the reason is below" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item rejected; the reason is below</numerusform>
+            <numerusform>%n items rejected; the reason is below</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) in conflict, left as they are on both sides" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer in conflict, left as it is on both sides</numerusform>
+            <numerusform>%n customers in conflict, left as they are on both sides</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) in conflict, left as they are on both sides" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item in conflict, left as it is on both sides</numerusform>
+            <numerusform>%n items in conflict, left as they are on both sides</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) left alone" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer left alone</numerusform>
+            <numerusform>%n customers left alone</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) left alone" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item left alone</numerusform>
+            <numerusform>%n items left alone</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) were the same already" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer was the same already</numerusform>
+            <numerusform>%n customers were the same already</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) were the same already" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item was the same already</numerusform>
+            <numerusform>%n items were the same already</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3768,5 +3768,2968 @@
             <numerusform>%n éléments lus</numerusform>
         </translation>
     </message>
+    <message id="“customer_fields” holds “%1”, which is no field of a customer; the fields are: %2.">
+        <source></source>
+        <translation>«&#xa0;customer_fields&#xa0;» contient «&#xa0;%1&#xa0;», qui n’est pas un champ de client&#xa0;; les champs sont&#xa0;: %2.</translation>
+    </message>
+    <message id="“email” in [support] is “%1”, which is no e-mail address.">
+        <source></source>
+        <translation>«&#xa0;email&#xa0;», dans [support], vaut «&#xa0;%1&#xa0;», qui n’est pas une adresse e-mail.</translation>
+    </message>
+    <message id="“role” in [support] must be the name of a role in HubRise, such as Manager.">
+        <source></source>
+        <translation>«&#xa0;role&#xa0;», dans [support], doit être le nom d’un rôle de HubRise, par exemple Manager.</translation>
+    </message>
+    <message id="“language” is “%1”; it may be fr, en, or empty for the system's language.">
+        <source></source>
+        <translation>«&#xa0;language&#xa0;» vaut «&#xa0;%1&#xa0;»&#xa0;; valeurs possibles&#xa0;: fr, en, ou vide pour la langue du système.</translation>
+    </message>
+    <message id="Correct it in the options; nothing was saved.">
+        <source></source>
+        <translation>Corrigez cela dans les options&#xa0;; rien n’a été enregistré.</translation>
+    </message>
+    <message id="Replace the %n product(s) of “%1”" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Remplacer le seul produit de «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>Remplacer les %n produits de «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message id="Replace the catalog “%1”">
+        <source></source>
+        <translation>Remplacer le catalogue «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message id="Send %n product(s) to “%1”" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Envoyer %n produit vers «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>Envoyer %n produits vers «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message id="Send the catalog to “%1”">
+        <source></source>
+        <translation>Envoyer les articles vers «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message id="Send %n new customer(s) to “%1”" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Envoyer %n nouveau client vers «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>Envoyer %n nouveaux clients vers «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message id="Send %n changed customer(s) to “%1”" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Envoyer %n client modifié vers «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>Envoyer %n clients modifiés vers «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message id="Send %1 new and %2 changed customers to “%3”">
+        <source></source>
+        <translation>Envoyer les clients vers «&#xa0;%3&#xa0;»&#xa0;: %1 à créer, %2 à modifier</translation>
+    </message>
+    <message id="Write %1 new and %2 changed customers into the till">
+        <source></source>
+        <translation>Écrire les clients dans la caisse&#xa0;: %1 à créer, %2 à modifier</translation>
+    </message>
+    <message id="Write %n new customer(s) into the till" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Écrire %n nouveau client dans la caisse</numerusform>
+            <numerusform>Écrire %n nouveaux clients dans la caisse</numerusform>
+        </translation>
+    </message>
+    <message id="Write %n changed customer(s) into the till" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Écrire %n client modifié dans la caisse</numerusform>
+            <numerusform>Écrire %n clients modifiés dans la caisse</numerusform>
+        </translation>
+    </message>
+    <message id="Write into the till what is settled">
+        <source></source>
+        <translation>Écrire dans la caisse ce qui est tranché</translation>
+    </message>
+    <message id="Write %n change(s) of the catalog into the till" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Écrire %n modification du catalogue dans la caisse</numerusform>
+            <numerusform>Écrire %n modifications du catalogue dans la caisse</numerusform>
+        </translation>
+    </message>
+    <message id="Write the catalog's changes into the till">
+        <source></source>
+        <translation>Écrire les modifications du catalogue dans la caisse</translation>
+    </message>
+    <message id="Put the catalog of %1 back into “%2”">
+        <source></source>
+        <translation>Remettre le catalogue du %1 dans «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message id="Can be undone: partly. The history keeps the former values; they are put back by hand.">
+        <source></source>
+        <translation>Retour en arrière possible&#xa0;: en partie. L’historique garde les anciennes valeurs, à remettre à la main.</translation>
+    </message>
+    <message id="Can be undone: no. HubRise has no way to delete a customer again.">
+        <source></source>
+        <translation>Retour en arrière possible&#xa0;: non. HubRise ne permet pas de supprimer un client.</translation>
+    </message>
+    <message id="Can be undone: partly. The history keeps the former values of changed customers; created ones cannot be deleted again.">
+        <source></source>
+        <translation>Retour en arrière possible&#xa0;: en partie. L’historique garde les anciennes valeurs des clients modifiés&#xa0;; les clients créés ne peuvent plus être supprimés.</translation>
+    </message>
+    <message id="Write the file">
+        <source></source>
+        <translation>Écrire le fichier</translation>
+    </message>
+    <message id="Nothing to do">
+        <source></source>
+        <translation>Rien à faire</translation>
+    </message>
+    <message id="Send %n stock entry(ies) to “%1”" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Envoyer %n ligne de stock vers «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>Envoyer %n lignes de stock vers «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message id="Send %n image(s) to “%1”" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Envoyer %n image vers «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>Envoyer %n images vers «&#xa0;%1&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message id="Write no file">
+        <source></source>
+        <translation>Ne pas écrire de fichier</translation>
+    </message>
+    <message id="Keep HubRise as it is">
+        <source></source>
+        <translation>Laisser HubRise tel quel</translation>
+    </message>
+    <message id="Leave the till as it is">
+        <source></source>
+        <translation>Laisser la caisse telle quelle</translation>
+    </message>
+    <message id="Can be undone: yes. Only a file is written; HubRise and the till stay as they are.">
+        <source></source>
+        <translation>Retour en arrière possible&#xa0;: oui. Seul un fichier est écrit&#xa0;; HubRise et la caisse restent tels quels.</translation>
+    </message>
+    <message id="Nothing changes, so there is nothing to undo.">
+        <source></source>
+        <translation>Rien ne change, il n’y a donc rien à annuler.</translation>
+    </message>
+    <message id="Can be undone: yes. What HubRise holds now is kept first, and can be put back.">
+        <source></source>
+        <translation>Retour en arrière possible&#xa0;: oui. Ce que HubRise contient maintenant est d’abord sauvegardé et pourra être remis.</translation>
+    </message>
+    <message id="Can be undone: partly. The history keeps the former quantities; they are put back by hand.">
+        <source></source>
+        <translation>Retour en arrière possible&#xa0;: en partie. L’historique garde les anciennes quantités, à remettre à la main.</translation>
+    </message>
+    <message id="Can be undone: no, and it need not be. HubRise removes images that nothing shows after 30 days.">
+        <source></source>
+        <translation>Retour en arrière possible&#xa0;: non, et c’est inutile. HubRise supprime au bout de 30 jours les images qui ne servent pas.</translation>
+    </message>
+    <message id="Can be undone: partly. The history keeps the former values of what changes; in the till they are put back by hand.">
+        <source></source>
+        <translation>Retour en arrière possible&#xa0;: en partie. L’historique garde les anciennes valeurs de ce qui change&#xa0;; dans la caisse, elles sont à remettre à la main.</translation>
+    </message>
+    <message id="The client id is missing.">
+        <source></source>
+        <translation>L’identifiant du client HubRise manque.</translation>
+    </message>
+    <message id="The till's vendor gives it, or HubRise's back office: Settings, then Developer.">
+        <source></source>
+        <translation>L’éditeur de la caisse vous le donne, ou bien le back-office de HubRise&#xa0;: Configuration, puis Développeur.</translation>
+    </message>
+    <message id="The profile “%1” is already there: %2">
+        <source></source>
+        <translation>Le profil «&#xa0;%1&#xa0;» existe déjà&#xa0;: %2</translation>
+    </message>
+    <message id="Nothing was changed. Close this window and open it again: it opens on that profile.">
+        <source></source>
+        <translation>Rien n’a été modifié. Fermez cette fenêtre et rouvrez-la&#xa0;: elle s’ouvrira sur ce profil.</translation>
+    </message>
+    <message id="Check the prices in the till, and “price_unit” in the mapping.">
+        <source></source>
+        <translation>Vérifiez les prix dans la caisse, et «&#xa0;price_unit&#xa0;» dans la correspondance.</translation>
+    </message>
+    <message id="%n price(s) would change by more than %1 % or become 0; the largest change: “%2”, %3 → %4." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n prix changerait de plus de %1&#xa0;% ou tomberait à 0&#xa0;; le plus grand écart&#xa0;: «&#xa0;%2&#xa0;», %3 → %4.</numerusform>
+            <numerusform>%n prix changeraient de plus de %1&#xa0;% ou tomberaient à 0&#xa0;; le plus grand écart&#xa0;: «&#xa0;%2&#xa0;», %3 → %4.</numerusform>
+        </translation>
+    </message>
+    <message id="%n price(s) out of %1 would change at once; the largest change: “%2”, %3 → %4." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n prix sur %1 changerait d’un coup&#xa0;; le plus grand écart&#xa0;: «&#xa0;%2&#xa0;», %3 → %4.</numerusform>
+            <numerusform>%n prix sur %1 changeraient d’un coup&#xa0;; le plus grand écart&#xa0;: «&#xa0;%2&#xa0;», %3 → %4.</numerusform>
+        </translation>
+    </message>
+    <message id="Nothing that HubRise holds would stay as it is: all %n thing(s) change or disappear." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Rien de ce que HubRise contient ne resterait tel quel&#xa0;: %n élément change ou disparaît.</numerusform>
+            <numerusform>Rien de ce que HubRise contient ne resterait tel quel&#xa0;: les %n éléments changent ou disparaissent.</numerusform>
+        </translation>
+    </message>
+    <message id="Check that the mapping reads the right database, and that the code refs were not given anew in the till.">
+        <source></source>
+        <translation>Vérifiez que la correspondance lit la bonne base, et que les code ref n’ont pas été réattribués dans la caisse.</translation>
+    </message>
+    <message id="%n customer(s) will be marked as agreeing to marketing messages, which HubRise does not say of them today." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client sera marqué comme acceptant les messages marketing, ce que HubRise n’indique pas aujourd’hui.</numerusform>
+            <numerusform>%n clients seront marqués comme acceptant les messages marketing, ce que HubRise n’indique pas aujourd’hui.</numerusform>
+        </translation>
+    </message>
+    <message id="Send this only if they did agree; the profile allows it (allow_consent).">
+        <source></source>
+        <translation>N’envoyez que s’ils ont vraiment donné leur accord&#xa0;; le profil le permet (allow_consent).</translation>
+    </message>
+    <message id="This run did not replace the catalog: there is nothing to put back.">
+        <source></source>
+        <translation>Cette exécution n’a pas remplacé le catalogue&#xa0;: il n’y a rien à remettre.</translation>
+    </message>
+    <message id="Only the replacing of a catalog can be put back; this run did something else.">
+        <source></source>
+        <translation>Seul le remplacement d’un catalogue peut être annulé&#xa0;; cette exécution a fait autre chose.</translation>
+    </message>
+    <message id="This run changed nothing.">
+        <source></source>
+        <translation>Cette exécution n’a rien modifié.</translation>
+    </message>
+    <message id="The backup of the catalog that was replaced does not exist any more.">
+        <source></source>
+        <translation>La sauvegarde du catalogue remplacé n’existe plus.</translation>
+    </message>
+    <message id="new">
+        <source></source>
+        <translation>nouveau</translation>
+    </message>
+    <message id="changed">
+        <source></source>
+        <translation>modifié</translation>
+    </message>
+    <message id="removed">
+        <source></source>
+        <translation>supprimé</translation>
+    </message>
+    <message id="in conflict">
+        <source></source>
+        <translation>en conflit</translation>
+    </message>
+    <message id="rejected">
+        <source></source>
+        <translation>refusé</translation>
+    </message>
+    <message id="left alone">
+        <source></source>
+        <translation>laissé tel quel</translation>
+    </message>
+    <message id="note">
+        <source></source>
+        <translation>note</translation>
+    </message>
+    <message id="warning">
+        <source></source>
+        <translation>avertissement</translation>
+    </message>
+    <message id="error">
+        <source></source>
+        <translation>erreur</translation>
+    </message>
+    <message id="not sent">
+        <source></source>
+        <translation>non envoyé</translation>
+    </message>
+    <message id="not known">
+        <source></source>
+        <translation>inconnu</translation>
+    </message>
+    <message id="no longer needed">
+        <source></source>
+        <translation>plus nécessaire</translation>
+    </message>
+    <message id="Stopped on request.">
+        <source></source>
+        <translation>Arrêté à votre demande.</translation>
+    </message>
+    <message id="Change">
+        <source></source>
+        <translation>Modification</translation>
+    </message>
+    <message id="Kind">
+        <source></source>
+        <translation>Type</translation>
+    </message>
+    <message id="Ref code">
+        <source></source>
+        <translation>Code ref</translation>
+    </message>
+    <message id="Name">
+        <source></source>
+        <translation>Nom</translation>
+    </message>
+    <message id="Field">
+        <source></source>
+        <translation>Champ</translation>
+    </message>
+    <message id="Before">
+        <source></source>
+        <translation>Avant</translation>
+    </message>
+    <message id="After">
+        <source></source>
+        <translation>Après</translation>
+    </message>
+    <message id="Reason">
+        <source></source>
+        <translation>Raison</translation>
+    </message>
+    <message id="Severity">
+        <source></source>
+        <translation>Gravité</translation>
+    </message>
+    <message id="Message">
+        <source></source>
+        <translation>Message</translation>
+    </message>
+    <message id="What to do">
+        <source></source>
+        <translation>Que faire</translation>
+    </message>
+    <message id="HubRise id">
+        <source></source>
+        <translation>Identifiant HubRise</translation>
+    </message>
+    <message id="Result">
+        <source></source>
+        <translation>Résultat</translation>
+    </message>
+    <message id="Details">
+        <source></source>
+        <translation>Détails</translation>
+    </message>
+    <message id="“%1” has no code ref: orders cannot name it.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de code ref&#xa0;: impossible de le commander.</translation>
+    </message>
+    <message id="%n thing(s) of this kind have the code ref “%1”." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément de ce type a le code ref «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n éléments de ce type ont le code ref «&#xa0;%1&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message id="If it is to be sent, change that in the till.">
+        <source></source>
+        <translation>S’il doit être envoyé, changez cela dans la caisse.</translation>
+    </message>
+    <message id="Back">
+        <source></source>
+        <translation>Retour</translation>
+    </message>
+    <message id="First start: step %1 of %2">
+        <source></source>
+        <translation>Premier lancement&#xa0;: étape %1 sur %2</translation>
+    </message>
+    <message id="Next: test the till">
+        <source></source>
+        <translation>Suivant&#xa0;: tester la caisse</translation>
+    </message>
+    <message id="Go on anyway">
+        <source></source>
+        <translation>Continuer quand même</translation>
+    </message>
+    <message id="Save and open the window">
+        <source></source>
+        <translation>Enregistrer et ouvrir la fenêtre</translation>
+    </message>
+    <message id="Next">
+        <source></source>
+        <translation>Suivant</translation>
+    </message>
+    <message id="HubRise knows this program by a client id and a client secret. The till's vendor gives you both; HubRise's back office gives them in one file (Settings, then Developer).">
+        <source></source>
+        <translation>HubRise reconnaît ce programme à son identifiant et à son secret de client HubRise. L’éditeur de la caisse vous donne les deux&#xa0;; le back-office de HubRise les donne dans un seul fichier (Configuration, puis Développeur).</translation>
+    </message>
+    <message id="File with the client secret">
+        <source></source>
+        <translation>Fichier contenant le secret du client HubRise</translation>
+    </message>
+    <message id="Choose a file …">
+        <source></source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message id="HubRise's own file, or a text file with nothing but the secret. It is read where it lies each time it is needed: leave it there, readable for you alone.">
+        <source></source>
+        <translation>Le fichier de HubRise, ou un fichier texte qui ne contient que le secret. Il est lu sur place chaque fois qu’il le faut&#xa0;: laissez-le là, lisible par vous seul.</translation>
+    </message>
+    <message id="Client id">
+        <source></source>
+        <translation>Identifiant du client HubRise</translation>
+    </message>
+    <message id="HubRise's file or text (*.json *.txt);;All files (*)">
+        <source></source>
+        <translation>Fichier de HubRise ou texte (*.json *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message id="HubRise client">
+        <source></source>
+        <translation>Client HubRise</translation>
+    </message>
+    <message id="The last step before connecting.">
+        <source></source>
+        <translation>La dernière étape avant la connexion.</translation>
+    </message>
+    <message id="If you do not have them now, leave both empty: the Connection page asks for them again.">
+        <source></source>
+        <translation>Si vous ne les avez pas maintenant, laissez les deux champs vides&#xa0;: la page Connexion les redemandera.</translation>
+    </message>
+    <message id="Advanced: HubRise's addresses">
+        <source></source>
+        <translation>Avancé&#xa0;: adresses de HubRise</translation>
+    </message>
+    <message id="Change these only to try everything on a sandbox.">
+        <source></source>
+        <translation>Ne changez ces adresses que pour tout essayer sur un bac à sable.</translation>
+    </message>
+    <message id="Address of the API">
+        <source></source>
+        <translation>Adresse de l’API</translation>
+    </message>
+    <message id="Address of the sign-in">
+        <source></source>
+        <translation>Adresse de la page d’autorisation</translation>
+    </message>
+    <message id="Does the till answer?">
+        <source></source>
+        <translation>La caisse répond-elle&#xa0;?</translation>
+    </message>
+    <message id="Every query of the mapping is tried on the till's database. It is only read.">
+        <source></source>
+        <translation>Chaque requête de la correspondance est essayée sur la base de la caisse, qui est seulement lue.</translation>
+    </message>
+    <message id="Test again">
+        <source></source>
+        <translation>Tester de nouveau</translation>
+    </message>
+    <message id="Stop">
+        <source></source>
+        <translation>Arrêter</translation>
+    </message>
+    <message id="Reading the till …">
+        <source></source>
+        <translation>Lecture de la caisse…</translation>
+    </message>
+    <message id="%n thing(s) do not work yet" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n point ne fonctionne pas encore</numerusform>
+            <numerusform>%n points ne fonctionnent pas encore</numerusform>
+        </translation>
+    </message>
+    <message id="Each line says what to do. Go back to change the till or its database, or test again.">
+        <source></source>
+        <translation>Chaque ligne dit quoi faire. Revenez en arrière pour changer la caisse ou sa base, ou testez de nouveau.</translation>
+    </message>
+    <message id="The till answers, with %n remark(s)" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>La caisse répond, avec %n remarque</numerusform>
+            <numerusform>La caisse répond, avec %n remarques</numerusform>
+        </translation>
+    </message>
+    <message id="Read them; if they are as you expect, go on.">
+        <source></source>
+        <translation>Lisez ce qui suit&#xa0;; si c’est bien ce que vous attendez, continuez.</translation>
+    </message>
+    <message id="The till answers">
+        <source></source>
+        <translation>La caisse répond</translation>
+    </message>
+    <message id="Your till">
+        <source></source>
+        <translation>Votre caisse</translation>
+    </message>
+    <message id="Passe-plat reads the till's database; it never changes it without showing you first.">
+        <source></source>
+        <translation>Passe-plat lit la base de données de la caisse&#xa0;; il ne la modifie jamais sans vous le montrer d’abord.</translation>
+    </message>
+    <message id="Which till do you have?">
+        <source></source>
+        <translation>Quelle caisse avez-vous&#xa0;?</translation>
+    </message>
+    <message id="Another till: I have a mapping file for it">
+        <source></source>
+        <translation>Une autre caisse&#xa0;: j’ai son fichier de correspondance</translation>
+    </message>
+    <message id="Mapping file (.toml)">
+        <source></source>
+        <translation>Fichier de correspondance (.toml)</translation>
+    </message>
+    <message id="Where is the till's database file?">
+        <source></source>
+        <translation>Où est le fichier de la base de données de la caisse&#xa0;?</translation>
+    </message>
+    <message id="What is the address of the till's database?">
+        <source></source>
+        <translation>Quelle est l’adresse de la base de données de la caisse&#xa0;?</translation>
+    </message>
+    <message id="The till's support can tell you where it is. On a network share, the share must be connected.">
+        <source></source>
+        <translation>Le support de la caisse peut vous dire où il est. S’il est sur un partage réseau, ce partage doit être connecté.</translation>
+    </message>
+    <message id="Write it as in %1. Passwords do not belong here: use the environment variable PASSEPLAT_TILL_PASSWORD, or ?password_file=…">
+        <source></source>
+        <translation>Écrivez-la sous la forme %1. Pas de mot de passe ici&#xa0;: utilisez la variable d’environnement PASSEPLAT_TILL_PASSWORD, ou ?password_file=…</translation>
+    </message>
+    <message id="This mapping is for: %1">
+        <source></source>
+        <translation>Cette correspondance est faite pour&#xa0;: %1</translation>
+    </message>
+    <message id="Mapping file">
+        <source></source>
+        <translation>Fichier de correspondance</translation>
+    </message>
+    <message id="Mappings (*.toml);;All files (*)">
+        <source></source>
+        <translation>Correspondances (*.toml);;Tous les fichiers (*)</translation>
+    </message>
+    <message id="The till's database">
+        <source></source>
+        <translation>Base de données de la caisse</translation>
+    </message>
+    <message id="Databases (*.db *.sqlite *.sqlite3);;All files (*)">
+        <source></source>
+        <translation>Bases de données (*.db *.sqlite *.sqlite3);;Tous les fichiers (*)</translation>
+    </message>
+    <message id="Choose your till first.">
+        <source></source>
+        <translation>Choisissez d’abord votre caisse.</translation>
+    </message>
+    <message id="Choose the mapping file first; the till's vendor or your IT support writes it.">
+        <source></source>
+        <translation>Choisissez d’abord le fichier de correspondance&#xa0;; il est écrit par l’éditeur de la caisse ou par votre informaticien.</translation>
+    </message>
+    <message id="Say where the till's database is.">
+        <source></source>
+        <translation>Indiquez où se trouve la base de données de la caisse.</translation>
+    </message>
+    <message id="Ten minutes have passed since the page was opened. If HubRise refuses the code, get a new one.">
+        <source></source>
+        <translation>Dix minutes ont passé depuis l’ouverture de la page. Si HubRise refuse le code, demandez-en un nouveau.</translation>
+    </message>
+    <message id="A code lives ten minutes and serves once: at least %1 left.">
+        <source></source>
+        <translation>Un code est valable dix minutes et ne sert qu’une fois&#xa0;: il reste au moins %1.</translation>
+    </message>
+    <message id="Connection details">
+        <source></source>
+        <translation>Informations de connexion</translation>
+    </message>
+    <message id="No catalog was chosen, so articles, stock and images cannot be sent or retrieved. Press “Connect again” and choose one on HubRise's page.">
+        <source></source>
+        <translation>Aucun catalogue n’a été choisi&#xa0;: impossible d’envoyer ou de récupérer les articles, le stock et les images. Appuyez sur «&#xa0;Reconnecter&#xa0;» et choisissez-en un sur la page de HubRise.</translation>
+    </message>
+    <message id="No customer list was chosen, so customers cannot be sent or retrieved. Press “Connect again” and choose one on HubRise's page.">
+        <source></source>
+        <translation>Aucune liste de clients n’a été choisie&#xa0;: impossible d’envoyer ou de récupérer les clients. Appuyez sur «&#xa0;Reconnecter&#xa0;» et choisissez-en une sur la page de HubRise.</translation>
+    </message>
+    <message id="Currency, country">
+        <source></source>
+        <translation>Devise, pays</translation>
+    </message>
+    <message id="Connected since">
+        <source></source>
+        <translation>Connecté depuis</translation>
+    </message>
+    <message id="Last success">
+        <source></source>
+        <translation>Dernier succès</translation>
+    </message>
+    <message id="HubRise account">
+        <source></source>
+        <translation>Compte HubRise</translation>
+    </message>
+    <message id="Test the connection">
+        <source></source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message id="Connect again">
+        <source></source>
+        <translation>Reconnecter</translation>
+    </message>
+    <message id="Disconnect">
+        <source></source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message id="Connection">
+        <source></source>
+        <translation>Connexion</translation>
+    </message>
+    <message id="Save">
+        <source></source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message id="Cancel">
+        <source></source>
+        <translation>Annuler</translation>
+    </message>
+    <message id="Client id and secret">
+        <source></source>
+        <translation>Identifiant et secret du client HubRise</translation>
+    </message>
+    <message id="Something is being sent or retrieved at this moment. Wait until it is done, or stop it on the E/S page.">
+        <source></source>
+        <translation>Un envoi ou une récupération est en cours. Attendez la fin de l’opération, ou arrêtez-la sur la page E/S.</translation>
+    </message>
+    <message id="Nothing was sent yet">
+        <source></source>
+        <translation>Rien n’a encore été envoyé</translation>
+    </message>
+    <message id="Check the names below: they decide what is replaced when you send.">
+        <source></source>
+        <translation>Vérifiez les noms ci-dessous&#xa0;: ils déterminent ce qui est remplacé quand vous envoyez.</translation>
+    </message>
+    <message id="Send or retrieve (E/S)">
+        <source></source>
+        <translation>Envoyer ou récupérer (E/S)</translation>
+    </message>
+    <message id="Before the first sending there replaces anything, you will be asked to type its name.">
+        <source></source>
+        <translation>Le nom du catalogue ou de la liste vous sera demandé avant que le premier envoi n’y remplace quoi que ce soit.</translation>
+    </message>
+    <message id="Read this before you send anything">
+        <source></source>
+        <translation>Lisez ceci avant tout envoi</translation>
+    </message>
+    <message id="I have read this">
+        <source></source>
+        <translation>J’ai lu ceci</translation>
+    </message>
+    <message id="No browser could be opened from here">
+        <source></source>
+        <translation>Aucun navigateur n’a pu être ouvert d’ici</translation>
+    </message>
+    <message id="HubRise's back office is at this address: %1">
+        <source></source>
+        <translation>Le back-office de HubRise est à cette adresse&#xa0;: %1</translation>
+    </message>
+    <message id="Asking HubRise …">
+        <source></source>
+        <translation>Interrogation de HubRise…</translation>
+    </message>
+    <message id="The connection works">
+        <source></source>
+        <translation>La connexion fonctionne</translation>
+    </message>
+    <message id="HubRise answers for the point de vente %1 of the account %2.">
+        <source></source>
+        <translation>HubRise répond pour le point de vente %1 du compte %2.</translation>
+    </message>
+    <message id="This till will no longer send to %1 or retrieve from it, and scheduled runs will fail, until somebody connects again. HubRise is told and withdraws the access; the catalog, the stock and the customers there stay as they are.">
+        <source></source>
+        <translation>Cette caisse n’enverra plus rien vers %1 et n’en récupérera plus rien, et les exécutions planifiées échoueront, jusqu’à ce que quelqu’un se connecte de nouveau. HubRise est prévenu et retire l’accès&#xa0;; le catalogue, le stock et les clients y restent tels quels.</translation>
+    </message>
+    <message id="Backups, history and what was agreed with HubRise stay here, so that connecting again goes on where you were. To stop for a while only, you can instead block the connection in HubRise's back office (Connections).">
+        <source></source>
+        <translation>Les sauvegardes, l’historique et ce qui a été accepté restent ici&#xa0;: une nouvelle connexion reprend là où vous en étiez. Pour arrêter un moment seulement, vous pouvez plutôt bloquer la connexion dans le back-office de HubRise (Connexions).</translation>
+    </message>
+    <message id="Disconnect from HubRise?">
+        <source></source>
+        <translation>Se déconnecter de HubRise&#xa0;?</translation>
+    </message>
+    <message id="Stay connected">
+        <source></source>
+        <translation>Rester connecté</translation>
+    </message>
+    <message id="Disconnecting …">
+        <source></source>
+        <translation>Déconnexion…</translation>
+    </message>
+    <message id="The client id and its secret are saved; connect now">
+        <source></source>
+        <translation>L’identifiant et le secret du client HubRise sont enregistrés&#xa0;; connectez-vous maintenant</translation>
+    </message>
+    <message id="The address in use is %1; the till's support knows whether it is right.">
+        <source></source>
+        <translation>L’adresse utilisée est %1&#xa0;; le support de la caisse sait si elle est bonne.</translation>
+    </message>
+    <message id="The page is open in your browser. If you do not see it, open this address there:">
+        <source></source>
+        <translation>La page est ouverte dans votre navigateur. Si vous ne la voyez pas, ouvrez-y cette adresse&#xa0;:</translation>
+    </message>
+    <message id="No browser could be opened from here. Open this address in a browser, on this computer or on another one:">
+        <source></source>
+        <translation>Aucun navigateur n’a pu être ouvert d’ici. Ouvrez cette adresse dans un navigateur, sur cet ordinateur ou sur un autre&#xa0;:</translation>
+    </message>
+    <message id="Client id and secret …">
+        <source></source>
+        <translation>Identifiant et secret du client HubRise…</translation>
+    </message>
+    <message id="Get a new code">
+        <source></source>
+        <translation>Demander un nouveau code</translation>
+    </message>
+    <message id="A code lives ten minutes and serves once.">
+        <source></source>
+        <translation>Un code est valable dix minutes et ne sert qu’une fois.</translation>
+    </message>
+    <message id="Paste the code %1 from the clipboard">
+        <source></source>
+        <translation>Coller le code %1 du presse-papiers</translation>
+    </message>
+    <message id="Connect this till to HubRise">
+        <source></source>
+        <translation>Connecter cette caisse à HubRise</translation>
+    </message>
+    <message id="HubRise's page opens in your browser. Sign in there with your own HubRise e-mail and password.">
+        <source></source>
+        <translation>La page de HubRise s’ouvre dans votre navigateur. Identifiez-vous avec vos propres e-mail et mot de passe HubRise.</translation>
+    </message>
+    <message id="Connect">
+        <source></source>
+        <translation>Connecter</translation>
+    </message>
+    <message id="Open the page again for a new code">
+        <source></source>
+        <translation>Rouvrir la page pour un nouveau code</translation>
+    </message>
+    <message id="Do not connect again">
+        <source></source>
+        <translation>Ne pas reconnecter</translation>
+    </message>
+    <message id="Address of HubRise's page">
+        <source></source>
+        <translation>Adresse de la page de HubRise</translation>
+    </message>
+    <message id="Copy">
+        <source></source>
+        <translation>Copier</translation>
+    </message>
+    <message id="Copy the address">
+        <source></source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message id="HubRise asks for the point de vente, the catalog and the customer list. Check their names, then press “Allow”.">
+        <source></source>
+        <translation>HubRise demande le point de vente, le catalogue et la liste de clients. Vérifiez leurs noms, puis appuyez sur «&#xa0;Autoriser&#xa0;».</translation>
+    </message>
+    <message id="HubRise then shows a code. Copy it and paste it here:">
+        <source></source>
+        <translation>HubRise affiche ensuite un code. Copiez-le et collez-le ici&#xa0;:</translation>
+    </message>
+    <message id="HubRise's codes usually have 32 letters and digits; this looks different. Check that all of it was copied.">
+        <source></source>
+        <translation>Les codes de HubRise comptent d’habitude 32 lettres et chiffres&#xa0;; celui-ci est différent. Vérifiez qu’il a été copié en entier.</translation>
+    </message>
+    <message id="Code (HubRise)">
+        <source></source>
+        <translation>Code (HubRise)</translation>
+    </message>
+    <message id="Validate">
+        <source></source>
+        <translation>Valider</translation>
+    </message>
+    <message id="Connecting to HubRise …">
+        <source></source>
+        <translation>Connexion à HubRise…</translation>
+    </message>
+    <message id="Copied">
+        <source></source>
+        <translation>Copié</translation>
+    </message>
+    <message id="Looking …">
+        <source></source>
+        <translation>Vérification…</translation>
+    </message>
+    <message id="Connected to HubRise">
+        <source></source>
+        <translation>Connecté à HubRise</translation>
+    </message>
+    <message id="Nothing can be sent or retrieved until this till is connected.">
+        <source></source>
+        <translation>Rien ne peut être envoyé ni récupéré tant que cette caisse n’est pas connectée.</translation>
+    </message>
+    <message id="It was connected to %1.">
+        <source></source>
+        <translation>Elle était connectée à %1.</translation>
+    </message>
+    <message id="Disconnected from HubRise">
+        <source></source>
+        <translation>Déconnecté de HubRise</translation>
+    </message>
+    <message id="%1.">
+        <source></source>
+        <translation>%1.</translation>
+    </message>
+    <message id="HubRise says: “%1”">
+        <source></source>
+        <translation>HubRise dit&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message id="All requests have failed since %1">
+        <source></source>
+        <translation>Toutes les requêtes échouent depuis le %1</translation>
+    </message>
+    <message id="Press “HubRise account” and sign in with your own e-mail and password.">
+        <source></source>
+        <translation>Appuyez sur «&#xa0;Compte HubRise&#xa0;» et identifiez-vous avec vos propres e-mail et mot de passe.</translation>
+    </message>
+    <message id="In HubRise's menu on the left, choose “Configuration”, then go to “Permissions”.">
+        <source></source>
+        <translation>Dans le menu de gauche de HubRise, choisissez «&#xa0;Configuration&#xa0;», puis allez dans «&#xa0;Permissions&#xa0;».</translation>
+    </message>
+    <message id="Press “Add user”. Support gets an e-mail from HubRise and can look at your connection. When the work is done, the bin beside the name removes the access.">
+        <source></source>
+        <translation>Appuyez sur «&#xa0;Ajouter l’utilisateur&#xa0;». Le support reçoit un e-mail de HubRise et peut voir votre connexion. Quand le travail est terminé, la corbeille à côté du nom retire l’accès.</translation>
+    </message>
+    <message id="Never share your password, not with support either: nobody needs it.">
+        <source></source>
+        <translation>Ne donnez jamais votre mot de passe, pas même au support&#xa0;: personne n’en a besoin.</translation>
+    </message>
+    <message id="Give support access">
+        <source></source>
+        <translation>Donner accès au support</translation>
+    </message>
+    <message id="The till's support can help you in HubRise with an access of its own.">
+        <source></source>
+        <translation>Le support de la caisse peut vous aider dans HubRise avec son propre accès.</translation>
+    </message>
+    <message id="Copy support's e-mail address">
+        <source></source>
+        <translation>Copier l’adresse e-mail du support</translation>
+    </message>
+    <message id="Enter this address in the field beside the magnifying glass:">
+        <source></source>
+        <translation>Saisissez cette adresse dans le champ à côté de la loupe&#xa0;:</translation>
+    </message>
+    <message id="Ask the till's vendor for the e-mail address of its support, and enter it in the field beside the magnifying glass.">
+        <source></source>
+        <translation>Demandez à l’éditeur de la caisse l’adresse e-mail de son support, et saisissez-la dans le champ à côté de la loupe.</translation>
+    </message>
+    <message id="Choose the role “%1” (not administrator).">
+        <source></source>
+        <translation>Choisissez le rôle «&#xa0;%1&#xa0;» (et non administrateur).</translation>
+    </message>
+    <message id="Hide how this is done">
+        <source></source>
+        <translation>Masquer la marche à suivre</translation>
+    </message>
+    <message id="Show how this is done">
+        <source></source>
+        <translation>Afficher la marche à suivre</translation>
+    </message>
+    <message id="The demonstration cannot start: %1">
+        <source></source>
+        <translation>La démonstration ne peut pas démarrer&#xa0;: %1</translation>
+    </message>
+    <message id="See that there is room in the folder for temporary files (%1), then start again.">
+        <source></source>
+        <translation>Vérifiez qu’il y a de la place dans le dossier des fichiers temporaires (%1), puis relancez.</translation>
+    </message>
+    <message id="E/S">
+        <source></source>
+        <translation>E/S</translation>
+    </message>
+    <message id="Send to HubRise">
+        <source></source>
+        <translation>Envoyer vers HubRise</translation>
+    </message>
+    <message id="Send the catalog">
+        <source></source>
+        <translation>Envoyer les articles</translation>
+    </message>
+    <message id="Send the stock">
+        <source></source>
+        <translation>Envoyer le stock</translation>
+    </message>
+    <message id="Send the images">
+        <source></source>
+        <translation>Envoyer les images</translation>
+    </message>
+    <message id="Send the customers">
+        <source></source>
+        <translation>Envoyer les clients</translation>
+    </message>
+    <message id="Retrieve from HubRise">
+        <source></source>
+        <translation>Récupérer depuis HubRise</translation>
+    </message>
+    <message id="Retrieve the customers">
+        <source></source>
+        <translation>Récupérer les clients</translation>
+    </message>
+    <message id="Retrieve the catalog">
+        <source></source>
+        <translation>Récupérer le catalogue</translation>
+    </message>
+    <message id="Into a file…">
+        <source></source>
+        <translation>Dans un fichier…</translation>
+    </message>
+    <message id="%1 into a file">
+        <source></source>
+        <translation>%1 dans un fichier</translation>
+    </message>
+    <message id="Open a saved plan…">
+        <source></source>
+        <translation>Ouvrir un plan enregistré…</translation>
+    </message>
+    <message id="Open a saved plan">
+        <source></source>
+        <translation>Ouvrir un plan enregistré</translation>
+    </message>
+    <message id="Plans (*.json);;All files (*)">
+        <source></source>
+        <translation>Plans (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message id="Last time: %1">
+        <source></source>
+        <translation>Dernière fois&#xa0;: %1</translation>
+    </message>
+    <message id="Into a file: this till's mapping cannot write it.">
+        <source></source>
+        <translation>Dans un fichier&#xa0;: la correspondance ne sait pas écrire cela dans la caisse.</translation>
+    </message>
+    <message id="Connect to HubRise first.">
+        <source></source>
+        <translation>Connectez-vous d’abord à HubRise.</translation>
+    </message>
+    <message id="This connection reaches no customer list. Connect again and choose one.">
+        <source></source>
+        <translation>Cette connexion ne donne accès à aucune liste de clients. Connectez-vous de nouveau et choisissez-en une.</translation>
+    </message>
+    <message id="This connection reaches no catalog. Connect again and choose one.">
+        <source></source>
+        <translation>Cette connexion ne donne accès à aucun catalogue. Connectez-vous de nouveau et choisissez-en un.</translation>
+    </message>
+    <message id="Waits until the other run has finished.">
+        <source></source>
+        <translation>Attend la fin de l’autre exécution.</translation>
+    </message>
+    <message id="customers">
+        <source></source>
+        <translation>clients</translation>
+    </message>
+    <message id="Spreadsheet (*.csv);;JSON (*.json)">
+        <source></source>
+        <translation>Tableur (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message id="All requests have failed since %1.">
+        <source></source>
+        <translation>Toutes les requêtes échouent depuis le %1.</translation>
+    </message>
+    <message id="Go to the Connection page">
+        <source></source>
+        <translation>Aller à la page Connexion</translation>
+    </message>
+    <message id="Another run is working on this profile: %1 (passeplat %2)">
+        <source></source>
+        <translation>Une autre exécution est en cours sur ce profil&#xa0;: %1 (passeplat %2)</translation>
+    </message>
+    <message id="The buttons come back by themselves as soon as it has finished.">
+        <source></source>
+        <translation>Les boutons reviennent d’eux-mêmes dès qu’elle est terminée.</translation>
+    </message>
+    <message id="What was sent stays sent; it goes on from there.">
+        <source></source>
+        <translation>Ce qui est envoyé reste envoyé&#xa0;; la suite reprend à partir de là.</translation>
+    </message>
+    <message id="“%1” is paused">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» est en pause</translation>
+    </message>
+    <message id="“%1” was interrupted">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» a été interrompu</translation>
+    </message>
+    <message id="HubRise's request limit lets it go on at %1. %2">
+        <source></source>
+        <translation>La limite de requêtes de HubRise est atteinte. Reprise possible&#xa0;: %1. %2</translation>
+    </message>
+    <message id="Resume">
+        <source></source>
+        <translation>Reprendre</translation>
+    </message>
+    <message id="Abandon…">
+        <source></source>
+        <translation>Abandonner…</translation>
+    </message>
+    <message id="Abandon what was interrupted?">
+        <source></source>
+        <translation>Abandonner ce qui a été interrompu&#xa0;?</translation>
+    </message>
+    <message id="“%1” is not finished. What was sent stays sent; the rest is not sent. The next time, what is missing is found and shown again.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas terminé. Ce qui est envoyé reste envoyé&#xa0;; le reste n’est pas envoyé. La prochaine fois, ce qui manque est retrouvé et montré de nouveau.</translation>
+    </message>
+    <message id="Abandon the rest">
+        <source></source>
+        <translation>Abandonner le reste</translation>
+    </message>
+    <message id="Keep it">
+        <source></source>
+        <translation>Garder</translation>
+    </message>
+    <message id="failed: %1">
+        <source></source>
+        <translation>échec&#xa0;: %1</translation>
+    </message>
+    <message id="never">
+        <source></source>
+        <translation>jamais</translation>
+    </message>
+    <message id="%1 — %2">
+        <source></source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message id="Nothing has changed in the till since.">
+        <source></source>
+        <translation>Rien n’a changé dans la caisse depuis.</translation>
+    </message>
+    <message id="In the till since: %1">
+        <source></source>
+        <translation>Depuis, dans la caisse&#xa0;: %1</translation>
+    </message>
+    <message id="today %1">
+        <source></source>
+        <translation>aujourd’hui à %1</translation>
+    </message>
+    <message id="yesterday %1">
+        <source></source>
+        <translation>hier à %1</translation>
+    </message>
+    <message id="%n added" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n ajouté</numerusform>
+            <numerusform>%n ajoutés</numerusform>
+        </translation>
+    </message>
+    <message id="%n changed" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message id="%n removed" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n supprimé</numerusform>
+            <numerusform>%n supprimés</numerusform>
+        </translation>
+    </message>
+    <message id="%n in conflict" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n en conflit</numerusform>
+            <numerusform>%n en conflit</numerusform>
+        </translation>
+    </message>
+    <message id="%n rejected" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message id="Spreadsheet (*.csv)">
+        <source></source>
+        <translation>Tableur (*.csv)</translation>
+    </message>
+    <message id="“%1” could not be written: %2">
+        <source></source>
+        <translation>Impossible d’écrire «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message id="HubRise refuses or does not answer">
+        <source></source>
+        <translation>HubRise refuse ou ne répond pas</translation>
+    </message>
+    <message id="%1 kB">
+        <source></source>
+        <translation>%1&#xa0;ko</translation>
+    </message>
+    <message id="before: %1">
+        <source></source>
+        <translation>avant&#xa0;: %1</translation>
+    </message>
+    <message id="When">
+        <source></source>
+        <translation>Quand</translation>
+    </message>
+    <message id="Why">
+        <source></source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message id="Size">
+        <source></source>
+        <translation>Taille</translation>
+    </message>
+    <message id="Backups">
+        <source></source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message id="Put this catalog back…">
+        <source></source>
+        <translation>Remettre ce catalogue…</translation>
+    </message>
+    <message id="Before a catalog is replaced, what HubRise held is kept here: the last 20, and all of the last 35 days. What putting one back would change is shown first, and what is there now is kept in its turn.">
+        <source></source>
+        <translation>Avant qu’un catalogue soit remplacé, ce que HubRise contenait est gardé ici&#xa0;: les 20 dernières sauvegardes, et toutes celles des 35 derniers jours. Ce que changerait le retour est d’abord montré, et ce qui s’y trouve maintenant est sauvegardé à son tour.</translation>
+    </message>
+    <message id="Its file is not there any more, so it cannot be put back. Put the file back where it was, or choose another one.">
+        <source></source>
+        <translation>Le fichier de cette sauvegarde n’est plus là&#xa0;: elle ne peut pas être remise. Replacez-le là où il était, ou choisissez une autre sauvegarde.</translation>
+    </message>
+    <message id="It is of another catalog than the connected one, “%1” (%2). Connect to the other one first, on the Connection page.">
+        <source></source>
+        <translation>Cette sauvegarde est celle d’un autre catalogue&#xa0;; vous êtes connecté à «&#xa0;%1&#xa0;» (%2). Connectez-vous d’abord à l’autre, sur la page Connexion.</translation>
+    </message>
+    <message id="Backup %1 of %2: “%3” (%4), %5">
+        <source></source>
+        <translation>Sauvegarde %1 du %2&#xa0;: «&#xa0;%3&#xa0;» (%4), %5</translation>
+    </message>
+    <message id="File: %1 (%2)">
+        <source></source>
+        <translation>Fichier&#xa0;: %1 (%2)</translation>
+    </message>
+    <message id="History">
+        <source></source>
+        <translation>Historique</translation>
+    </message>
+    <message id="What was done">
+        <source></source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message id="Also what was only looked at">
+        <source></source>
+        <translation>Avec les simples aperçus</translation>
+    </message>
+    <message id="What">
+        <source></source>
+        <translation>Quoi</translation>
+    </message>
+    <message id="Who">
+        <source></source>
+        <translation>Qui</translation>
+    </message>
+    <message id="Nothing was done yet. What you send or retrieve is kept here, with every item.">
+        <source></source>
+        <translation>Rien n’a encore été fait. Ce que vous envoyez ou récupérez est gardé ici, élément par élément.</translation>
+    </message>
+    <message id="Items as CSV…">
+        <source></source>
+        <translation>Éléments en CSV…</translation>
+    </message>
+    <message id="Code ref">
+        <source></source>
+        <translation>Code ref</translation>
+    </message>
+    <message id="What HubRise said">
+        <source></source>
+        <translation>Réponse de HubRise</translation>
+    </message>
+    <message id="This run sent nothing.">
+        <source></source>
+        <translation>Cette exécution n’a rien envoyé.</translation>
+    </message>
+    <message id="Items">
+        <source></source>
+        <translation>Éléments</translation>
+    </message>
+    <message id="Choose a line above to see what was done.">
+        <source></source>
+        <translation>Choisissez une ligne ci-dessus pour voir ce qui a été fait.</translation>
+    </message>
+    <message id="Reading …">
+        <source></source>
+        <translation>Lecture…</translation>
+    </message>
+    <message id="What changed">
+        <source></source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message id="Remarks">
+        <source></source>
+        <translation>Remarques</translation>
+    </message>
+    <message id="Undo this putting back…">
+        <source></source>
+        <translation>Annuler ce retour en arrière…</translation>
+    </message>
+    <message id="Undo this push…">
+        <source></source>
+        <translation>Annuler cet envoi…</translation>
+    </message>
+    <message id="Export the items as CSV">
+        <source></source>
+        <translation>Exporter les éléments en CSV</translation>
+    </message>
+    <message id="items">
+        <source></source>
+        <translation>éléments</translation>
+    </message>
+    <message id="Why is it not in HubRise?">
+        <source></source>
+        <translation>Pourquoi n’est-il pas dans HubRise&#xa0;?</translation>
+    </message>
+    <message id="Read the till again">
+        <source></source>
+        <translation>Relire la caisse</translation>
+    </message>
+    <message id="Without code ref">
+        <source></source>
+        <translation>Sans code ref</translation>
+    </message>
+    <message id="Every article has a code ref.">
+        <source></source>
+        <translation>Chaque article a un code ref.</translation>
+    </message>
+    <message id="Code ref given twice">
+        <source></source>
+        <translation>Code ref en double</translation>
+    </message>
+    <message id="No code ref is given twice.">
+        <source></source>
+        <translation>Aucun code ref n’est en double.</translation>
+    </message>
+    <message id="Not sent">
+        <source></source>
+        <translation>Non envoyés</translation>
+    </message>
+    <message id="The mapping leaves no article out.">
+        <source></source>
+        <translation>La correspondance n’écarte aucun article.</translation>
+    </message>
+    <message id="Other remarks">
+        <source></source>
+        <translation>Autres remarques</translation>
+    </message>
+    <message id="What was found">
+        <source></source>
+        <translation>Constat</translation>
+    </message>
+    <message id="Reading the articles from the till …">
+        <source></source>
+        <translation>Lecture des articles de la caisse…</translation>
+    </message>
+    <message id="Read from the till; nothing was sent.">
+        <source></source>
+        <translation>Lu dans la caisse&#xa0;; rien n’a été envoyé.</translation>
+    </message>
+    <message id="%n thing(s) do not work" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n point ne fonctionne pas</numerusform>
+            <numerusform>%n points ne fonctionnent pas</numerusform>
+        </translation>
+    </message>
+    <message id="%n thing(s) to look at" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n point à regarder</numerusform>
+            <numerusform>%n points à regarder</numerusform>
+        </translation>
+    </message>
+    <message id="Everything is as it should be.">
+        <source></source>
+        <translation>Tout est en ordre.</translation>
+    </message>
+    <message id="Look for it">
+        <source></source>
+        <translation>Chercher</translation>
+    </message>
+    <message id="Why is an article not in HubRise?">
+        <source></source>
+        <translation>Pourquoi un article n’est-il pas dans HubRise&#xa0;?</translation>
+    </message>
+    <message id="Code ref or a piece of the name">
+        <source></source>
+        <translation>Code ref ou partie du nom</translation>
+    </message>
+    <message id="Looking in the till and in HubRise …">
+        <source></source>
+        <translation>Recherche dans la caisse et dans HubRise…</translation>
+    </message>
+    <message id="Check everything">
+        <source></source>
+        <translation>Tout vérifier</translation>
+    </message>
+    <message id="Support bundle…">
+        <source></source>
+        <translation>Fichier pour le support…</translation>
+    </message>
+    <message id="When something is wrong">
+        <source></source>
+        <translation>Quand quelque chose ne va pas</translation>
+    </message>
+    <message id="“Check everything” looks at the till, the access to HubRise, backups, disk and schedule, and changes nothing. The support bundle is one zip for your till's vendor: it holds no access to HubRise and no customer's data. Look into it before you send it.">
+        <source></source>
+        <translation>«&#xa0;Tout vérifier&#xa0;» contrôle la caisse, l’accès à HubRise, les sauvegardes, le disque et la planification, sans rien modifier. Le fichier pour le support est un zip destiné à l’éditeur de votre caisse&#xa0;: il ne contient ni accès à HubRise ni donnée de client. Regardez-le avant de l’envoyer.</translation>
+    </message>
+    <message id="Checking …">
+        <source></source>
+        <translation>Vérification…</translation>
+    </message>
+    <message id="Support bundle">
+        <source></source>
+        <translation>Fichier pour le support</translation>
+    </message>
+    <message id="Zip files (*.zip)">
+        <source></source>
+        <translation>Fichiers zip (*.zip)</translation>
+    </message>
+    <message id="Writing …">
+        <source></source>
+        <translation>Écriture…</translation>
+    </message>
+    <message id="Maintenance">
+        <source></source>
+        <translation>Maintenance</translation>
+    </message>
+    <message id="Articles of the till that need care">
+        <source></source>
+        <translation>Articles à soigner dans la caisse</translation>
+    </message>
+    <message id="Nothing is stored before you press “Save”.">
+        <source></source>
+        <translation>Rien n’est enregistré tant que vous n’appuyez pas sur «&#xa0;Enregistrer&#xa0;».</translation>
+    </message>
+    <message id="Till">
+        <source></source>
+        <translation>Caisse</translation>
+    </message>
+    <message id="Customers">
+        <source></source>
+        <translation>Clients</translation>
+    </message>
+    <message id="What “Send the customers” may change in HubRise. What is not ticked, and what the mapping does not read from the till, is never touched.">
+        <source></source>
+        <translation>Ce que «&#xa0;Envoyer les clients&#xa0;» peut modifier dans HubRise. Ce qui n’est pas coché, et ce que la correspondance ne lit pas dans la caisse, n’est jamais touché.</translation>
+    </message>
+    <message id="Tick at least one. To send no customer at all, do not press “Send the customers”, and take it out of the schedule.">
+        <source></source>
+        <translation>Cochez au moins un champ. Pour n’envoyer aucun client, n’appuyez pas sur «&#xa0;Envoyer les clients&#xa0;», et retirez cet envoi de la planification.</translation>
+    </message>
+    <message id="Sending may switch a marketing consent on (SMS, e-mail)">
+        <source></source>
+        <translation>Un envoi peut passer à oui un consentement marketing (SMS, e-mail)</translation>
+    </message>
+    <message id="Only when the till records that each customer said yes (GDPR): those marked in the till will get advertising through HubRise. A consent that was withdrawn is sent in any case.">
+        <source></source>
+        <translation>Seulement si la caisse enregistre que chaque client a dit oui (RGPD)&#xa0;: ceux qui sont marqués dans la caisse recevront de la publicité par l’intermédiaire de HubRise. Un consentement retiré est envoyé dans tous les cas.</translation>
+    </message>
+    <message id="What is pointed out before sending">
+        <source></source>
+        <translation>Ce qui est signalé avant l’envoi</translation>
+    </message>
+    <message id="A price that changes by more than">
+        <source></source>
+        <translation>Un prix qui change de plus de</translation>
+    </message>
+    <message id="More than this share of all prices changing at once">
+        <source></source>
+        <translation>Des changements de prix d’un coup, au-delà de cette part de tous les prix</translation>
+    </message>
+    <message id="HubRise's request limit">
+        <source></source>
+        <translation>Limite de requêtes de HubRise</translation>
+    </message>
+    <message id="Share of it left to the till's own connection">
+        <source></source>
+        <translation>Part laissée à la connexion de la caisse elle-même</translation>
+    </message>
+    <message id="Support of the till's vendor">
+        <source></source>
+        <translation>Support de l’éditeur de la caisse</translation>
+    </message>
+    <message id="The Connection page shows this where it explains how to give support access.">
+        <source></source>
+        <translation>La page Connexion affiche ces informations là où elle explique comment donner accès au support.</translation>
+    </message>
+    <message id="E-mail address to give access to">
+        <source></source>
+        <translation>Adresse e-mail à laquelle donner accès</translation>
+    </message>
+    <message id="Role in HubRise">
+        <source></source>
+        <translation>Rôle dans HubRise</translation>
+    </message>
+    <message id="Window">
+        <source></source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message id="As the computer">
+        <source></source>
+        <translation>Celle de l’ordinateur</translation>
+    </message>
+    <message id="Language">
+        <source></source>
+        <translation>Langue</translation>
+    </message>
+    <message id="Where things are kept">
+        <source></source>
+        <translation>Où tout est conservé</translation>
+    </message>
+    <message id="Drop my changes">
+        <source></source>
+        <translation>Abandonner mes modifications</translation>
+    </message>
+    <message id="Your changes are still here, but not saved yet.">
+        <source></source>
+        <translation>Vos modifications sont toujours là, mais pas encore enregistrées.</translation>
+    </message>
+    <message id="The access to HubRise: %1">
+        <source></source>
+        <translation>L’accès à HubRise&#xa0;: %1</translation>
+    </message>
+    <message id="Profile, history and backups: %1">
+        <source></source>
+        <translation>Profil, historique et sauvegardes&#xa0;: %1</translation>
+    </message>
+    <message id="Something is being sent or retrieved with the settings as they were: save when it has finished.">
+        <source></source>
+        <translation>Un envoi ou une récupération est en cours avec les anciens réglages&#xa0;: enregistrez quand ce sera terminé.</translation>
+    </message>
+    <message id="No field of the customers is ticked.">
+        <source></source>
+        <translation>Aucun champ des clients n’est coché.</translation>
+    </message>
+    <message id="Saving …">
+        <source></source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message id="Saved.">
+        <source></source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message id="Not saved yet.">
+        <source></source>
+        <translation>Pas encore enregistré.</translation>
+    </message>
+    <message id="Kind of till (mapping)">
+        <source></source>
+        <translation>Type de caisse (correspondance)</translation>
+    </message>
+    <message id="Choose the database…">
+        <source></source>
+        <translation>Choisir la base de données…</translation>
+    </message>
+    <message id="Choose a mapping file…">
+        <source></source>
+        <translation>Choisir un fichier de correspondance…</translation>
+    </message>
+    <message id="Test">
+        <source></source>
+        <translation>Tester</translation>
+    </message>
+    <message id="Currency: the mapping says %1, HubRise's account has %2. Nothing can be sent as long as they differ: choose the mapping that fits, or connect to the right account.">
+        <source></source>
+        <translation>Devise&#xa0;: %1 dans la correspondance, %2 pour le compte HubRise. Rien ne peut être envoyé tant qu’elles diffèrent&#xa0;: choisissez la correspondance qui convient, ou connectez-vous au bon compte.</translation>
+    </message>
+    <message id="Currency: %1 (the mapping says so)">
+        <source></source>
+        <translation>Devise&#xa0;: %1 (d’après la correspondance)</translation>
+    </message>
+    <message id="Currency: %1 (the mapping and HubRise's account agree)">
+        <source></source>
+        <translation>Devise&#xa0;: %1 (la correspondance et le compte HubRise concordent)</translation>
+    </message>
+    <message id="Currency: %1 (HubRise's account says so)">
+        <source></source>
+        <translation>Devise&#xa0;: %1 (d’après le compte HubRise)</translation>
+    </message>
+    <message id="The till does not answer as it should">
+        <source></source>
+        <translation>La caisse ne répond pas comme il faut</translation>
+    </message>
+    <message id="Each line below says what to do.">
+        <source></source>
+        <translation>Chaque ligne ci-dessous dit quoi faire.</translation>
+    </message>
+    <message id="The till answers, with remarks">
+        <source></source>
+        <translation>La caisse répond, avec des remarques</translation>
+    </message>
+    <message id="Looking at the plan …">
+        <source></source>
+        <translation>Examen du plan…</translation>
+    </message>
+    <message id="OK">
+        <source></source>
+        <translation>OK</translation>
+    </message>
+    <message id="Try again">
+        <source></source>
+        <translation>Réessayer</translation>
+    </message>
+    <message id="I have looked at what disappears">
+        <source></source>
+        <translation>J’ai regardé ce qui disparaît</translation>
+    </message>
+    <message id="To replace, type the name: %1">
+        <source></source>
+        <translation>Pour remplacer, tapez le nom&#xa0;: %1</translation>
+    </message>
+    <message id="To go on, type the name: %1">
+        <source></source>
+        <translation>Pour continuer, tapez le nom&#xa0;: %1</translation>
+    </message>
+    <message id="That is the name">
+        <source></source>
+        <translation>C’est bien le nom</translation>
+    </message>
+    <message id="And how many disappear: %1">
+        <source></source>
+        <translation>Et combien d’éléments disparaissent&#xa0;: %1</translation>
+    </message>
+    <message id="That is the number">
+        <source></source>
+        <translation>C’est bien le nombre</translation>
+    </message>
+    <message id="Type the name first.">
+        <source></source>
+        <translation>Tapez d’abord le nom.</translation>
+    </message>
+    <message id="This is not the name yet.">
+        <source></source>
+        <translation>Ce n’est pas encore le nom.</translation>
+    </message>
+    <message id="First look at the list of what disappears, to its end.">
+        <source></source>
+        <translation>Regardez d’abord la liste de ce qui disparaît, jusqu’au bout.</translation>
+    </message>
+    <message id="Type the number first.">
+        <source></source>
+        <translation>Tapez d’abord le nombre.</translation>
+    </message>
+    <message id="This is not the number yet.">
+        <source></source>
+        <translation>Ce n’est pas encore le nombre.</translation>
+    </message>
+    <message id="Tick what you have read first.">
+        <source></source>
+        <translation>Cochez d’abord ce que vous avez lu.</translation>
+    </message>
+    <message id="%1: %2 → %3">
+        <source></source>
+        <translation>%1&#xa0;: %2 → %3</translation>
+    </message>
+    <message id="This looks like a mistake: look at it before you go on.">
+        <source></source>
+        <translation>Cela ressemble à une erreur&#xa0;: vérifiez avant de continuer.</translation>
+    </message>
+    <message id="Nothing to put back: HubRise holds exactly this catalog.">
+        <source></source>
+        <translation>Rien à remettre&#xa0;: HubRise contient exactement ce catalogue.</translation>
+    </message>
+    <message id="Nothing to send: HubRise already has the %n product(s)." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Rien à envoyer&#xa0;: HubRise a déjà %n produit, tel qu’il est dans la caisse.</numerusform>
+            <numerusform>Rien à envoyer&#xa0;: HubRise a déjà les %n produits, tels qu’ils sont dans la caisse.</numerusform>
+        </translation>
+    </message>
+    <message id="Nothing to send: HubRise already has %n customer(s) as they are in the till." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Rien à envoyer&#xa0;: HubRise a déjà %n client, tel qu’il est dans la caisse.</numerusform>
+            <numerusform>Rien à envoyer&#xa0;: HubRise a déjà %n clients, tels qu’ils sont dans la caisse.</numerusform>
+        </translation>
+    </message>
+    <message id="Nothing to retrieve: the till already has %n customer(s) as they are in HubRise." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Rien à récupérer&#xa0;: la caisse a déjà %n client, tel qu’il est dans HubRise.</numerusform>
+            <numerusform>Rien à récupérer&#xa0;: la caisse a déjà %n clients, tels qu’ils sont dans HubRise.</numerusform>
+        </translation>
+    </message>
+    <message id="Nothing to send: HubRise already has the %n quantity(ies)." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Rien à envoyer&#xa0;: HubRise a déjà %n quantité, telle qu’elle est dans la caisse.</numerusform>
+            <numerusform>Rien à envoyer&#xa0;: HubRise a déjà les %n quantités, telles qu’elles sont dans la caisse.</numerusform>
+        </translation>
+    </message>
+    <message id="Nothing to send: HubRise already has the %n image(s)." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Rien à envoyer&#xa0;: HubRise a déjà %n image, celle de la caisse.</numerusform>
+            <numerusform>Rien à envoyer&#xa0;: HubRise a déjà les %n images de la caisse.</numerusform>
+        </translation>
+    </message>
+    <message id="Nothing to send: HubRise already has all that the till gives.">
+        <source></source>
+        <translation>Rien à envoyer&#xa0;: HubRise a déjà tout ce que donne la caisse.</translation>
+    </message>
+    <message id="Nothing to retrieve: the till already has all that HubRise gives.">
+        <source></source>
+        <translation>Rien à récupérer&#xa0;: la caisse a déjà tout ce que donne HubRise.</translation>
+    </message>
+    <message id="Preview again">
+        <source></source>
+        <translation>Refaire l’aperçu</translation>
+    </message>
+    <message id="Save the plan…">
+        <source></source>
+        <translation>Enregistrer le plan…</translation>
+    </message>
+    <message id="Nothing was sent. Below is what would be done now: look at it and decide again.">
+        <source></source>
+        <translation>Rien n’a été envoyé. Ce qui serait fait maintenant est affiché ci-dessous&#xa0;: regardez et décidez de nouveau.</translation>
+    </message>
+    <message id="The plan “%1” cannot be used">
+        <source></source>
+        <translation>Le plan «&#xa0;%1&#xa0;» est inutilisable</translation>
+    </message>
+    <message id="Nothing was planned, nothing was sent">
+        <source></source>
+        <translation>Rien n’a été préparé, rien n’a été envoyé</translation>
+    </message>
+    <message id="Save the plan">
+        <source></source>
+        <translation>Enregistrer le plan</translation>
+    </message>
+    <message id="Plans (*.json)">
+        <source></source>
+        <translation>Plans (*.json)</translation>
+    </message>
+    <message id="The plan is saved: %1">
+        <source></source>
+        <translation>Le plan est enregistré&#xa0;: %1</translation>
+    </message>
+    <message id="Open it again on the E/S page: it is compared with HubRise and the till before anything is sent.">
+        <source></source>
+        <translation>Rouvrez-le depuis la page E/S&#xa0;: il est comparé avec HubRise et avec la caisse avant tout envoi.</translation>
+    </message>
+    <message id="Apply these choices">
+        <source></source>
+        <translation>Appliquer ces choix</translation>
+    </message>
+    <message id="What would change (%1)">
+        <source></source>
+        <translation>Ce qui changerait (%1)</translation>
+    </message>
+    <message id="Changed in HubRise by others (%1)">
+        <source></source>
+        <translation>Modifié dans HubRise par d’autres (%1)</translation>
+    </message>
+    <message id="To correct in the till (%1)">
+        <source></source>
+        <translation>À corriger dans la caisse (%1)</translation>
+    </message>
+    <message id="%n customer(s) changed on both sides: choose whose card counts. Without a choice both sides stay as they are." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client a été modifié des deux côtés&#xa0;: choisissez la fiche à garder. Sans choix, les deux côtés restent tels quels.</numerusform>
+            <numerusform>%n clients ont été modifiés des deux côtés&#xa0;: choisissez pour chacun la fiche à garder. Sans choix, les deux côtés restent tels quels.</numerusform>
+        </translation>
+    </message>
+    <message id="%n chosen, of %1. What is not chosen stays as it is on both sides." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n choix fait, sur %1. Ce qui n’est pas choisi reste tel quel des deux côtés.</numerusform>
+            <numerusform>%n choix faits, sur %1. Ce qui n’est pas choisi reste tel quel des deux côtés.</numerusform>
+        </translation>
+    </message>
+    <message id="“%1”">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message id="Customer list %1">
+        <source></source>
+        <translation>Liste de clients %1</translation>
+    </message>
+    <message id="Catalog %1">
+        <source></source>
+        <translation>Catalogue %1</translation>
+    </message>
+    <message id="HubRise, point de vente %1">
+        <source></source>
+        <translation>HubRise, point de vente %1</translation>
+    </message>
+    <message id="Till %1">
+        <source></source>
+        <translation>Caisse %1</translation>
+    </message>
+    <message id="%n card(s) read, %1" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n fiche lue le %1</numerusform>
+            <numerusform>%n fiches lues le %1</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) read, %1" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément lu le %1</numerusform>
+            <numerusform>%n éléments lus le %1</numerusform>
+        </translation>
+    </message>
+    <message id="Backup of %1">
+        <source></source>
+        <translation>Sauvegarde du %1</translation>
+    </message>
+    <message id="kept on this computer">
+        <source></source>
+        <translation>gardée sur cet ordinateur</translation>
+    </message>
+    <message id="%1 · %2">
+        <source></source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message id="File %1">
+        <source></source>
+        <translation>Fichier %1</translation>
+    </message>
+    <message id="%n to add" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n à ajouter</numerusform>
+            <numerusform>%n à ajouter</numerusform>
+        </translation>
+    </message>
+    <message id="%n to change" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n à modifier</numerusform>
+            <numerusform>%n à modifier</numerusform>
+        </translation>
+    </message>
+    <message id="%n to remove" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n à supprimer</numerusform>
+            <numerusform>%n à supprimer</numerusform>
+        </translation>
+    </message>
+    <message id="%n unchanged" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n inchangé</numerusform>
+            <numerusform>%n inchangés</numerusform>
+        </translation>
+    </message>
+    <message id="%n refused" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message id="%n left alone" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n laissé tel quel</numerusform>
+            <numerusform>%n laissés tels quels</numerusform>
+        </translation>
+    </message>
+    <message id="Last time: %1, by %2">
+        <source></source>
+        <translation>Dernière fois&#xa0;: %1, par %2</translation>
+    </message>
+    <message id="From">
+        <source></source>
+        <translation>De</translation>
+    </message>
+    <message id="To">
+        <source></source>
+        <translation>Vers</translation>
+    </message>
+    <message id="Saved plan “%1”: compared with now before anything is sent.">
+        <source></source>
+        <translation>Plan enregistré «&#xa0;%1&#xa0;»&#xa0;: comparé avec l’état actuel avant tout envoi.</translation>
+    </message>
+    <message id="HubRise leaves %1 for this hour: it pauses then, and goes on with “Resume”.">
+        <source></source>
+        <translation>Requêtes encore permises par HubRise cette heure-ci&#xa0;: %1. Ensuite, l’envoi se met en pause&#xa0;; «&#xa0;Reprendre&#xa0;» le continue.</translation>
+    </message>
+    <message id="HubRise leaves %1 for this hour.">
+        <source></source>
+        <translation>Requêtes encore permises par HubRise cette heure-ci&#xa0;: %1.</translation>
+    </message>
+    <message id="One profile is one point de vente and one till.">
+        <source></source>
+        <translation>Un profil est un point de vente et une caisse.</translation>
+    </message>
+    <message id="Language of the window: fr or en.">
+        <source></source>
+        <translation>Langue de la fenêtre&#xa0;: fr ou en.</translation>
+    </message>
+    <message id="Opens on a HubRise and a till of its own, to try everything; nothing leaves this computer.">
+        <source></source>
+        <translation>S’ouvre sur un HubRise et une caisse de démonstration, pour tout essayer&#xa0;; rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message id="“%1” is not an option of this program; --help lists them.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une option de ce programme&#xa0;; --help les affiche.</translation>
+    </message>
+    <message id="--lang takes fr or en.">
+        <source></source>
+        <translation>--lang accepte fr ou en.</translation>
+    </message>
+    <message id="Progress">
+        <source></source>
+        <translation>Avancement</translation>
+    </message>
+    <message id="The request on its way is being finished…">
+        <source></source>
+        <translation>La requête en cours se termine…</translation>
+    </message>
+    <message id="What is done stays done, even when you stop; the rest can be resumed.">
+        <source></source>
+        <translation>Ce qui est fait reste fait, même si vous arrêtez&#xa0;; le reste peut être repris.</translation>
+    </message>
+    <message id="Reading both sides; nothing is changed.">
+        <source></source>
+        <translation>Lecture des deux côtés&#xa0;; rien n’est modifié.</translation>
+    </message>
+    <message id="One moment…">
+        <source></source>
+        <translation>Un instant…</translation>
+    </message>
+    <message id="In progress…">
+        <source></source>
+        <translation>En cours…</translation>
+    </message>
+    <message id="%1 of %2">
+        <source></source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message id="%1 — about %2 left">
+        <source></source>
+        <translation>%1 — encore environ %2</translation>
+    </message>
+    <message id="HubRise's request limit is reached for the moment. It goes on by itself at %1.">
+        <source></source>
+        <translation>La limite de requêtes de HubRise est atteinte pour le moment. Le travail reprend de lui-même à %1.</translation>
+    </message>
+    <message id="Items to look at">
+        <source></source>
+        <translation>Éléments à regarder</translation>
+    </message>
+    <message id="Close">
+        <source></source>
+        <translation>Fermer</translation>
+    </message>
+    <message id="Export the changes as CSV…">
+        <source></source>
+        <translation>Exporter les changements en CSV…</translation>
+    </message>
+    <message id="Export the changes as CSV">
+        <source></source>
+        <translation>Exporter les changements en CSV</translation>
+    </message>
+    <message id="changes">
+        <source></source>
+        <translation>changements</translation>
+    </message>
+    <message id="Export these items as CSV…">
+        <source></source>
+        <translation>Exporter ces éléments en CSV…</translation>
+    </message>
+    <message id="Export these items as CSV">
+        <source></source>
+        <translation>Exporter ces éléments en CSV</translation>
+    </message>
+    <message id="items to look at">
+        <source></source>
+        <translation>éléments à regarder</translation>
+    </message>
+    <message id="What happened, and what to do">
+        <source></source>
+        <translation>Ce qui s’est passé, et que faire</translation>
+    </message>
+    <message id="File: %1">
+        <source></source>
+        <translation>Fichier&#xa0;: %1</translation>
+    </message>
+    <message id="The catalog that was replaced is kept: backup %1 (%2)">
+        <source></source>
+        <translation>Le catalogue remplacé est gardé&#xa0;: sauvegarde %1 (%2)</translation>
+    </message>
+    <message id="%n request(s) sent to HubRise" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n requête envoyée à HubRise</numerusform>
+            <numerusform>%n requêtes envoyées à HubRise</numerusform>
+        </translation>
+    </message>
+    <message id="%1 in %2">
+        <source></source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message id="The file is written.">
+        <source></source>
+        <translation>Le fichier est écrit.</translation>
+    </message>
+    <message id="The catalog is sent.">
+        <source></source>
+        <translation>Les articles sont envoyés.</translation>
+    </message>
+    <message id="The stock is sent.">
+        <source></source>
+        <translation>Le stock est envoyé.</translation>
+    </message>
+    <message id="The images are sent.">
+        <source></source>
+        <translation>Les images sont envoyées.</translation>
+    </message>
+    <message id="The customers are sent.">
+        <source></source>
+        <translation>Les clients sont envoyés.</translation>
+    </message>
+    <message id="The catalog is retrieved.">
+        <source></source>
+        <translation>Le catalogue est récupéré.</translation>
+    </message>
+    <message id="The customers are retrieved.">
+        <source></source>
+        <translation>Les clients sont récupérés.</translation>
+    </message>
+    <message id="The former catalog is back.">
+        <source></source>
+        <translation>Le catalogue précédent est remis.</translation>
+    </message>
+    <message id="Paused until %1">
+        <source></source>
+        <translation>En pause, reprise possible&#xa0;: %1</translation>
+    </message>
+    <message id="Paused">
+        <source></source>
+        <translation>En pause</translation>
+    </message>
+    <message id="Stopped, as you asked.">
+        <source></source>
+        <translation>Arrêté à votre demande.</translation>
+    </message>
+    <message id="Something changed meanwhile: look at it again.">
+        <source></source>
+        <translation>Quelque chose a changé entre-temps&#xa0;: regardez de nouveau.</translation>
+    </message>
+    <message id="This has to be agreed to first.">
+        <source></source>
+        <translation>Il faut d’abord votre accord.</translation>
+    </message>
+    <message id="Another run is working.">
+        <source></source>
+        <translation>Une autre exécution est en cours.</translation>
+    </message>
+    <message id="HubRise no longer accepts this connection.">
+        <source></source>
+        <translation>HubRise n’accepte plus cette connexion.</translation>
+    </message>
+    <message id="It broke off; try again later.">
+        <source></source>
+        <translation>Cela s’est interrompu&#xa0;; réessayez plus tard.</translation>
+    </message>
+    <message id="That did not work.">
+        <source></source>
+        <translation>Cela n’a pas fonctionné.</translation>
+    </message>
+    <message id="%n customer(s) created" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client créé</numerusform>
+            <numerusform>%n clients créés</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) added" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément ajouté</numerusform>
+            <numerusform>%n éléments ajoutés</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) changed" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client modifié</numerusform>
+            <numerusform>%n clients modifiés</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) changed" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément modifié</numerusform>
+            <numerusform>%n éléments modifiés</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) removed" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client supprimé</numerusform>
+            <numerusform>%n clients supprimés</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) removed" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément supprimé</numerusform>
+            <numerusform>%n éléments supprimés</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) rejected; the reason is below" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client refusé&#xa0;; la raison est ci-dessous</numerusform>
+            <numerusform>%n clients refusés&#xa0;; la raison est ci-dessous</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) rejected; the reason is below" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément refusé&#xa0;; la raison est ci-dessous</numerusform>
+            <numerusform>%n éléments refusés&#xa0;; la raison est ci-dessous</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) in conflict, left as they are on both sides" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client en conflit, laissé tel quel des deux côtés</numerusform>
+            <numerusform>%n clients en conflit, laissés tels quels des deux côtés</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) in conflict, left as they are on both sides" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément en conflit, laissé tel quel des deux côtés</numerusform>
+            <numerusform>%n éléments en conflit, laissés tels quels des deux côtés</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) left alone" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client laissé tel quel</numerusform>
+            <numerusform>%n clients laissés tels quels</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) left alone" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément laissé tel quel</numerusform>
+            <numerusform>%n éléments laissés tels quels</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) were the same already" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client était déjà identique</numerusform>
+            <numerusform>%n clients étaient déjà identiques</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) were the same already" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément était déjà identique</numerusform>
+            <numerusform>%n éléments étaient déjà identiques</numerusform>
+        </translation>
+    </message>
+    <message id="No interrupted run is waiting any more. What it had sent stays sent.">
+        <source></source>
+        <translation>Plus aucune exécution interrompue n’attend. Ce qui avait été envoyé reste envoyé.</translation>
+    </message>
+    <message id="Nothing was done: what is in conflict waits for you.">
+        <source></source>
+        <translation>Rien n’a été fait&#xa0;: les conflits attendent votre choix.</translation>
+    </message>
+    <message id="%1 But some items were rejected.">
+        <source></source>
+        <translation>%1 Mais certains éléments ont été refusés.</translation>
+    </message>
+    <message id="Nothing was sent.">
+        <source></source>
+        <translation>Rien n’a été envoyé.</translation>
+    </message>
+    <message id="Schedule">
+        <source></source>
+        <translation>Planification</translation>
+    </message>
+    <message id="What to know, and what is left to do">
+        <source></source>
+        <translation>À savoir, et ce qui reste à faire</translation>
+    </message>
+    <message id="What is done, and when">
+        <source></source>
+        <translation>Ce qui est fait, et quand</translation>
+    </message>
+    <message id="Every day at">
+        <source></source>
+        <translation>Chaque jour à</translation>
+    </message>
+    <message id="Best when the restaurant is closed and the computer is on.">
+        <source></source>
+        <translation>De préférence quand le restaurant est fermé et l’ordinateur allumé.</translation>
+    </message>
+    <message id="Tick what is to be done.">
+        <source></source>
+        <translation>Cochez ce qui est à faire.</translation>
+    </message>
+    <message id="Better by hand, as HubRise advises: sent by itself, a wrong price reaches the delivery platforms before anybody has seen it.">
+        <source></source>
+        <translation>Mieux vaut le faire à la main, comme le conseille HubRise&#xa0;: envoyé tout seul, un prix faux arrive sur les plateformes de livraison avant que quelqu’un l’ait vu.</translation>
+    </message>
+    <message id="Set up this schedule">
+        <source></source>
+        <translation>Installer cette planification</translation>
+    </message>
+    <message id="Remove the schedule…">
+        <source></source>
+        <translation>Supprimer la planification…</translation>
+    </message>
+    <message id="Your changes are not set up yet.">
+        <source></source>
+        <translation>Vos changements ne sont pas encore installés.</translation>
+    </message>
+    <message id="%1 (not possible with this till's mapping)">
+        <source></source>
+        <translation>%1 (impossible avec la correspondance de cette caisse)</translation>
+    </message>
+    <message id="Nothing runs by itself.">
+        <source></source>
+        <translation>Rien ne se lance tout seul.</translation>
+    </message>
+    <message id="Choose the time and what is to be done, then press “Set up this schedule”.">
+        <source></source>
+        <translation>Choisissez l’heure et ce qui est à faire, puis appuyez sur «&#xa0;Installer cette planification&#xa0;».</translation>
+    </message>
+    <message id="Every day at %1">
+        <source></source>
+        <translation>Chaque jour à %1</translation>
+    </message>
+    <message id="Last run: %1">
+        <source></source>
+        <translation>Dernière exécution&#xa0;: %1</translation>
+    </message>
+    <message id="%1: written, but it does not run yet">
+        <source></source>
+        <translation>%1&#xa0;: planification écrite, mais pas encore active</translation>
+    </message>
+    <message id="The computer's timer is switched off. Press “Set it up again”; if this comes back, call support.">
+        <source></source>
+        <translation>La minuterie de l’ordinateur est arrêtée. Appuyez sur «&#xa0;Réinstaller la planification&#xa0;»&#xa0;; si cela se reproduit, appelez le support.</translation>
+    </message>
+    <message id="No systemd of this user answers here. Log in to the computer as the user who owns the till and press “Set it up again”, or run there: systemctl --user daemon-reload; systemctl --user enable --now %1">
+        <source></source>
+        <translation>Aucune session systemd de cet utilisateur ne répond ici. Ouvrez une session sur l’ordinateur au nom de l’utilisateur à qui appartient la caisse et appuyez sur «&#xa0;Réinstaller la planification&#xa0;», ou lancez-y&#xa0;: systemctl --user daemon-reload; systemctl --user enable --now %1</translation>
+    </message>
+    <message id="Remove the schedule?">
+        <source></source>
+        <translation>Supprimer la planification&#xa0;?</translation>
+    </message>
+    <message id="Nothing will be done by itself any more. What was sent stays as it is.">
+        <source></source>
+        <translation>Plus rien ne se fera tout seul. Ce qui a été envoyé reste tel quel.</translation>
+    </message>
+    <message id="Remove the schedule">
+        <source></source>
+        <translation>Supprimer la planification</translation>
+    </message>
+    <message id="Change the schedule">
+        <source></source>
+        <translation>Modifier la planification</translation>
+    </message>
+    <message id="Set it up again">
+        <source></source>
+        <translation>Réinstaller la planification</translation>
+    </message>
+    <message id="Disappears from HubRise (%1)">
+        <source></source>
+        <translation>Disparaît de HubRise (%1)</translation>
+    </message>
+    <message id="Differs on both sides (%1)">
+        <source></source>
+        <translation>Différent des deux côtés (%1)</translation>
+    </message>
+    <message id="Removed (%1)">
+        <source></source>
+        <translation>Suppressions (%1)</translation>
+    </message>
+    <message id="Prices changed (%1)">
+        <source></source>
+        <translation>Prix modifiés (%1)</translation>
+    </message>
+    <message id="Other changes (%1)">
+        <source></source>
+        <translation>Autres modifications (%1)</translation>
+    </message>
+    <message id="New (%1)">
+        <source></source>
+        <translation>Ajouts (%1)</translation>
+    </message>
+    <message id="Cannot be sent as it stands (%1)">
+        <source></source>
+        <translation>Ne peut pas être envoyé tel quel (%1)</translation>
+    </message>
+    <message id="Left alone (%1)">
+        <source></source>
+        <translation>Laissés tels quels (%1)</translation>
+    </message>
+    <message id="%1: %2 %3">
+        <source></source>
+        <translation>%1&#xa0;: %2 %3</translation>
+    </message>
+    <message id="the till’s card">
+        <source></source>
+        <translation>la fiche de la caisse</translation>
+    </message>
+    <message id="HubRise’s card">
+        <source></source>
+        <translation>la fiche de HubRise</translation>
+    </message>
+    <message id="leave both as they are">
+        <source></source>
+        <translation>laisser les deux telles quelles</translation>
+    </message>
+    <message id="All (%1)">
+        <source></source>
+        <translation>Tout (%1)</translation>
+    </message>
+    <message id="Only removals (%1)">
+        <source></source>
+        <translation>Suppressions seulement (%1)</translation>
+    </message>
+    <message id="Only prices (%1)">
+        <source></source>
+        <translation>Prix seulement (%1)</translation>
+    </message>
+    <message id="Conflicts (%1)">
+        <source></source>
+        <translation>Conflits (%1)</translation>
+    </message>
+    <message id="Changes (%1)">
+        <source></source>
+        <translation>Modifications (%1)</translation>
+    </message>
+    <message id="Refused or left alone (%1)">
+        <source></source>
+        <translation>Refusés ou laissés tels quels (%1)</translation>
+    </message>
+    <message id="Search a name, a code ref, a value">
+        <source></source>
+        <translation>Chercher un nom, un code ref, une valeur</translation>
+    </message>
+    <message id="%1 of %2 shown">
+        <source></source>
+        <translation>Affichés&#xa0;: %1 sur %2</translation>
+    </message>
+    <message id="What changes">
+        <source></source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message id="Which to keep">
+        <source></source>
+        <translation>Fiche à garder</translation>
+    </message>
+    <message id="HubRise now">
+        <source></source>
+        <translation>HubRise maintenant</translation>
+    </message>
+    <message id="From the backup">
+        <source></source>
+        <translation>De la sauvegarde</translation>
+    </message>
+    <message id="From the till">
+        <source></source>
+        <translation>De la caisse</translation>
+    </message>
+    <message id="Till now">
+        <source></source>
+        <translation>Caisse maintenant</translation>
+    </message>
+    <message id="From HubRise">
+        <source></source>
+        <translation>De HubRise</translation>
+    </message>
+    <message id="Nothing matches “%1”.">
+        <source></source>
+        <translation>Rien ne correspond à «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message id="Nothing changes.">
+        <source></source>
+        <translation>Rien ne change.</translation>
+    </message>
+    <message id="Nothing disappears.">
+        <source></source>
+        <translation>Rien ne disparaît.</translation>
+    </message>
+    <message id="No price changes.">
+        <source></source>
+        <translation>Aucun prix ne change.</translation>
+    </message>
+    <message id="There is no conflict.">
+        <source></source>
+        <translation>Aucun conflit.</translation>
+    </message>
+    <message id="Nothing is new.">
+        <source></source>
+        <translation>Aucun ajout.</translation>
+    </message>
+    <message id="Nothing that is there already changes.">
+        <source></source>
+        <translation>Rien de ce qui existe déjà ne change.</translation>
+    </message>
+    <message id="Nothing is refused or left alone.">
+        <source></source>
+        <translation>Rien n’est refusé ni laissé tel quel.</translation>
+    </message>
+    <message id="What would change">
+        <source></source>
+        <translation>Ce qui changerait</translation>
+    </message>
+    <message id="Always the till’s card">
+        <source></source>
+        <translation>Toujours la fiche de la caisse</translation>
+    </message>
+    <message id="Always HubRise’s card">
+        <source></source>
+        <translation>Toujours la fiche de HubRise</translation>
+    </message>
+    <message id="Leave all as they are">
+        <source></source>
+        <translation>Tout laisser tel quel</translation>
+    </message>
+    <message id="Preparing the list …">
+        <source></source>
+        <translation>Préparation de la liste…</translation>
+    </message>
+    <message id="Leave">
+        <source></source>
+        <translation>Laisser</translation>
+    </message>
+    <message id="Does not work">
+        <source></source>
+        <translation>Ne fonctionne pas</translation>
+    </message>
+    <message id="To look at">
+        <source></source>
+        <translation>À regarder</translation>
+    </message>
+    <message id="Fine">
+        <source></source>
+        <translation>En ordre</translation>
+    </message>
+    <message id="… and %1 more">
+        <source></source>
+        <translation>… et encore %1</translation>
+    </message>
+    <message id="Copy the id of: %1">
+        <source></source>
+        <translation>Copier l’identifiant&#xa0;: %1</translation>
+    </message>
+    <message id="Notes (%1)">
+        <source></source>
+        <translation>Remarques (%1)</translation>
+    </message>
+    <message id="Warnings (%1)">
+        <source></source>
+        <translation>Avertissements (%1)</translation>
+    </message>
+    <message id="Errors (%1)">
+        <source></source>
+        <translation>Erreurs (%1)</translation>
+    </message>
+    <message id="There is nothing to say about any item.">
+        <source></source>
+        <translation>Rien à signaler sur aucun élément.</translation>
+    </message>
+    <message id="Items to know about">
+        <source></source>
+        <translation>Éléments signalés</translation>
+    </message>
+    <message id="Note">
+        <source></source>
+        <translation>Remarque</translation>
+    </message>
+    <message id="Warning">
+        <source></source>
+        <translation>Avertissement</translation>
+    </message>
+    <message id="Error">
+        <source></source>
+        <translation>Erreur</translation>
+    </message>
+    <message id="What it is about">
+        <source></source>
+        <translation>Élément concerné</translation>
+    </message>
+    <message id="sku (size)">
+        <source></source>
+        <translation>SKU (déclinaison)</translation>
+    </message>
+    <message id="deal (menu)">
+        <source></source>
+        <translation>promotion (menu)</translation>
+    </message>
+    <message id="catalog variant">
+        <source></source>
+        <translation>variante de catalogue</translation>
+    </message>
+    <message id="stock">
+        <source></source>
+        <translation>stock</translation>
+    </message>
+    <message id="code ref">
+        <source></source>
+        <translation>code ref</translation>
+    </message>
+    <message id="internal reference">
+        <source></source>
+        <translation>référence interne</translation>
+    </message>
+    <message id="name">
+        <source></source>
+        <translation>nom</translation>
+    </message>
+    <message id="description">
+        <source></source>
+        <translation>description</translation>
+    </message>
+    <message id="price">
+        <source></source>
+        <translation>prix</translation>
+    </message>
+    <message id="price rules">
+        <source></source>
+        <translation>prix spéciaux</translation>
+    </message>
+    <message id="parent category">
+        <source></source>
+        <translation>catégorie parente</translation>
+    </message>
+    <message id="option lists">
+        <source></source>
+        <translation>listes d’options</translation>
+    </message>
+    <message id="tags">
+        <source></source>
+        <translation>tags</translation>
+    </message>
+    <message id="images">
+        <source></source>
+        <translation>images</translation>
+    </message>
+    <message id="availability">
+        <source></source>
+        <translation>disponibilité</translation>
+    </message>
+    <message id="catalog variants">
+        <source></source>
+        <translation>variantes de catalogue</translation>
+    </message>
+    <message id="tax rate">
+        <source></source>
+        <translation>taux de TVA</translation>
+    </message>
+    <message id="tax rate, delivery">
+        <source></source>
+        <translation>taux de TVA, livraison</translation>
+    </message>
+    <message id="tax rate, collection">
+        <source></source>
+        <translation>taux de TVA, à emporter</translation>
+    </message>
+    <message id="tax rate, eat-in">
+        <source></source>
+        <translation>taux de TVA, sur place</translation>
+    </message>
+    <message id="other data">
+        <source></source>
+        <translation>autres données</translation>
+    </message>
+    <message id="fewest choices">
+        <source></source>
+        <translation>minimum de choix</translation>
+    </message>
+    <message id="most choices">
+        <source></source>
+        <translation>maximum de choix</translation>
+    </message>
+    <message id="chosen beforehand">
+        <source></source>
+        <translation>choisi d’avance</translation>
+    </message>
+    <message id="coupon codes">
+        <source></source>
+        <translation>codes promo</translation>
+    </message>
+    <message id="lines">
+        <source></source>
+        <translation>lignes</translation>
+    </message>
+    <message id="line’s name">
+        <source></source>
+        <translation>nom de la ligne</translation>
+    </message>
+    <message id="extra charge">
+        <source></source>
+        <translation>supplément</translation>
+    </message>
+    <message id="effect on the price">
+        <source></source>
+        <translation>effet sur le prix</translation>
+    </message>
+    <message id="value of the effect">
+        <source></source>
+        <translation>valeur de l’effet</translation>
+    </message>
+    <message id="type">
+        <source></source>
+        <translation>type</translation>
+    </message>
+    <message id="skus">
+        <source></source>
+        <translation>SKU (déclinaisons)</translation>
+    </message>
+    <message id="options">
+        <source></source>
+        <translation>options</translation>
+    </message>
+    <message id="until">
+        <source></source>
+        <translation>jusqu’au</translation>
+    </message>
+    <message id="active">
+        <source></source>
+        <translation>actif</translation>
+    </message>
+    <message id="days of the week">
+        <source></source>
+        <translation>jours de la semaine</translation>
+    </message>
+    <message id="from (time)">
+        <source></source>
+        <translation>heure de début</translation>
+    </message>
+    <message id="to (time)">
+        <source></source>
+        <translation>heure de fin</translation>
+    </message>
+    <message id="from (date)">
+        <source></source>
+        <translation>date de début</translation>
+    </message>
+    <message id="to (date)">
+        <source></source>
+        <translation>date de fin</translation>
+    </message>
+    <message id="least order amount">
+        <source></source>
+        <translation>montant minimum de commande</translation>
+    </message>
+    <message id="most per order">
+        <source></source>
+        <translation>maximum par commande</translation>
+    </message>
+    <message id="most per customer">
+        <source></source>
+        <translation>maximum par client</translation>
+    </message>
+    <message id="yes">
+        <source></source>
+        <translation>oui</translation>
+    </message>
+    <message id="no">
+        <source></source>
+        <translation>non</translation>
+    </message>
+    <message id="New">
+        <source></source>
+        <translation>Ajout</translation>
+    </message>
+    <message id="Removal">
+        <source></source>
+        <translation>Suppression</translation>
+    </message>
+    <message id="Conflict">
+        <source></source>
+        <translation>Conflit</translation>
+    </message>
+    <message id="Refused">
+        <source></source>
+        <translation>Refus</translation>
+    </message>
+    <message id="Left alone">
+        <source></source>
+        <translation>Laissé tel quel</translation>
+    </message>
+    <message id="This profile cannot be read">
+        <source></source>
+        <translation>Ce profil est illisible</translation>
+    </message>
+    <message id="Something is being done">
+        <source></source>
+        <translation>Une opération est en cours</translation>
+    </message>
+    <message id="If you close the window now, the request on its way is finished first and what was done stays done; the rest can be resumed later.">
+        <source></source>
+        <translation>Si vous fermez la fenêtre maintenant, la requête en cours se termine d’abord et ce qui est fait reste fait&#xa0;; le reste pourra être repris plus tard.</translation>
+    </message>
+    <message id="Finish this request and close">
+        <source></source>
+        <translation>Terminer cette requête et fermer</translation>
+    </message>
+    <message id="Go on working">
+        <source></source>
+        <translation>Laisser continuer</translation>
+    </message>
+    <message id="Press “Connect” on the Connection page first.">
+        <source></source>
+        <translation>Sur la page Connexion, appuyez d’abord sur «&#xa0;Connecter&#xa0;».</translation>
+    </message>
+    <message id="Press “Connect” on the Connection page.">
+        <source></source>
+        <translation>Sur la page Connexion, appuyez sur «&#xa0;Connecter&#xa0;».</translation>
+    </message>
+    <message id="To see HubRise as it is now, press “Connect” on the Connection page.">
+        <source></source>
+        <translation>Pour voir HubRise dans son état actuel, appuyez sur «&#xa0;Connecter&#xa0;» à la page Connexion.</translation>
+    </message>
+    <message id="Press “Connect” on the Connection page and choose the right one; nothing is sent to another one unasked.">
+        <source></source>
+        <translation>Sur la page Connexion, appuyez sur «&#xa0;Connecter&#xa0;» et choisissez le bon&#xa0;; rien n’est envoyé ailleurs sans vous le demander.</translation>
+    </message>
+    <message id="If that was you, press “Connect” on the Connection page so that the new name is shown.">
+        <source></source>
+        <translation>Si cela vient de vous, appuyez sur «&#xa0;Connecter&#xa0;» à la page Connexion pour afficher le nouveau nom.</translation>
+    </message>
+    <message id="Settle the subscription with HubRise, then try again. Nothing needs to be reconnected.">
+        <source></source>
+        <translation>Réglez l’abonnement auprès de HubRise, puis réessayez. Il n’y a rien à reconnecter.</translation>
+    </message>
+    <message id="Correct the file; or move it aside, close this window and open it again: it then helps you to make the profile anew.">
+        <source></source>
+        <translation>Corrigez le fichier&#xa0;; ou mettez-le de côté, fermez cette fenêtre et rouvrez-la&#xa0;: elle vous aide alors à recréer le profil.</translation>
+    </message>
+    <message id="Close this window and open it again: it then helps you to make the profile.">
+        <source></source>
+        <translation>Fermez cette fenêtre et rouvrez-la&#xa0;: elle vous aide alors à créer le profil.</translation>
+    </message>
+    <message id="Make the file readable for yourself alone (in a terminal: chmod 600 %1). If others use this machine, press “Disconnect” on the Connection page and connect again as well.">
+        <source></source>
+        <translation>Rendez le fichier lisible par vous seul (dans un terminal&#xa0;: chmod 600 %1). Si d’autres personnes utilisent cette machine, appuyez aussi sur «&#xa0;Déconnecter&#xa0;» à la page Connexion, puis connectez-vous de nouveau.</translation>
+    </message>
+    <message id="Make the file readable for yourself alone (in a terminal: chmod 600 '%1').">
+        <source></source>
+        <translation>Rendez le fichier lisible par vous seul (dans un terminal&#xa0;: chmod 600 &apos;%1&apos;).</translation>
+    </message>
+    <message id="Close this window, rename that file and open the window again, then press “Connect” on the Connection page: customers are found again by their references, and the next push of the catalog asks before it replaces anything. Nothing in HubRise or in the till is lost.">
+        <source></source>
+        <translation>Fermez cette fenêtre, renommez ce fichier et rouvrez la fenêtre, puis appuyez sur «&#xa0;Connecter&#xa0;» à la page Connexion&#xa0;: les clients sont retrouvés par leurs références, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit. Rien n’est perdu, ni dans HubRise ni dans la caisse.</translation>
+    </message>
+    <message id="Close this window and rename the file “%1” to “%1.damaged” (and “%1-journal” too, if it is there). Open the window again and press “Connect” on the Connection page: customers are found again by their references, and the next push of the catalog asks before it replaces anything.">
+        <source></source>
+        <translation>Fermez cette fenêtre et renommez le fichier «&#xa0;%1&#xa0;» en «&#xa0;%1.damaged&#xa0;» (et aussi «&#xa0;%1-journal&#xa0;», s’il existe). Rouvrez la fenêtre et appuyez sur «&#xa0;Connecter&#xa0;» à la page Connexion&#xa0;: les clients sont retrouvés par leurs références, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
+    </message>
+    <message id="Close this window and put the file back if you have it. Otherwise press “Connect” on the Connection page: what was sent is found again, and the next push of the catalog asks before it replaces anything.">
+        <source></source>
+        <translation>Fermez cette fenêtre et remettez le fichier en place si vous l’avez. Sinon, appuyez sur «&#xa0;Connecter&#xa0;» à la page Connexion&#xa0;: ce qui a été envoyé est retrouvé, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
+    </message>
+    <message id="Press “Support bundle” on the Maintenance page and send the file to support.">
+        <source></source>
+        <translation>Sur la page Maintenance, appuyez sur «&#xa0;Fichier pour le support&#xa0;» et envoyez le fichier au support.</translation>
+    </message>
+    <message id="Try again later. If it stays, press “Support bundle” on the Maintenance page and send the file to support.">
+        <source></source>
+        <translation>Réessayez plus tard. Si cela persiste, appuyez sur «&#xa0;Fichier pour le support&#xa0;» à la page Maintenance et envoyez le fichier au support.</translation>
+    </message>
+    <message id="Nothing is lost: press “Resume” on the E/S page at that time to go on from here; the next scheduled run goes on, too.">
+        <source></source>
+        <translation>Rien n’est perdu&#xa0;: à partir de cette heure, appuyez sur «&#xa0;Reprendre&#xa0;» à la page E/S pour continuer à ce point&#xa0;; la prochaine exécution planifiée continue aussi.</translation>
+    </message>
+    <message id="Press “Resume” on the E/S page to go on from here.">
+        <source></source>
+        <translation>Sur la page E/S, appuyez sur «&#xa0;Reprendre&#xa0;» pour continuer à partir d’ici.</translation>
+    </message>
+    <message id="Press “Resume” on the E/S page: it looks at what became of it and goes on.">
+        <source></source>
+        <translation>Sur la page E/S, appuyez sur «&#xa0;Reprendre&#xa0;»&#xa0;: le programme vérifie ce qu’il en est advenu, puis continue.</translation>
+    </message>
+    <message id="HubRise's request limit lets it go on at %1; then press “Resume” on the E/S page.">
+        <source></source>
+        <translation>La limite de requêtes de HubRise permet de continuer à %1&#xa0;; appuyez alors sur «&#xa0;Reprendre&#xa0;» à la page E/S.</translation>
+    </message>
+    <message id="Press “Resume” on the E/S page.">
+        <source></source>
+        <translation>Sur la page E/S, appuyez sur «&#xa0;Reprendre&#xa0;».</translation>
+    </message>
+    <message id="Connect again and choose “%1”, or press “Abandon…” on the E/S page.">
+        <source></source>
+        <translation>Connectez-vous de nouveau en choisissant «&#xa0;%1&#xa0;», ou appuyez sur «&#xa0;Abandonner…&#xa0;» à la page E/S.</translation>
+    </message>
+    <message id="Press “Resume” on the E/S page later; it goes on where this run stopped.">
+        <source></source>
+        <translation>Plus tard, appuyez sur «&#xa0;Reprendre&#xa0;» à la page E/S&#xa0;; le travail reprend là où cette exécution s’est arrêtée.</translation>
+    </message>
+    <message id="Try again: what HubRise holds is looked at before anything is repeated.">
+        <source></source>
+        <translation>Réessayez&#xa0;: l’état de HubRise est vérifié avant de répéter quoi que ce soit.</translation>
+    </message>
+    <message id="Try again to go on.">
+        <source></source>
+        <translation>Réessayez pour continuer.</translation>
+    </message>
+    <message id="Send again.">
+        <source></source>
+        <translation>Refaites l’envoi.</translation>
+    </message>
+    <message id="Retrieve again; what is already there is found by itself.">
+        <source></source>
+        <translation>Refaites la récupération&#xa0;; ce qui est déjà là est retrouvé tout seul.</translation>
+    </message>
+    <message id="Look at what would be lost, then type the name.">
+        <source></source>
+        <translation>Regardez ce qui serait perdu, puis tapez le nom.</translation>
+    </message>
+    <message id="If this is the right one, type its name; otherwise connect again and choose the former one.">
+        <source></source>
+        <translation>Si c’est le bon, tapez son nom&#xa0;; sinon, connectez-vous de nouveau et choisissez le précédent.</translation>
+    </message>
+    <message id="If that is right, look at the list of what disappears and confirm it below.">
+        <source></source>
+        <translation>Si c’est voulu, regardez la liste de ce qui disparaît et confirmez ci-dessous.</translation>
+    </message>
+    <message id="Look at the plan, then press the button that says what it does.">
+        <source></source>
+        <translation>Regardez le plan, puis appuyez sur le bouton qui dit ce qu’il fait.</translation>
+    </message>
+    <message id="Choose in the plan's list whether the till's card or HubRise's counts.">
+        <source></source>
+        <translation>Choisissez dans la liste du plan&#xa0;: la fiche de la caisse ou la fiche de HubRise.</translation>
+    </message>
+    <message id="Make the plan again and save it again.">
+        <source></source>
+        <translation>Refaites le plan et enregistrez-le de nouveau.</translation>
+    </message>
+    <message id="Choose a file in which a plan was saved.">
+        <source></source>
+        <translation>Choisissez un fichier où un plan a été enregistré.</translation>
+    </message>
+    <message id="Make it available in the till, then press “Send the catalog” on the E/S page.">
+        <source></source>
+        <translation>Rendez-le disponible dans la caisse, puis appuyez sur «&#xa0;Envoyer les articles&#xa0;» à la page E/S.</translation>
+    </message>
+    <message id="Change that in the till, then press “Send the catalog” on the E/S page.">
+        <source></source>
+        <translation>Changez cela dans la caisse, puis appuyez sur «&#xa0;Envoyer les articles&#xa0;» à la page E/S.</translation>
+    </message>
+    <message id="Correct them in the till, then press “Send the catalog” on the E/S page.">
+        <source></source>
+        <translation>Corrigez-les dans la caisse, puis appuyez sur «&#xa0;Envoyer les articles&#xa0;» à la page E/S.</translation>
+    </message>
+    <message id="Send the new one: press “Send the catalog” on the E/S page.">
+        <source></source>
+        <translation>Envoyez le nouveau&#xa0;: sur la page E/S, appuyez sur «&#xa0;Envoyer les articles&#xa0;».</translation>
+    </message>
+    <message id="Send the till's: press “Send the catalog” on the E/S page.">
+        <source></source>
+        <translation>Envoyez celui de la caisse&#xa0;: sur la page E/S, appuyez sur «&#xa0;Envoyer les articles&#xa0;».</translation>
+    </message>
+    <message id="“Send the catalog” on the E/S page switches it on again.">
+        <source></source>
+        <translation>«&#xa0;Envoyer les articles&#xa0;», sur la page E/S, le réactive.</translation>
+    </message>
+    <message id="Send it: press “Send the catalog” on the E/S page.">
+        <source></source>
+        <translation>Envoyez-le&#xa0;: sur la page E/S, appuyez sur «&#xa0;Envoyer les articles&#xa0;».</translation>
+    </message>
+    <message id="Send it again: press “Send the catalog” on the E/S page.">
+        <source></source>
+        <translation>Renvoyez-le&#xa0;: sur la page E/S, appuyez sur «&#xa0;Envoyer les articles&#xa0;».</translation>
+    </message>
+    <message id="Look it up in the till; “Test” on the Options page shows what each query of the mapping finds.">
+        <source></source>
+        <translation>Cherchez-le dans la caisse&#xa0;; «&#xa0;Tester&#xa0;», sur la page Options, montre ce que trouve chaque requête de la correspondance.</translation>
+    </message>
+    <message id="Look up its code ref in the till; a piece of its name will do too. If the till has it, the mapping does not read it (“Test” on the Options page).">
+        <source></source>
+        <translation>Cherchez son code ref dans la caisse&#xa0;; une partie de son nom convient aussi. Si la caisse l’a, la correspondance ne le lit pas («&#xa0;Tester&#xa0;», sur la page Options).</translation>
+    </message>
+    <message id="Check on the Options page that the mapping reads the right database (“Test” shows what each query finds), and in the till that articles are ticked for publication.">
+        <source></source>
+        <translation>Vérifiez sur la page Options que la correspondance lit la bonne base («&#xa0;Tester&#xa0;» montre ce que trouve chaque requête), et dans la caisse que des articles sont cochés pour la publication.</translation>
+    </message>
+    <message id="Check on the Options page that the mapping reads the right database (“Test” shows what each query finds).">
+        <source></source>
+        <translation>Vérifiez sur la page Options que la correspondance lit la bonne base («&#xa0;Tester&#xa0;» montre ce que trouve chaque requête).</translation>
+    </message>
+    <message id="Brings the HubRise catalog into the till, or into a file; nothing is deleted in the till.">
+        <source></source>
+        <translation>Apporte le catalogue HubRise dans la caisse, ou dans un fichier&#xa0;; rien n’est supprimé dans la caisse.</translation>
+    </message>
+    <message id="Brings new and changed HubRise customers into the till, or into a file; nothing is deleted in the till.">
+        <source></source>
+        <translation>Apporte les clients HubRise nouveaux ou modifiés dans la caisse, ou dans un fichier&#xa0;; rien n’est supprimé dans la caisse.</translation>
+    </message>
+    <message id="Retrieve into a file; or have product_upsert, sku_upsert, … added to [write] in the mapping.">
+        <source></source>
+        <translation>Récupérez dans un fichier&#xa0;; ou faites ajouter product_upsert, sku_upsert, … à [write] dans la correspondance.</translation>
+    </message>
+    <message id="Retrieve into a file; or have customer_insert and customer_update added to [write] in the mapping.">
+        <source></source>
+        <translation>Récupérez dans un fichier&#xa0;; ou faites ajouter customer_insert et customer_update à [write] dans la correspondance.</translation>
+    </message>
+    <message id="Choose another one on the History page.">
+        <source></source>
+        <translation>Choisissez-en une autre sur la page Historique.</translation>
+    </message>
+    <message id="The History page shows which there are.">
+        <source></source>
+        <translation>La page Historique montre lesquelles existent.</translation>
+    </message>
+    <message id="The backup %1 cannot be put back any more; put the file back where it was, or use another one (History page).">
+        <source></source>
+        <translation>La sauvegarde %1 ne peut plus être remise&#xa0;; replacez le fichier là où il était, ou utilisez-en une autre (page Historique).</translation>
+    </message>
+    <message id="A backup is made whenever a push replaces the catalog; the History page shows them.">
+        <source></source>
+        <translation>Une sauvegarde est faite chaque fois qu’un envoi remplace le catalogue&#xa0;; la page Historique les montre.</translation>
+    </message>
+    <message id="Press “Send the catalog” again to see the differences, or “Undo this push” on the History page to put the former catalog back.">
+        <source></source>
+        <translation>Appuyez de nouveau sur «&#xa0;Envoyer les articles&#xa0;» pour voir les différences, ou sur «&#xa0;Annuler cet envoi&#xa0;» à la page Historique pour remettre le catalogue précédent.</translation>
+    </message>
+    <message id="“Send the catalog” on the E/S page shows the differences before anything is sent; “Undo this push” on the History page puts the former catalog back.">
+        <source></source>
+        <translation>«&#xa0;Envoyer les articles&#xa0;», sur la page E/S, montre les différences avant tout envoi&#xa0;; «&#xa0;Annuler cet envoi&#xa0;», sur la page Historique, remet le catalogue précédent.</translation>
+    </message>
+    <message id="The History page lists them.">
+        <source></source>
+        <translation>La page Historique en donne la liste.</translation>
+    </message>
+    <message id="If its first time is past, see on the History page what the last runs did.">
+        <source></source>
+        <translation>Si sa première heure est passée, regardez sur la page Historique ce qu’ont fait les dernières exécutions.</translation>
+    </message>
+    <message id="See on the History page what the last runs did, then press the same button on the E/S page and see what it says.">
+        <source></source>
+        <translation>Regardez sur la page Historique ce qu’ont fait les dernières exécutions, puis appuyez vous-même sur le même bouton à la page E/S et voyez ce qu’il dit.</translation>
+    </message>
+    <message id="Nothing is scheduled (the Schedule page does that).">
+        <source></source>
+        <translation>Rien n’est planifié (cela se fait sur la page Planification).</translation>
+    </message>
+    <message id="Set it up again on the Schedule page, at %1.">
+        <source></source>
+        <translation>Réinstallez-la sur la page Planification, à %1.</translation>
+    </message>
+    <message id="Set it up again on the Schedule page.">
+        <source></source>
+        <translation>Réinstallez-la sur la page Planification.</translation>
+    </message>
+    <message id="Write hours and minutes, from 00:00 to 23:59, as in 05:30.">
+        <source></source>
+        <translation>Écrivez heures et minutes, de 00:00 à 23:59, par exemple 05:30.</translation>
+    </message>
+    <message id="Move it to a folder whose name has no line breaks.">
+        <source></source>
+        <translation>Déplacez-le dans un dossier dont le nom n’a pas de saut de ligne.</translation>
+    </message>
+    <message id="Remove that one first, on the Schedule page of the window for its folder “%1” (profile “%2”), or give this profile another name.">
+        <source></source>
+        <translation>Supprimez d’abord celle-là, sur la page Planification de la fenêtre ouverte pour son dossier «&#xa0;%1&#xa0;» (profil «&#xa0;%2&#xa0;»), ou donnez un autre nom à ce profil.</translation>
+    </message>
+    <message id="HubRise advises to send the catalog by hand only. A scheduled run agrees to nothing in your place: what would remove or overwrite something stops and waits for a person.">
+        <source></source>
+        <translation>HubRise conseille de n’envoyer le catalogue qu’à la main. Une exécution planifiée n’accepte rien à votre place&#xa0;: ce qui supprimerait ou écraserait quelque chose s’arrête et attend quelqu’un.</translation>
+    </message>
+    <message id="Only the command line can start it, in a session of the user who owns the till: systemctl --user daemon-reload; systemctl --user enable --now %1">
+        <source></source>
+        <translation>Seule la ligne de commande peut l’activer, dans une session de l’utilisateur à qui appartient la caisse&#xa0;: systemctl --user daemon-reload; systemctl --user enable --now %1</translation>
+    </message>
+    <message id="Try it on the command line, in the session of the user who owns the till: systemctl --user enable --now %1">
+        <source></source>
+        <translation>Essayez en ligne de commande, dans la session de l’utilisateur à qui appartient la caisse&#xa0;: systemctl --user enable --now %1</translation>
+    </message>
+    <message id="Only the command line shows more, in a session of the user who owns the till: systemctl --user list-timers">
+        <source></source>
+        <translation>Seule la ligne de commande en montre plus, dans une session de l’utilisateur à qui appartient la caisse&#xa0;: systemctl --user list-timers</translation>
+    </message>
+    <message id="Send to “%1” what is settled">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="%1-%2-%3 %4:%5">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="HubRise refuses; the reason and what to do stand above">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="Connecting sends nothing. If you pressed “Refuse”, or want other names, open the page again.">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="Written exactly: %1">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="Less">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="More…">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="The window of Passe-plat: sends the catalog, stock, images and customers of a till to HubRise, and retrieves customers and the catalog.">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="“%1” is not a name for a profile: letters without accents, digits, and . - _">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="Once a day, by itself: what is ticked here is done while nobody watches. What would need your agreement is not done: the History page then says that it waits for it.">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="This computer has no systemd, which would run it. Press “Set it up again”: what is shown then below says how cron does it.">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="Name, code ref, value">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="All: till">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="All: HubRise">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="All: leave">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="Press “Client id and secret …” on the Connection page; the till's vendor gives them.">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="Put HubRise's client secret into a file and choose it with “Client id and secret …” on the Connection page.">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="Unlock it. To keep the token in a file instead, the IT person runs once on the command line: passeplat init --secrets file.">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="The token has to be kept in a file; the IT person runs once on the command line: passeplat init --secrets file.">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message id="Press “Check everything” again.">
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

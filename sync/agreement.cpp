@@ -2,6 +2,7 @@
 
 #include "io/clock.h"
 #include "sync/guards.h"
+#include "sync/labels.h"
 
 #include <algorithm>
 #include <charconv>
@@ -80,12 +81,14 @@ Text catalogEffect(const Plan& plan)
 Text customersEffect(const Plan& plan)
 {
     const std::string& name = nameOf(plan.target.customer_list);
-    const auto created = count(plan, io::OpKind::CreateCustomer), changed = count(plan, io::OpKind::UpdateCustomer);
-    if (changed == 0)
+    const auto& [created, changed] = std::pair(plan.counts.create, plan.counts.update);
+    if (created > 0 && changed > 0)
+        return text(TR("Send %1 new and %2 changed customers to “%3”"), created, changed, name);
+    if (created > 0)
         return plural(TRN("Send %n new customer(s) to “%1”"), created, name);
-    if (created == 0)
+    if (changed > 0)
         return plural(TRN("Send %n changed customer(s) to “%1”"), changed, name);
-    return text(TR("Send %1 new and %2 changed customers to “%3”"), created, changed, name);
+    return text(TR("Send to “%1” what is settled"), name); // only parts of customers in conflict
 }
 
 Text customersIntoTill(const Plan& plan)
@@ -109,7 +112,7 @@ Text catalogIntoTill(const Plan& plan)
 
 Text restoreEffect(const Plan& plan)
 {
-    const std::string when = plan.restoresTakenAtMs > 0 ? io::isoUtc(plan.restoresTakenAtMs) : plan.restores;
+    const Text when = plan.restoresTakenAtMs > 0 ? momentLabel(plan.restoresTakenAtMs) : model::verbatim(plan.restores);
     return text(TR("Put the catalog of %1 back into “%2”"), when, nameOf(plan.target.catalog));
 }
 

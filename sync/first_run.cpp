@@ -97,6 +97,11 @@ model::Done checkClient(const io::Profile& profile)
     return {};
 }
 
+bool isDatabaseMissing(const io::Profile& profile)
+{
+    return !profile.database.empty() && !isAddress(profile.database) && !isFile(profile.database);
+}
+
 io::Profile completed(io::Profile profile)
 {
     if (isFile(profile.mapping))

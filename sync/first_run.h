@@ -33,6 +33,8 @@ std::string clientIdIn(const std::string& file);
 /// Whether the client id is there and the secret can be read. Kind::Configuration.
 model::Done checkClient(const io::Profile& profile);
 
+/// Is the database a file that is not there? False for a server's address and for a mapping that needs none.
+bool isDatabaseMissing(const io::Profile& profile);
 /// The same profile with full paths for files on this disk, and a device id if it had none.
 io::Profile completed(io::Profile profile);
 /// Addresses, mapping and driver: what can be wrong without looking outside. Kind::Configuration.

@@ -1,5 +1,7 @@
 #include "sync/labels.h"
 
+#include <ctime>
+
 namespace engine {
 
 using model::text;
@@ -63,6 +65,15 @@ model::Text outcomeLabel(const std::string& outcome)
         if (outcome == name)
             return text(label);
     return model::verbatim(outcome);
+}
+
+model::Text momentLabel(std::int64_t ms)
+{
+    const std::time_t seconds = static_cast<std::time_t>(ms / 1000);
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return text(TR("%1-%2-%3 %4:%5"), local.tm_year + 1900, two(local.tm_mon + 1), two(local.tm_mday), two(local.tm_hour), two(local.tm_min));
 }
 
 } // namespace engine

@@ -19,4 +19,7 @@ model::Text stateLabel(io::OpState state);
 /// A run's outcome ("nothing_to_do").
 model::Text outcomeLabel(const std::string& outcome);
 
+/// A time on this machine's clock, as the reader's language writes it: “2026-11-22 03:14”, “22/11/2026 03:14”. `ms`: UTC milliseconds.
+model::Text momentLabel(std::int64_t ms);
+
 } // namespace engine

@@ -8,6 +8,8 @@
 
 #include <QtTest>
 
+#include <ctime>
+
 using namespace engine;
 using fakes::EngineFixture;
 using fakes::person;
@@ -389,7 +391,9 @@ private slots:
         QVERIFY(f.run(Operation::PushCatalog).done());
         const auto plan = f.planned(Operation::Restore);
         QVERIFY(plan.restoresTakenAtMs == f.clock.nowMs());
-        QCOMPARE(fakes::words(effectOf(plan)), QString("Put the catalog of 2026-03-14T14:53:20Z back into “Carte”"));
+        qputenv("TZ", "Europe/Paris");
+        tzset();
+        QCOMPARE(fakes::words(effectOf(plan)), QString("Put the catalog of 2026-03-14 15:53 back into “Carte”"));
         QVERIFY(demandsNothing(demandOf(plan)));
         QCOMPARE(plan.replaced, 40);
     }

@@ -456,7 +456,7 @@ void TestWindowConnection::causesOfADeadConnection()
     openConnected();
     m->hubrise.control("POST", "/tokens", {{"all", true}, {"action", action.toStdString()}});
     m->press(QStringLiteral("test_button"));
-    QVERIFY(isSaid("connection_banner", cause));
+    SAYS("connection_banner", "HubRise refuses; the reason and what to do stand above");
     QVERIFY(isState(QStringLiteral("All requests have failed since")));
     const QString card = said(*m, "state_card");
     QVERIFY2(card.contains(cause) && card.contains(advice) && card.contains(QStringLiteral("HubRise says: “")), qPrintable(card));

@@ -128,7 +128,7 @@ void TestWindowMaintenance::codeRefsMissingAndTwice()
     show(w, 1);
     QCOMPARE(rowsOf(w, "duplicate_refs"), 2);
     QCOMPARE(cell(w, "duplicate_refs", 0, 1), QStringLiteral("11"));
-    QVERIFY(cell(w, "duplicate_refs", 0, 3).contains(QStringLiteral("2 things of this kind have the code ref “11”")));
+    QVERIFY2(cell(w, "duplicate_refs", 0, 3).contains(QStringLiteral("have the code ref “11”")), qPrintable(cell(w, "duplicate_refs", 0, 3)));
     QCOMPARE(w.requests("GET"), 0); // the till alone is read
     // Corrected in the till, it is gone here.
     w.sql("DELETE FROM skus WHERE name IN ('Coupe', '<b>Maxi</b>', 'Mini')");
@@ -245,6 +245,7 @@ void TestWindowMaintenance::checkEverything()
     openMaintenance(w);
     w.press(q("check_button"));
     QTRY_VERIFY(w.isShown(q("check_summary")));
+    QTRY_VERIFY(saidBy(w, "checked").contains(QStringLiteral("HubRise")));
     const auto checked = saidBy(w, "checked");
     QVERIFY2(checked.contains(QStringLiteral("HubRise's client id and secret are there.")), qPrintable(checked));
     QVERIFY2(checked.contains(QStringLiteral("The log can be written.")), qPrintable(checked));
@@ -263,8 +264,9 @@ void TestWindowMaintenance::checkFindsWhatIsWrong()
     openMaintenance(w);
     w.press(q("check_button"));
     QTRY_VERIFY2(saidBy(w, "check_summary").contains(QStringLiteral("not work")), qPrintable(saidBy(w, "check_summary")));
+    QTRY_VERIFY(!saidBy(w, "checked").isEmpty());
     const auto lines = saidBy(w, "checked");
-    QVERIFY(lines.section('\n', 0, 0).contains(QStringLiteral("till.db"))); // the worst first
+    QVERIFY2(lines.section('\n', 0, 0).contains(QStringLiteral("till.db")), qPrintable(lines)); // the worst first
     QVERIFY(lines.contains(QStringLiteral("not connected to HubRise")));
     QVERIFY2(!lines.contains(QStringLiteral("passeplat connect")), qPrintable(lines));
     picture(w, "maintenance-wrong");
@@ -302,8 +304,7 @@ void TestWindowMaintenance::theInterruptedRun()
     w.fault({{"method", "POST"}, {"path", "/v1/customer_lists/" + list + "/customers"}, {"skip", 2}, {"count", 1}, {"status", 403}, {"body", R"({"message":"no"})"}});
     w.run("push customers --yes");
     openMaintenance(w);
-    if (!w.desk().standing()->waiting)
-        QSKIP("the run did not stop half-way");
+    QVERIFY(w.desk().standing()->waiting);
     QTRY_VERIFY(w.isShown(q("waiting_banner")));
     picture(w, "maintenance-interrupted");
     w.press(q("resume_button"));

@@ -199,7 +199,7 @@ void TestWindowOptions::testingTheTill()
     openOptions(w);
     w.press(q("test_till"));
     QTRY_COMPARE(saidBy(w, "till_tested"), QStringLiteral("The till answers"));
-    QVERIFY2(saidBy(w, "till_findings").contains(QStringLiteral("customers")), qPrintable(saidBy(w, "till_findings")));
+    QTRY_VERIFY2(saidBy(w, "till_findings").contains(QStringLiteral("customers")), qPrintable(saidBy(w, "till_findings")));
     picture(w, "options-tested");
     QVERIFY(!canSave(w)); // testing stores nothing and changes nothing
     w.type(q("database"), QStringLiteral("/elsewhere"));
@@ -215,7 +215,7 @@ void TestWindowOptions::aTillThatDoesNotAnswer()
     w.type(q("database"), QString::fromStdString(w.path("nothing.db")));
     w.press(q("test_till"));
     QTRY_COMPARE(saidBy(w, "till_tested").section('\n', 0, 0), QStringLiteral("The till does not answer as it should"));
-    QVERIFY2(saidBy(w, "till_findings").contains(QStringLiteral("nothing.db")), qPrintable(saidBy(w, "till_findings")));
+    QTRY_VERIFY2(saidBy(w, "till_findings").contains(QStringLiteral("nothing.db")), qPrintable(saidBy(w, "till_findings")));
     picture(w, "options-test-failed");
     QCOMPARE(stored(w).database, w.database());
 }
@@ -231,6 +231,10 @@ void TestWindowOptions::wrongValuesAreRefusedInPlace()
     w.press(q("save_options"));
     QTRY_VERIFY2(saidBy(w, "support_refused").contains(QStringLiteral("not an address")), qPrintable(w.shownText()));
     QVERIFY(w.find(q("support_email_edit"))->hasFocus());
+    for (const char* name : {"support_refused", "support_email_edit"}) { // both on the screen
+        const auto* part = w.find(q(name));
+        QTRY_VERIFY2(QRegion(part->rect()).subtracted(part->visibleRegion()).isEmpty(), name);
+    }
     QVERIFY(canSave(w)); // once corrected
     QVERIFY(!w.isShown(q("till_refused")));
     QCOMPARE(w.read(w.profile("profile.toml")), before);
@@ -243,18 +247,18 @@ void TestWindowOptions::wrongValuesAreRefusedInPlace()
     QVERIFY(w.find(q("support_role_edit"))->hasFocus());
     w.type(q("support_role_edit"), QStringLiteral("Manager"));
 
-    w.write("broken.toml", "name = 'x'\ndriver = 'abacus'\n");
+    w.write("broken.toml", "name = 'x'\ndriver = 'abacus'\ncurrency = 'EUR'\n");
     w.openFrom = QString::fromStdString(w.path("broken.toml"));
     w.press(q("choose_mapping"));
-    QTRY_VERIFY(saidBy(w, "mapping_note").contains(QStringLiteral("abacus")));
+    QTRY_VERIFY2(saidBy(w, "mapping_note").contains(QStringLiteral("abacus")), qPrintable(saidBy(w, "mapping_note")));
     w.press(q("save_options"));
     QTRY_VERIFY2(saidBy(w, "till_refused").contains(QStringLiteral("abacus")), qPrintable(w.shownText()));
     QCOMPARE(w.read(w.profile("profile.toml")), before);
     picture(w, "options-mapping-refused");
     w.press(q("reset_options"));
-    w.type(q("database"), QString());
-    w.press(q("save_options"));
-    QTRY_VERIFY(w.isShown(q("till_refused")));
+    w.find<QLineEdit>(q("database"))->clear();
+    QVERIFY(!canSave(w));
+    QCOMPARE(saidBy(w, "options_state"), QStringLiteral("Say where the till's database is."));
     QCOMPARE(w.read(w.profile("profile.toml")), before);
 }
 
@@ -328,14 +332,14 @@ void TestWindowOptions::whileSomethingWorks()
     picture(w, "options-working");
     w.flow().stop();
     QVERIFY(w.settle());
+    w.go(QStringLiteral("options")); // the window shows how the work goes on
     QTRY_VERIFY(canSave(w));
     {
         const auto held = io::Lock::acquire(w.profile("lock"), "batch");
-        w.desk().refresh();
-        QTRY_VERIFY(!canSave(w));
+        QVERIFY(held);
+        QVERIFY(seen(w, [&] { return !canSave(w); }));
     }
-    w.desk().refresh();
-    QTRY_VERIFY(canSave(w));
+    QVERIFY(seen(w, [&] { return canSave(w); }));
     w.press(q("save_options"));
     QVERIFY(isSaved(w));
 }
@@ -392,6 +396,9 @@ void TestWindowOptions::hostileValuesStayPlain()
     QTRY_VERIFY(w.isShown(q("till_tested")));
     QTRY_VERIFY(saidBy(w, "till_findings").contains(QStringLiteral("<b>")));
     QVERIFY(!saidBy(w, "till_findings").contains(QChar(0x202E)));
+    for (const char* name : {"database_exact", "support_role_edit_exact"})
+        QVERIFY2(saidBy(w, name).contains(QStringLiteral("\\x")) && !saidBy(w, name).contains(QChar(0x202E)), qPrintable(saidBy(w, name)));
+    QVERIFY(!w.isShown(q("support_email_edit_exact")));
     for (const auto* label : w.window().findChildren<QLabel*>())
         QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text()));
     QVERIFY(!canSave(w));

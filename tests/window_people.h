@@ -60,6 +60,15 @@ inline void agreeToAll(WindowFixture& w)
     QVERIFY(w.flow().state() == gui::Flow::State::Ended);
 }
 
+/// Another run writes into the state when it begins and ends, which the desk sees; one that a test pretends does not.
+inline bool seen(WindowFixture& w, const std::function<bool()>& what)
+{
+    return QTest::qWaitFor([&] {
+        w.desk().refresh();
+        return what();
+    }, 10'000);
+}
+
 #define PLANNED(w)                                                                              \
     do {                                                                                        \
         QVERIFY((w).settle());                                                                  \

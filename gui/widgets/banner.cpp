@@ -10,12 +10,22 @@
 
 namespace gui {
 
+void paintNotice(QWidget& widget, Tone tone)
+{
+    const ToneColors colors = colorsOf(tone);
+    QPainter painter(&widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colors.border, 1));
+    painter.setBrush(colors.ground);
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), em(0.4), em(0.4));
+}
+
 Banner::Banner(QWidget* parent)
-    : QFrame(parent), m_icon(new IconView(Icon::Info, colorsOf(Tone::Neutral).ink, 1.6)), m_title(heading(3, {})), m_text(new PlainLabel),
+    : QFrame(parent), m_icon(new IconView(Icon::Info, colorsOf(Tone::Neutral).ink, 1.4)), m_title(heading(3, {})), m_text(new PlainLabel),
       m_buttons(new QHBoxLayout)
 {
     auto* words = new QVBoxLayout;
-    words->setSpacing(em(0.25));
+    words->setSpacing(em(0.15));
     words->addWidget(m_title);
     words->addWidget(m_text);
     words->addLayout(m_buttons);
@@ -23,7 +33,7 @@ Banner::Banner(QWidget* parent)
     m_buttons->addStretch();
 
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(em(1), em(0.8), em(1), em(0.8));
+    row->setContentsMargins(em(0.8), em(0.5), em(0.8), em(0.5));
     row->setSpacing(em(0.8));
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(words, 1);
@@ -86,14 +96,6 @@ void Banner::dropButtons()
     m_buttons->setContentsMargins(0, 0, 0, 0);
 }
 
-void Banner::paintEvent(QPaintEvent*)
-{
-    const ToneColors colors = colorsOf(m_tone);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colors.border, 1));
-    painter.setBrush(colors.ground);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), em(0.4), em(0.4));
-}
+void Banner::paintEvent(QPaintEvent*) { paintNotice(*this, m_tone); }
 
 } // namespace gui

@@ -14,6 +14,9 @@ namespace gui {
 
 class PlainLabel;
 
+/// The ground of a notice, over all of `widget`.
+void paintNotice(QWidget& widget, Tone tone);
+
 class Banner : public QFrame {
     Q_OBJECT
 public:

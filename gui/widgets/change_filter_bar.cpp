@@ -11,7 +11,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTimer>
-#include <QVBoxLayout>
 
 namespace gui {
 
@@ -33,16 +32,20 @@ model::Text chipWords(Only only, const std::string& count)
     return {};
 }
 
-/// These two are questions people always ask; the others are there when they have an answer.
-bool isAlwaysThere(Only only) { return only == Only::All || only == Only::Removals || only == Only::Prices; }
+/// What disappears is asked about always; the others are there when they have an answer.
+bool isAlwaysThere(Only only) { return only == Only::All || only == Only::Removals; }
+
+constexpr double leastSearch = 14; ///< em
 
 } // namespace
 
 ChangeFilterBar::ChangeFilterBar(const i18n::Words& words, QWidget* parent)
     : QWidget(parent), m_words(words), m_chips(new QButtonGroup(this)), m_search(new QLineEdit(this)), m_pause(new QTimer(this)), m_count(new PlainLabel(this))
 {
-    auto* bar = new FlowLayout;
+    auto* bar = new FlowLayout(this);
+    bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(em(0.4, this));
+    bar->setLeastWidth(em(leastSearch, this));
     addChip(Only::All, "only_all", bar);
     addChip(Only::Removals, "only_removals", bar);
     addChip(Only::Prices, "only_prices", bar);
@@ -56,8 +59,8 @@ ChangeFilterBar::ChangeFilterBar(const i18n::Words& words, QWidget* parent)
     });
 
     m_search->setObjectName(QStringLiteral("search"));
-    m_search->setPlaceholderText(qs(m_words(text(TR("Search a name, a code ref, a value")))));
-    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setPlaceholderText(qs(m_words(text(TR("Name, code ref, value")))));
+    m_search->setAccessibleName(qs(m_words(text(TR("Search a name, a code ref, a value")))));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
     m_search->setMinimumHeight(touchTarget);
@@ -71,15 +74,10 @@ ChangeFilterBar::ChangeFilterBar(const i18n::Words& words, QWidget* parent)
         emit filterChanged();
     });
     m_count->setObjectName(QStringLiteral("count_line"));
+    m_count->setWordWrap(false);
     setMuted(m_count);
-
-    auto* line = new QHBoxLayout;
-    line->addWidget(m_search, 1);
-    line->addWidget(m_count);
-    auto* both = new QVBoxLayout(this);
-    both->setContentsMargins(0, 0, 0, 0);
-    both->addLayout(bar);
-    both->addLayout(line);
+    bar->addWidget(m_search);
+    bar->addWidget(m_count);
     const auto chips = m_chips->buttons();
     for (qsizetype i = 1; i < chips.size(); ++i)
         setTabOrder(chips[i - 1], chips[i]);
@@ -110,7 +108,7 @@ void ChangeFilterBar::describeChips()
         QFont font = button->font();
         font.setBold(button->isChecked());
         button->setFont(font);
-        button->setVisible(isAlwaysThere(only) || count > 0);
+        button->setVisible(isAlwaysThere(only) || count > 0 || button->isChecked());
     }
 }
 
@@ -123,7 +121,9 @@ void ChangeFilterBar::setCounts(const ChangeRows* rows)
 void ChangeFilterBar::setShown(std::size_t shown)
 {
     const auto amount = [this](std::size_t n) { return m_words.amount(static_cast<long long>(n)); };
-    m_count->setWords(m_words(text(TR("%1 of %2 shown"), amount(shown), amount(m_counts[static_cast<std::size_t>(Only::All)]))));
+    const std::size_t all = m_counts[static_cast<std::size_t>(Only::All)];
+    m_count->setVisible(shown < all);
+    m_count->setWords(m_words(text(TR("%1 of %2 shown"), amount(shown), amount(all))));
 }
 
 Filter ChangeFilterBar::filter() const { return {static_cast<Only>(m_chips->checkedId()), ss(m_search->text().trimmed())}; }

@@ -23,7 +23,7 @@ public:
 
     /// How many there are of each kind; nullptr: none.
     void setCounts(const ChangeRows* rows);
-    void setShown(std::size_t shown); ///< "312 of 100 000 shown"
+    void setShown(std::size_t shown); ///< "312 of 100 000 shown"; nothing is said when all are
     Filter filter() const;
     void setFilter(const Filter& filter); ///< without filterChanged()
     void focusSearch();

@@ -26,6 +26,8 @@ using model::text;
 
 namespace {
 
+constexpr double leastWords = 20; ///< em: of what is said beside the buttons that settle conflicts
+
 model::Text emptyWords(const Filter& filter)
 {
     if (!filter.search.empty())
@@ -53,7 +55,7 @@ ChangeTree::ChangeTree(const i18n::Words& words, RunOffThread runOffThread, QWid
     m_view->setModel(m_model);
     m_view->setItemDelegateForColumn(ChangeModel::Keep, new ChoiceDelegate(words, m_model, this));
     m_view->installEventFilter(this);
-    constexpr double fewestLines = 10;
+    constexpr double fewestLines = 12;
     m_view->setMinimumHeight(em(fewestLines, this));
     m_empty->setObjectName(QStringLiteral("empty_words"));
     m_empty->setAlignment(Qt::AlignCenter);
@@ -62,6 +64,7 @@ ChangeTree::ChangeTree(const i18n::Words& words, RunOffThread runOffThread, QWid
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(0.3, this));
     column->addWidget(m_bar);
     column->addWidget(m_settleBar);
     column->addLayout(m_stack, 1);
@@ -108,19 +111,22 @@ QWidget* ChangeTree::settleBar()
     auto* line = new FlowLayout(bar);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(em(0.4, this));
+    line->setLeastWidth(em(leastWords, this));
     m_settledWords = new PlainLabel(bar);
-    m_settledWords->setWordWrap(false);
-    m_settledWords->setMinimumHeight(touchTarget);
+    m_settledWords->setObjectName(QStringLiteral("settle_words"));
+    m_settledWords->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     line->addWidget(m_settledWords);
-    const auto add = [&](const char* name, const model::Text& words, Prefer prefer) {
+    const auto add = [&](const char* name, const model::Text& words, const model::Text& inFull, Prefer prefer) {
         auto* button = plainButton(m_words(words), std::nullopt, bar);
         button->setObjectName(QLatin1String(name));
+        button->setAccessibleName(qs(m_words(inFull)));
+        setPlainToolTip(button, m_words(inFull));
         connect(button, &QPushButton::clicked, this, [this, prefer] { settleAll(prefer); });
         line->addWidget(button);
     };
-    add("settle_pos", text(TR("Always the till’s card")), Prefer::Pos);
-    add("settle_hubrise", text(TR("Always HubRise’s card")), Prefer::Hubrise);
-    add("settle_skip", text(TR("Leave all as they are")), Prefer::Skip);
+    add("settle_pos", text(TR("All: till")), text(TR("Always the till’s card")), Prefer::Pos);
+    add("settle_hubrise", text(TR("All: HubRise")), text(TR("Always HubRise’s card")), Prefer::Hubrise);
+    add("settle_skip", text(TR("All: leave")), text(TR("Leave all as they are")), Prefer::Skip);
     return bar;
 }
 
@@ -172,7 +178,6 @@ void ChangeTree::setRows(std::shared_ptr<const ChangeRows> rows)
 void ChangeTree::arrange(const ChangeRows* rows)
 {
     const bool choosing = rows && rows->settleable > 0;
-    m_settleBar->setVisible(choosing);
     m_view->setLeastRowHeight(choosing ? touchTarget : 0);
     auto* header = m_view->header();
     if (choosing && header->visualIndex(ChangeModel::Keep) != 1)
@@ -240,12 +245,22 @@ void ChangeTree::unfold()
 
 void ChangeTree::tell()
 {
-    const auto amount = [this](std::size_t n) { return m_words.amount(static_cast<long long>(n)); };
     m_bar->setShown(m_model->shownCount());
     m_empty->setWords(m_words(emptyWords(m_shown)));
     m_stack->setCurrentIndex(m_model->shownCount() > 0 ? 0 : 1);
-    if (m_rows && m_rows->settleable > 0)
-        m_settledWords->setWords(m_words(text(TR("Settled: %1 of %2"), amount(m_model->settledCount()), amount(m_rows->settleable))));
+    tellSettled();
+}
+
+/// What a person chose so far, and what becomes of the rest; where there are conflicts to be seen.
+void ChangeTree::tellSettled()
+{
+    const auto total = m_rows ? static_cast<long long>(m_rows->settleable) : 0;
+    m_settleBar->setVisible(total > 0 && (m_shown.only == Only::All || m_shown.only == Only::Conflicts));
+    if (total == 0)
+        return;
+    const auto chosen = static_cast<long long>(m_model->settledCount());
+    m_settledWords->setWords(chosen == 0 ? m_words(model::plural(TRN("%n customer(s) changed on both sides: choose whose card counts. Without a choice both sides stay as they are."), total))
+                                         : m_words(model::plural(TRN("%n chosen, of %1. What is not chosen stays as it is on both sides."), chosen, m_words.amount(total))));
 }
 
 void ChangeTree::noteSeen()

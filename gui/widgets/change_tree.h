@@ -16,7 +16,7 @@ namespace gui {
 class ChangeFilterBar;
 class PlainLabel;
 
-/// Object names: those of ChangeFilterBar; "empty_words"; "changes"; "settle_bar" with "settle_pos", "settle_hubrise", "settle_skip".
+/// Object names: those of ChangeFilterBar; "empty_words"; "changes"; "settle_bar" with "settle_words", "settle_pos", "settle_hubrise", "settle_skip".
 class ChangeTree : public QWidget {
     Q_OBJECT
 public:
@@ -62,6 +62,7 @@ private:
     void release(std::shared_ptr<const ChangeRows> rows);
     void unfold();
     void tell();
+    void tellSettled();
     void noteSeen();
     bool chooseByKey(int key);
     QModelIndexList conflictsAtHand() const;

@@ -4,6 +4,14 @@
 
 namespace gui {
 
+namespace {
+
+bool expands(const QLayoutItem& item) { return item.expandingDirections().testFlag(Qt::Horizontal); }
+
+int heightOf(const QLayoutItem& item, int width) { return item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height(); }
+
+} // namespace
+
 FlowLayout::~FlowLayout()
 {
     for (auto* item : m_items)
@@ -25,7 +33,11 @@ QLayoutItem* FlowLayout::takeAt(int index)
     return item;
 }
 
-int FlowLayout::heightForWidth(int width) const { return place({0, 0, width, 0}, false); }
+void FlowLayout::setLeastWidth(int pixels)
+{
+    m_leastWidth = pixels;
+    invalidate();
+}
 
 QSize FlowLayout::minimumSize() const
 {
@@ -37,35 +49,75 @@ QSize FlowLayout::minimumSize() const
     return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
 }
 
-void FlowLayout::setGeometry(const QRect& rect)
+int FlowLayout::widthOf(const QLayoutItem& item, int room) const
 {
-    QLayout::setGeometry(rect);
-    place(rect, true);
+    const int wanted = expands(item) ? std::max(m_leastWidth, item.minimumSize().width()) : item.sizeHint().width();
+    return std::min(wanted, std::max(room, 1));
 }
 
-int FlowLayout::place(const QRect& rect, bool really) const
+std::vector<FlowLayout::Line> FlowLayout::linesIn(int width) const
 {
-    const QMargins margins = contentsMargins();
-    const QRect room = rect.marginsRemoved(margins);
     const int gap = std::max(spacing(), 0);
-    int x = room.left();
-    int y = room.top();
-    int lineHeight = 0;
+    std::vector<Line> lines;
+    int used = 0;
     for (auto* item : m_items) {
         if (item->isEmpty())
             continue; // hidden
-        const QSize size(std::min(item->sizeHint().width(), std::max(room.width(), 1)), item->sizeHint().height());
-        if (x > room.left() && x + size.width() > room.right() + 1) {
-            x = room.left();
-            y += lineHeight + gap;
-            lineHeight = 0;
+        const int wanted = widthOf(*item, width);
+        if (lines.empty() || used + gap + wanted > width) {
+            lines.emplace_back();
+            used = -gap;
         }
-        if (really)
-            item->setGeometry({{x, y}, size});
-        x += size.width() + gap;
-        lineHeight = std::max(lineHeight, size.height());
+        lines.back().push_back({item, wanted});
+        used += gap + wanted;
     }
-    return y + lineHeight - rect.top() + margins.bottom();
+    for (auto& line : lines) {
+        int left = width + gap;
+        auto sharing = std::count_if(line.begin(), line.end(), [](const Cell& cell) { return expands(*cell.item); });
+        for (const auto& cell : line)
+            left -= cell.width + gap;
+        for (auto& cell : line)
+            if (left > 0 && expands(*cell.item)) {
+                const int share = left / static_cast<int>(sharing--);
+                cell.width += share;
+                left -= share;
+            }
+    }
+    return lines;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    const QMargins margins = contentsMargins();
+    const int gap = std::max(spacing(), 0);
+    int height = -gap;
+    for (const auto& line : linesIn(width - margins.left() - margins.right())) {
+        int highest = 0;
+        for (const auto& cell : line)
+            highest = std::max(highest, heightOf(*cell.item, cell.width));
+        height += highest + gap;
+    }
+    return std::max(height, 0) + margins.top() + margins.bottom();
+}
+
+void FlowLayout::setGeometry(const QRect& rect)
+{
+    QLayout::setGeometry(rect);
+    const QRect room = rect.marginsRemoved(contentsMargins());
+    const int gap = std::max(spacing(), 0);
+    int y = room.top();
+    for (const auto& line : linesIn(room.width())) {
+        int highest = 0;
+        for (const auto& cell : line)
+            highest = std::max(highest, heightOf(*cell.item, cell.width));
+        int x = room.left();
+        for (const auto& cell : line) {
+            const int height = heightOf(*cell.item, cell.width);
+            cell.item->setGeometry({x, y + (highest - height) / 2, cell.width, height});
+            x += cell.width + gap;
+        }
+        y += highest + gap;
+    }
 }
 
 } // namespace gui

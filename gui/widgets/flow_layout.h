@@ -1,5 +1,5 @@
 #pragma once
-// Widgets one after the other, in as many lines as the width asks for.
+// Widgets one after the other, in as many lines as the width asks for; those of a line are centred on it, and those that expand share what is left.
 
 #include <QLayout>
 
@@ -12,6 +12,9 @@ public:
     using QLayout::QLayout;
     ~FlowLayout() override;
 
+    /// Widgets that expand have at least this width, in pixels, where there is room for it.
+    void setLeastWidth(int pixels);
+
     void addItem(QLayoutItem* item) override;
     int count() const override { return static_cast<int>(m_items.size()); }
     QLayoutItem* itemAt(int index) const override;
@@ -23,9 +26,16 @@ public:
     void setGeometry(const QRect& rect) override;
 
 private:
-    int place(const QRect& room, bool really) const; ///< returns the height it takes
+    struct Cell {
+        QLayoutItem* item;
+        int width;
+    };
+    using Line = std::vector<Cell>;
+    std::vector<Line> linesIn(int width) const;
+    int widthOf(const QLayoutItem& item, int room) const;
 
     std::vector<QLayoutItem*> m_items;
+    int m_leastWidth = 0;
 };
 
 } // namespace gui

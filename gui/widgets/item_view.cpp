@@ -17,6 +17,7 @@ using model::text;
 
 namespace {
 
+constexpr double rowHeight = 2.4; ///< em: a finger finds its row
 constexpr int mostCopied = 2000; ///< rows; more would hold up the window
 
 /// The first characters of a text, on one line: whatever separates words is one blank. A character has at most four bytes.
@@ -45,7 +46,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
     {
         const auto* view = qobject_cast<const ItemView*>(option.widget);
-        return {em(4, option.widget), std::max(em(1.7, option.widget), view ? view->leastRowHeight() : 0)};
+        return {em(4, option.widget), std::max(em(rowHeight, option.widget), view ? view->leastRowHeight() : 0)};
     }
 };
 

@@ -51,6 +51,8 @@ ProblemList::ProblemList(const i18n::Words& words, QWidget* parent)
     m_view->setAccessibleName(qs(words(text(TR("Items to know about")))));
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
+    constexpr double fewestLines = 12;
+    m_view->setMinimumHeight(em(fewestLines, this));
     constexpr double rest = 0;
     m_view->setColumnWidths({16, rest, 18});
     m_detail->setObjectName(QStringLiteral("problem_detail"));
@@ -59,6 +61,7 @@ ProblemList::ProblemList(const i18n::Words& words, QWidget* parent)
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(0.3, this));
     column->addLayout(bar);
     column->addWidget(m_empty);
     column->addWidget(m_view, 1);
@@ -83,6 +86,9 @@ void ProblemList::addChip(std::optional<Severity> only, const char* name, FlowLa
 /// The chosen chip is ticked: not told by colour alone.
 void ProblemList::describeChips()
 {
+    int kinds = 0;
+    for (const auto severity : {Severity::Note, Severity::Warning, Severity::Error})
+        kinds += m_model->countOf(severity) > 0 ? 1 : 0;
     for (auto* button : m_chips->buttons()) {
         const auto only = severityOf(m_chips->id(button));
         const std::size_t count = m_model->countOf(only);
@@ -92,7 +98,7 @@ void ProblemList::describeChips()
         QFont font = button->font();
         font.setBold(button->isChecked());
         button->setFont(font);
-        button->setVisible(count > 0);
+        button->setVisible(count > 0 && kinds > 1); // one kind: nothing to choose between
     }
 }
 

@@ -141,7 +141,7 @@ void RowTable::telling()
     const Row* row = selected();
     std::string said;
     for (std::size_t column = 0; row && column < row->cells.size(); ++column)
-        if (!row->cells[column].empty())
+        if (!row->cells[column].empty() && !m_view->isColumnHidden(static_cast<int>(column)))
             said.append(said.empty() ? "" : "\n").append(m_words(model::text(TR("%1: %2"), m_model->heading(column), i18n::Words::shown(row->cells[column], 600))));
     m_detail->setWords(said);
     m_detail->setVisible(row != nullptr);

@@ -18,10 +18,10 @@ QCheckBox, QRadioButton { min-height: 48px; spacing: 0.6em; }
 QCheckBox::indicator, QRadioButton::indicator { width: 1.2em; height: 1.2em; }
 QAbstractItemView { background: white; border: 1px solid @line; border-radius: 0.3em; outline: 0; }
 QAbstractItemView:focus { border: 2px solid @accent; }
-QTreeView::item, QTableView::item, QListView::item { padding: 0.35em 0.4em; min-height: 1.6em; }
+QTreeView::item, QTableView::item, QListView::item { padding: 0.2em 0.3em; border: 2px solid transparent; }
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected { background: @accent; color: white; }
-QTreeView::item:focus, QTableView::item:focus, QListView::item:focus { border: 2px solid @focus; }
-QHeaderView::section { background: @window; color: @muted; border: 0; border-bottom: 1px solid @line; padding: 0.5em 0.6em; }
+QTreeView::item:focus, QTableView::item:focus, QListView::item:focus { border-color: @focus; }
+QHeaderView::section { background: @window; color: @muted; border: 0; border-bottom: 1px solid @line; padding: 0.35em 0.6em; }
 QTabWidget::pane { border: 0; border-top: 1px solid @line; }
 QTabBar::tab { min-height: 44px; padding: 0 1.2em; border: 0; border-bottom: 4px solid transparent; color: @muted; }
 QTabBar::tab:hover { background: @pale; }
