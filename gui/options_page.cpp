@@ -275,7 +275,7 @@ void OptionsPage::reveal(QWidget* what)
     QMetaObject::invokeMethod(what, [this, what] {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         if (auto* field = QApplication::focusWidget(); field && isAncestorOf(field))
-            ensureWidgetVisible(field, 0, em(1));
+            ensureWidgetVisible(field, 0, em(4)); // words that wrap may take another line yet
         ensureWidgetVisible(what, 0, em(1));
     }, Qt::QueuedConnection);
 }

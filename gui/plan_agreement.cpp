@@ -50,23 +50,26 @@ QAction* addCheck(QLineEdit* edit, const QString& words)
 } // namespace
 
 PlanAgreement::PlanAgreement(const i18n::Words& words, QWidget* parent)
-    : QFrame(parent), m_words(words), m_scroll(new QScrollArea), m_buttons(new PlanRow(sideBySide)), m_reason(mutedLabel({}))
+    : QFrame(parent), m_words(words), m_column(new QVBoxLayout(this)), m_scroll(new QScrollArea), m_buttons(new PlanRow(sideBySide)), m_pressed(new QHBoxLayout), m_reason(mutedLabel({}))
 {
     makeCard(this);
     setObjectName(QStringLiteral("plan_agreement"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(em(1.5), em(0.4), em(1.5), em(0.4));
-    column->setSpacing(em(0.3));
+    m_column->setContentsMargins(em(1.5), em(0.4), em(1.5), em(0.4));
+    m_column->setSpacing(em(0.3));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
-    column->addWidget(m_scroll);
-    m_buttons->box()->setSpacing(em(0.8));
+    m_column->addWidget(m_scroll);
+    m_scroll->installEventFilter(this);
+    m_buttons->box()->setSpacing(em(0.3));
+    m_pressed->setSpacing(em(0.8));
     m_reason->setObjectName(QStringLiteral("effect_reason"));
     m_buttons->box()->addWidget(m_reason, 1);
-    column->addWidget(m_buttons);
+    m_buttons->box()->addLayout(m_pressed);
+    m_pressed->addStretch(); // to the right
+    m_column->addWidget(m_buttons);
     clear();
 }
 
@@ -98,7 +101,7 @@ void PlanAgreement::setSafe(const std::string& words, const char* name, bool alo
 {
     m_safe = alone ? primaryButton(words) : plainButton(words);
     m_safe->setObjectName(QString::fromLatin1(name));
-    m_buttons->box()->addWidget(m_safe);
+    m_pressed->addWidget(m_safe);
     m_safe->show(); // at once: it takes the focus
     connect(m_safe, &QPushButton::clicked, this, &PlanAgreement::kept);
 }
@@ -124,7 +127,7 @@ void PlanAgreement::showImpossible(bool mayRetry)
         return;
     m_retry = primaryButton(m_words(text(TR("Try again"))));
     m_retry->setObjectName(QStringLiteral("retry_button"));
-    m_buttons->box()->addWidget(m_retry);
+    m_pressed->addWidget(m_retry);
     m_retry->show();
     connect(m_retry, &QPushButton::clicked, this, &PlanAgreement::retried);
     setTabOrder(m_safe, m_retry);
@@ -201,7 +204,7 @@ void PlanAgreement::addEffect()
 {
     m_effect = m_facts->destroys ? dangerButton(m_facts->effect, Icon::Warning) : primaryButton(m_facts->effect);
     m_effect->setObjectName(QStringLiteral("effect_button"));
-    m_buttons->box()->addWidget(m_effect);
+    m_pressed->addWidget(m_effect);
     m_effect->show();
     connect(m_effect, &QPushButton::clicked, this, [this] {
         if (engine::fulfils(*m_plan, m_facts->demand, answer()))
@@ -278,6 +281,25 @@ void PlanAgreement::look()
     m_effect->setAccessibleDescription(m_reason->text());
 }
 
+void PlanAgreement::askIn(QVBoxLayout* column)
+{
+    if (std::exchange(m_elsewhere, column) == column)
+        return;
+    if (column)
+        column->addWidget(m_scroll);
+    else
+        m_column->insertWidget(0, m_scroll);
+    m_scroll->setVisible(m_fieldFlow->count() > 0);
+    adaptHeight();
+}
+
+bool PlanAgreement::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_scroll && event->type() == QEvent::Resize)
+        adaptHeight();
+    return QFrame::eventFilter(watched, event);
+}
+
 void PlanAgreement::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
@@ -289,7 +311,8 @@ void PlanAgreement::adaptHeight()
     if (m_scroll->isHidden())
         return;
     const int wanted = m_fields->layout()->hasHeightForWidth() ? m_fields->layout()->totalHeightForWidth(m_scroll->width()) : m_fields->sizeHint().height();
-    m_scroll->setFixedHeight(std::min(wanted, std::max(static_cast<int>(window()->height() * highest), 2 * touchTarget)));
+    const int most = std::max(static_cast<int>(window()->height() * highest), 2 * touchTarget);
+    m_scroll->setFixedHeight(m_elsewhere ? wanted : std::min(wanted, most));
 }
 
 } // namespace gui

@@ -10,9 +10,11 @@
 
 class QAction;
 class QCheckBox;
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace gui {
 
@@ -33,6 +35,8 @@ public:
     void showPlan(std::shared_ptr<const engine::Plan> plan, std::shared_ptr<const PlanFacts> facts);
     void showNothing();
     void showImpossible(bool mayRetry);
+    /// What has to be done first stands in `column` and not in the bar, in full; nullptr: in the bar again.
+    void askIn(QVBoxLayout* column);
     /// Has all that disappears been on the screen?
     void setRemovalsShown(bool shown);
 
@@ -59,16 +63,20 @@ private:
     model::Text reason(const engine::Answer& answer) const;
     void look();
     void adaptHeight();
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     const i18n::Words& m_words;
     std::shared_ptr<const engine::Plan> m_plan;
     std::shared_ptr<const PlanFacts> m_facts;
     bool m_removalsShown = false;
 
+    QVBoxLayout* m_column;
+    QVBoxLayout* m_elsewhere = nullptr;
     QScrollArea* m_scroll;
     QWidget* m_fields = nullptr;
     FlowLayout* m_fieldFlow = nullptr;
     PlanRow* m_buttons;
+    QHBoxLayout* m_pressed;
     PlainLabel* m_reason;
     QPushButton *m_safe = nullptr, *m_effect = nullptr, *m_retry = nullptr;
     QLineEdit *m_name = nullptr, *m_number = nullptr;

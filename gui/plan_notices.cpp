@@ -59,12 +59,16 @@ void PlanNotices::show(std::vector<PlanNotice> notices)
 void PlanNotices::fill()
 {
     while (auto* item = m_lines->takeAt(0)) {
+        item->widget()->setObjectName({}); // it is found no more
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    for (const auto& notice : m_notices)
-        m_lines->addWidget(line(notice));
+    for (const auto& notice : m_notices) {
+        auto* added = line(notice);
+        m_lines->addWidget(added);
+        added->show();
+    }
     m_more->setVisible(isLong());
     setWords(m_more, m_words(m_inFull ? text(TR("Less")) : text(TR("More…"))));
     update();
@@ -77,7 +81,8 @@ QWidget* PlanNotices::line(const PlanNotice& notice) const
     auto* title = heading(3, notice.title);
     const std::string said = hintOf(notice);
     auto* hint = new PlainLabel(said);
-    hint->setVisible(!said.empty());
+    if (said.empty())
+        hint->hide();
     for (auto* label : {title, hint})
         setInk(label, notice.tone);
     auto* column = new QVBoxLayout;
@@ -108,8 +113,9 @@ std::string PlanNotices::hintOf(const PlanNotice& notice) const
 
 void PlanNotices::paintEvent(QPaintEvent*)
 {
+    const auto is = [this](Tone tone) { return std::any_of(m_notices.begin(), m_notices.end(), [tone](const auto& notice) { return notice.tone == tone; }); };
     if (!m_notices.empty())
-        paintNotice(*this, m_notices.front().tone);
+        paintNotice(*this, is(Tone::Bad) ? Tone::Bad : is(Tone::Warning) ? Tone::Warning : m_notices.front().tone);
 }
 
 } // namespace gui

@@ -32,6 +32,7 @@ using model::text;
 namespace {
 
 constexpr double sideBySide = 46; ///< em
+constexpr double roomForAll = 30; ///< em of height: with less, what is asked for scrolls with the page, and only the buttons stay in sight
 
 bool isNothing(const engine::Plan& plan) { return plan.nothingToDo() && plan.outFile.empty(); }
 
@@ -50,18 +51,22 @@ Tone toneOf(const model::Error& error)
 
 PlanPage::PlanPage(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_page(new Page({})), m_stale(new Banner), m_trouble(new Banner), m_notice(new Banner),
-      m_summary(new PlanSummary(desk)), m_notices(new PlanNotices(desk.words())), m_sections(new PlanSections(desk)), m_agreement(new PlanAgreement(desk.words()))
+      m_summary(new PlanSummary(desk)), m_notices(new PlanNotices(desk.words())), m_sections(new PlanSections(desk)), m_asked(new QWidget), m_askedColumn(new QVBoxLayout(m_asked)),
+      m_agreement(new PlanAgreement(desk.words()))
 {
     setObjectName(QStringLiteral("plan_page"));
     m_stale->setObjectName(QStringLiteral("plan_staleness"));
     m_trouble->setObjectName(QStringLiteral("plan_trouble"));
     m_notice->setObjectName(QStringLiteral("plan_notice"));
+    m_askedColumn->setContentsMargins(0, 0, 0, 0);
+    m_asked->hide();
     m_page->fill();
     m_page->column()->parentWidget()->layout()->setContentsMargins(em(1.5), 0, em(1.5), em(0.3)); // the list takes what height there is
     m_page->column()->setSpacing(em(0.35));
     for (QWidget* part : std::initializer_list<QWidget*>{head(), m_notice, m_stale, m_trouble, m_summary, m_notices})
         m_page->column()->addWidget(part);
     m_page->column()->addWidget(m_sections, 1);
+    m_page->column()->addWidget(m_asked);
     m_page->column()->addStretch(); // without a list
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -97,15 +102,14 @@ QWidget* PlanPage::head()
     m_undo->setObjectName(QStringLiteral("plan_undo"));
     auto* titles = new QVBoxLayout;
     titles->setSpacing(0);
-    titles->addStretch();
     titles->addWidget(m_title);
     titles->addWidget(m_undo);
-    titles->addStretch();
+    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // what height is left is the list's
     row->box()->addLayout(titles, 1);
     auto* tools = new QHBoxLayout;
     tools->setSpacing(em(0.5));
-    tools->addWidget(m_again);
-    tools->addWidget(m_save);
+    tools->addWidget(m_again, 0, Qt::AlignVCenter);
+    tools->addWidget(m_save, 0, Qt::AlignVCenter);
     row->box()->addLayout(tools);
     connect(m_again, &QPushButton::clicked, &m_desk.flow(), &Flow::again);
     connect(m_save, &QPushButton::clicked, this, &PlanPage::save);
@@ -253,6 +257,14 @@ void PlanPage::wantFocus()
 {
     m_wantsFocus = !isVisible();
     m_agreement->safe()->setFocus(Qt::OtherFocusReason);
+}
+
+void PlanPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    auto* column = height() < em(roomForAll) ? m_askedColumn : nullptr;
+    m_asked->setVisible(column != nullptr);
+    m_agreement->askIn(column);
 }
 
 void PlanPage::showEvent(QShowEvent* event)

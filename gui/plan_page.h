@@ -8,6 +8,7 @@
 #include <memory>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace gui {
 
@@ -28,6 +29,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     /// Escape keeps everything as it is, and so does Enter on the safe button. Enter anywhere else does nothing.
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -61,6 +63,8 @@ private:
     PlanSummary* m_summary;
     PlanNotices* m_notices;
     PlanSections* m_sections;
+    QWidget* m_asked;           ///< below the list where the bar has no room for it
+    QVBoxLayout* m_askedColumn;
     PlanAgreement* m_agreement;
 };
 

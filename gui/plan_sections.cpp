@@ -128,6 +128,7 @@ void PlanSections::showTabs()
     for (int i = 0; i < sectionCount; ++i)
         visible += m_tabs->isTabVisible(i) ? 1 : 0;
     m_tabs->setVisible(visible > 1 || problems);
+    m_tabs->setIconSize(m_tabs->iconSize()); // lays out the tabs again: changed texts alone may keep their former widths
 }
 
 } // namespace gui

@@ -196,6 +196,7 @@ QWidget* PlanSummary::line(std::initializer_list<QWidget*> parts)
     auto* flow = new FlowLayout(line);
     flow->setContentsMargins(0, 0, 0, 0);
     flow->setSpacing(em(0.6));
+    flow->setLineGap(0);
     for (QWidget* part : parts)
         flow->addWidget(part);
     return line;

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <mutex>
 #include <system_error>
 
 namespace io {
@@ -44,11 +45,14 @@ model::Error errorFor(const std::filesystem::path& file, int code, std::string d
     }
 }
 
-/// SQLite would make the file readable by everybody; its journal takes over the rights of the file.
+/// SQLite would make the file readable by everybody; its journal takes over the rights of the file. A file that is there is never opened here:
+/// closing any descriptor of it would drop the locks that this process's other connections hold (POSIX advisory locks; sqlite.org/howtocorrupt.html 2.2).
 int makePrivate(const std::filesystem::path& file)
 {
-    const Descriptor fd(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    return fd || errno == EACCES || errno == EROFS ? 0 : errno; // a read-only file may still be read
+    static std::mutex creating; // nobody opens the new file before this descriptor is closed
+    const std::lock_guard lock(creating);
+    const Descriptor fd(::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    return fd || errno == EEXIST || errno == EACCES || errno == EROFS ? 0 : errno; // a read-only file may still be read
 }
 
 } // namespace

@@ -12,7 +12,7 @@ model::Result<std::unique_ptr<Session>> Session::open(const io::Profile& profile
 {
     std::unique_ptr<Session> session(new Session);
     session->m_profile = profile;
-    session->m_runId = io::compactUtc(io::systemClock().nowMs()) + "-" + io::randomId().substr(0, 4);
+    session->m_runId = io::compactUtc(io::systemClock().nowMs()) + "-" + io::randomId().substr(0, 8);
     if (const auto opened = session->openParts(options); !opened)
         return model::fail(opened);
     return session;

@@ -156,6 +156,7 @@ void TestHttp::writesLeaveOnce()
         QVERIFY(http.send(read()));
         rig.server.forget();
     }
+    const auto before = rig.gate.acquired.size(); // on a busy machine the read was tried twice
     rig.server.script({step});
     auto request = write(static_cast<io::Verb>(verb));
     request.body = std::string(static_cast<std::size_t>(size), 'x');
@@ -166,7 +167,7 @@ void TestHttp::writesLeaveOnce()
     QCOMPARE(rig.server.seen().size(), 1u);
     QCOMPARE(http.counts().writes, 1);
     QCOMPARE(rig.gate.extra, 0);
-    QCOMPARE(rig.gate.acquired.size(), reused ? 2u : 1u);
+    QCOMPARE(rig.gate.acquired.size(), before + 1);
     QCOMPARE(rig.server.spokenOn(), 1); // Qt may connect again after a loss in the middle of a body, but finds nothing to send
 }
 

@@ -7,8 +7,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -52,6 +54,7 @@ private slots:
     void cleanup();
 
     void aNewFileIsPrivateAndSafe();
+    void lookingInTheSameProcessDropsNoLock();
     void theConnectionReadsBack();
     void runsAreListedNewestFirst();
     void deadRunsAreClosed();
@@ -126,6 +129,43 @@ void TestState::aNewFileIsPrivateAndSafe()
     QCOMPARE(pragma("PRAGMA foreign_keys"), std::string("1"));
     QCOMPARE(pragma("PRAGMA busy_timeout"), std::string("5000"));
     QCOMPARE(pragma("PRAGMA user_version"), std::string("1"));
+}
+
+/// The window looks at the state on one thread while a job writes on another. Whoever closes a descriptor of the file drops every POSIX lock the process
+/// holds on it, and another process could then write into the middle.
+void TestState::lookingInTheSameProcessDropsNoLock()
+{
+    const auto path = file();
+    const auto lockedFor = [&path](int byte) {
+        const pid_t child = fork();
+        if (child == 0) {
+            struct flock lock{};
+            lock.l_type = F_WRLCK;
+            lock.l_whence = SEEK_SET;
+            lock.l_start = byte;
+            lock.l_len = 1;
+            const int fd = ::open(path.c_str(), O_RDWR);
+            _exit(fd >= 0 && fcntl(fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 1 : 0);
+        }
+        int status = 0;
+        waitpid(child, &status, 0);
+        return WEXITSTATUS(status) == 1;
+    };
+    constexpr int reservedByte = 0x40000001; // where SQLite keeps a writer's lock
+    bool before = false, after = false;
+    const auto done = m_state->atomically([&]() -> Done {
+        RunRecord run;
+        run.id = "r1";
+        run.command = "push customers";
+        const auto started = m_state->startRun(run);
+        before = lockedFor(reservedByte);
+        const auto other = State::open(path, m_clock, true);
+        after = lockedFor(reservedByte);
+        return started;
+    });
+    QVERIFY(done);
+    QVERIFY(before);
+    QVERIFY(after);
 }
 
 void TestState::theConnectionReadsBack()

@@ -259,8 +259,18 @@ void TestWindowHistory::whatIsLookedAtStays()
     WindowFixture w;
     w.bistro();
     w.connect(emptyList);
-    for (int i = 0; i < 40; ++i)
-        EXITS(w.run("push customers --yes"), 0);
+    EXITS(w.run("push customers --yes"), 0);
+    {
+        const auto state = io::State::open(w.profile("state.db"), io::systemClock());
+        QVERIFY(state.has_value());
+        for (int i = 0; i < 40; ++i) {
+            io::RunRecord run{"earlier-" + std::to_string(i), "push customers", "owner", {}, 1'700'000'000'000 + i, 0, -1, {}, {}};
+            QVERIFY((*state)->startRun(run).has_value());
+            run.outcome = "nothing_to_do";
+            run.endedAtMs = run.startedAtMs;
+            QVERIFY((*state)->finishRun(run).has_value());
+        }
+    }
     openHistory(w);
     QTRY_VERIFY(rowsOf(w, "runs") >= 40);
     const int before = rowsOf(w, "runs");

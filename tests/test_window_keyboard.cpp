@@ -48,8 +48,16 @@ class TestWindowKeyboard : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { gui::applyStyle(*qApp); }
-    void init() { m = std::make_unique<WindowFixture>(); }
-    void cleanup() { m.reset(); }
+    void init()
+    {
+        m_watch.seen.clear();
+        m = std::make_unique<WindowFixture>();
+    }
+    void cleanup()
+    {
+        m.reset();
+        QVERIFY2(m_watch.seen.isEmpty(), qPrintable(QStringLiteral("shown as windows: ") + m_watch.seen.join(QStringLiteral(", "))));
+    }
 
     void theWholeStory();
     void questions();
@@ -75,6 +83,7 @@ private:
     void fits(const QString& page);
     void plan(Operation operation);
 
+    walk::WindowWatch m_watch;
     std::unique_ptr<WindowFixture> m;
 };
 
@@ -90,7 +99,9 @@ void TestWindowKeyboard::focusIsFine(const char* when)
 {
     QTest::qWait(1);
     // It may come with the event after the one that took it.
-    QTRY_VERIFY2(focus() && focus()->isVisible(), when);
+    const bool seen = QTest::qWaitFor([this] { return focus() && focus()->isVisible(); }, 2'000);
+    QVERIFY2(seen, qPrintable(QStringLiteral("%1: the focus is on %2; the window %3 active, and would give it to %4")
+                                  .arg(QString::fromLatin1(when), called(focus()), m->window().isActiveWindow() ? QStringLiteral("is") : QStringLiteral("is not"), called(m->window().focusWidget()))));
     QVERIFY2(focus()->isEnabled(), qPrintable(QString::fromLatin1(when) + called(focus())));
     QVERIFY2(!spoken(focus()).isEmpty(), qPrintable(QStringLiteral("%1: no name for %2").arg(QString::fromLatin1(when), called(focus()))));
 }
@@ -135,6 +146,8 @@ void TestWindowKeyboard::agree(const QString& name)
 {
     QTRY_VERIFY_WITH_TIMEOUT(m->isShown(QStringLiteral("effect_button")), 60'000);
     focusIsFine("on the plan");
+    if (QTest::currentTestFailed())
+        return;
     QCOMPARE(focus()->objectName(), QStringLiteral("keep_button"));
     if (m->isShown(QStringLiteral("name_edit"))) {
         tabTo(QStringLiteral("name_edit"), Qt::Key_Backtab);

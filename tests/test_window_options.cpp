@@ -233,7 +233,7 @@ void TestWindowOptions::wrongValuesAreRefusedInPlace()
     QVERIFY(w.find(q("support_email_edit"))->hasFocus());
     for (const char* name : {"support_refused", "support_email_edit"}) { // both on the screen
         const auto* part = w.find(q(name));
-        QTRY_VERIFY2(QRegion(part->rect()).subtracted(part->visibleRegion()).isEmpty(), name);
+        QTRY_VERIFY2(QRegion(part->rect()).subtracted(part->visibleRegion()).isEmpty(), qPrintable(QStringLiteral("%1 %2 %3").arg(q(name)).arg(part->visibleRegion().boundingRect().height()).arg(part->height())));
     }
     QVERIFY(canSave(w)); // once corrected
     QVERIFY(!w.isShown(q("till_refused")));

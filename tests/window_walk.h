@@ -189,4 +189,20 @@ private:
     int m_rowsLeft = 0;
 };
 
+/// Everything shown as a window of its own: a widget without a parent, shown an instant too early, flashes up and takes the focus away.
+class WindowWatch : public QObject {
+public:
+    WindowWatch() { qApp->installEventFilter(this); }
+    QStringList seen; ///< besides main windows, dialogs, lists that drop down and tips
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        auto* widget = event->type() == QEvent::Show ? qobject_cast<QWidget*>(watched) : nullptr;
+        if (widget && widget->isWindow() && widget->windowType() == Qt::Window && !qobject_cast<QMainWindow*>(widget))
+            seen << QStringLiteral("%1 “%2”").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
+        return false;
+    }
+};
+
 } // namespace walk

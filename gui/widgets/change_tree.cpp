@@ -184,7 +184,7 @@ void ChangeTree::arrange(const ChangeRows* rows)
         header->moveSection(header->visualIndex(ChangeModel::Keep), 1);
     constexpr double rest = 0;
     if (choosing)
-        m_view->setColumnWidths({rest, 5, 10, 10, 9, 14});
+        m_view->setColumnWidths({rest, 5, 7, 7, 5.5, 15.5});
     else
         m_view->setColumnWidths({rest, 6, 8, 8, 12});
 }

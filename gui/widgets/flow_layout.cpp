@@ -39,6 +39,14 @@ void FlowLayout::setLeastWidth(int pixels)
     invalidate();
 }
 
+void FlowLayout::setLineGap(int pixels)
+{
+    m_lineGap = pixels;
+    invalidate();
+}
+
+int FlowLayout::lineGap() const { return m_lineGap >= 0 ? m_lineGap : std::max(spacing(), 0); }
+
 QSize FlowLayout::minimumSize() const
 {
     QSize size;
@@ -89,13 +97,12 @@ std::vector<FlowLayout::Line> FlowLayout::linesIn(int width) const
 int FlowLayout::heightForWidth(int width) const
 {
     const QMargins margins = contentsMargins();
-    const int gap = std::max(spacing(), 0);
-    int height = -gap;
+    int height = -lineGap();
     for (const auto& line : linesIn(width - margins.left() - margins.right())) {
         int highest = 0;
         for (const auto& cell : line)
             highest = std::max(highest, heightOf(*cell.item, cell.width));
-        height += highest + gap;
+        height += highest + lineGap();
     }
     return std::max(height, 0) + margins.top() + margins.bottom();
 }
@@ -116,7 +123,7 @@ void FlowLayout::setGeometry(const QRect& rect)
             cell.item->setGeometry({x, y + (highest - height) / 2, cell.width, height});
             x += cell.width + gap;
         }
-        y += highest + gap;
+        y += highest + lineGap();
     }
 }
 

@@ -14,6 +14,8 @@ public:
 
     /// Widgets that expand have at least this width, in pixels, where there is room for it.
     void setLeastWidth(int pixels);
+    /// Between lines; spacing() unless set.
+    void setLineGap(int pixels);
 
     void addItem(QLayoutItem* item) override;
     int count() const override { return static_cast<int>(m_items.size()); }
@@ -35,7 +37,9 @@ private:
     int widthOf(const QLayoutItem& item, int room) const;
 
     std::vector<QLayoutItem*> m_items;
+    int lineGap() const;
     int m_leastWidth = 0;
+    int m_lineGap = -1;
 };
 
 } // namespace gui

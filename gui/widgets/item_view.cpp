@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -71,6 +72,7 @@ QString cellToolTip(const std::string& foreign)
 ItemView::ItemView(const i18n::Words& words, QWidget* parent) : QTreeView(parent), m_words(words)
 {
     setUniformRowHeights(true);
+    setIconSize({em(1, this), em(1, this)});
     setItemDelegate(new RowDelegate(this));
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
@@ -166,6 +168,26 @@ void ItemView::paintEvent(QPaintEvent* event)
     }, Qt::QueuedConnection);
 }
 
+/// The arrow in the ink of the row's words: the style's own stays dark on the selection's colour.
+void ItemView::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
+{
+    if (rect.width() < indentation() || !model()->hasChildren(index))
+        return;
+    const bool selected = selectionModel()->isSelected(index);
+    const double half = em(0.22, this);
+    const QPointF middle = QRectF(rect.right() + 1 - indentation(), rect.top(), indentation(), rect.height()).center();
+    const double depth = half / 2;
+    const QPolygonF down({{-half, -depth}, {half, -depth}, {0, half - depth / 2}});
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(palette().color(selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->translate(middle);
+    painter->rotate(isExpanded(index) ? 0 : layoutDirection() == Qt::RightToLeft ? 90 : -90);
+    painter->drawPolygon(down);
+    painter->restore();
+}
+
 void ItemView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
@@ -193,6 +215,7 @@ void ItemView::changeEvent(QEvent* event)
     QTreeView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         m_widthsAreTheirs = false;
+        setIconSize({em(1, this), em(1, this)});
         applyWidths();
         scheduleDelayedItemsLayout();
     }
