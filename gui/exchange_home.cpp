@@ -88,6 +88,9 @@ void ExchangeHome::addCard(QBoxLayout* side, Operation operation, Icon icon, con
     const auto& words = m_desk.words();
     Card card{operation, new ActionCard(icon, words(title)), nullptr, {}, {}, {}};
     card.button->setObjectName(QLatin1String(name) + QStringLiteral("_card"));
+    const char digit = static_cast<char>('1' + m_cards.size());
+    card.button->setMnemonic(digit);
+    setPlainToolTip(card.button, std::string("Alt+") + digit);
     card.button->hide(); // until the mapping is known
     auto* row = new QHBoxLayout;
     row->setSpacing(em(0.4));

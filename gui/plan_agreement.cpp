@@ -25,8 +25,8 @@ using model::text;
 namespace {
 
 constexpr double sideBySide = 46; ///< em
-constexpr double fieldWidth = 27; ///< em: of what is asked for, side by side where there is room
-constexpr double labelBeside = 22; ///< em: of a label with its field
+constexpr double fieldWidth = 21; ///< em: of what is asked for, side by side where there is room
+constexpr double labelBeside = 20; ///< em: of a label with its field
 constexpr double highest = 0.35;  ///< of the window's height: beyond, what is asked for scrolls, and the plan stays in sight
 
 /// A name as it can be typed on the till's keyboard; otherwise its id.
@@ -50,7 +50,7 @@ QAction* addCheck(QLineEdit* edit, const QString& words)
 } // namespace
 
 PlanAgreement::PlanAgreement(const i18n::Words& words, QWidget* parent)
-    : QFrame(parent), m_words(words), m_column(new QVBoxLayout(this)), m_scroll(new QScrollArea), m_buttons(new PlanRow(sideBySide)), m_pressed(new QHBoxLayout), m_reason(mutedLabel({}))
+    : QFrame(parent), m_words(words), m_column(new QVBoxLayout(this)), m_scroll(new QScrollArea), m_buttons(new PlanRow(sideBySide)), m_pressed(new QBoxLayout(QBoxLayout::TopToBottom)), m_reason(mutedLabel({}))
 {
     makeCard(this);
     setObjectName(QStringLiteral("plan_agreement"));
@@ -68,7 +68,6 @@ PlanAgreement::PlanAgreement(const i18n::Words& words, QWidget* parent)
     m_reason->setObjectName(QStringLiteral("effect_reason"));
     m_buttons->box()->addWidget(m_reason, 1);
     m_buttons->box()->addLayout(m_pressed);
-    m_pressed->addStretch(); // to the right
     m_column->addWidget(m_buttons);
     clear();
 }
@@ -91,6 +90,7 @@ void PlanAgreement::clear()
     m_fieldFlow->setContentsMargins(0, 0, 0, 0);
     m_fieldFlow->setSpacing(em(0.6));
     m_fieldFlow->setLeastWidth(em(fieldWidth));
+    m_pressed->setDirection(QBoxLayout::TopToBottom); // until it is known that they fit: they must not widen the window
     m_scroll->setWidget(m_fields);
     m_fields->setAutoFillBackground(false);
     m_scroll->hide();
@@ -103,6 +103,7 @@ void PlanAgreement::setSafe(const std::string& words, const char* name, bool alo
     m_safe->setObjectName(QString::fromLatin1(name));
     m_pressed->addWidget(m_safe);
     m_safe->show(); // at once: it takes the focus
+    placeButtons();
     connect(m_safe, &QPushButton::clicked, this, &PlanAgreement::kept);
 }
 
@@ -129,6 +130,7 @@ void PlanAgreement::showImpossible(bool mayRetry)
     m_retry->setObjectName(QStringLiteral("retry_button"));
     m_pressed->addWidget(m_retry);
     m_retry->show();
+    placeButtons();
     connect(m_retry, &QPushButton::clicked, this, &PlanAgreement::retried);
     setTabOrder(m_safe, m_retry);
 }
@@ -194,7 +196,9 @@ QCheckBox* PlanAgreement::addTick(const std::string& words, const std::string& h
 {
     auto* tick = new PlanTick(words, hint);
     tick->box()->setObjectName(name);
-    tick->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHorizontalStretch(3); // sentences; a name is shorter
+    tick->setSizePolicy(policy);
     m_fieldFlow->addWidget(tick);
     connect(tick->box(), &QCheckBox::toggled, this, &PlanAgreement::look);
     return tick->box();
@@ -206,6 +210,7 @@ void PlanAgreement::addEffect()
     m_effect->setObjectName(QStringLiteral("effect_button"));
     m_pressed->addWidget(m_effect);
     m_effect->show();
+    placeButtons();
     connect(m_effect, &QPushButton::clicked, this, [this] {
         if (engine::fulfils(*m_plan, m_facts->demand, answer()))
             emit agreed(answer());
@@ -303,7 +308,19 @@ bool PlanAgreement::eventFilter(QObject* watched, QEvent* event)
 void PlanAgreement::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
+    placeButtons();
     adaptHeight();
+}
+
+/// Side by side where both fit, else one below the other.
+void PlanAgreement::placeButtons()
+{
+    int needed = 0;
+    for (const auto* button : {m_safe, m_retry, m_effect})
+        if (button)
+            needed += button->minimumSizeHint().width() + m_pressed->spacing();
+    const int room = layout()->contentsRect().width();
+    m_pressed->setDirection(needed <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void PlanAgreement::adaptHeight()

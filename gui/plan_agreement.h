@@ -10,7 +10,7 @@
 
 class QAction;
 class QCheckBox;
-class QHBoxLayout;
+class QBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
@@ -62,6 +62,7 @@ private:
     engine::Answer answer() const;
     model::Text reason(const engine::Answer& answer) const;
     void look();
+    void placeButtons();
     void adaptHeight();
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -76,7 +77,7 @@ private:
     QWidget* m_fields = nullptr;
     FlowLayout* m_fieldFlow = nullptr;
     PlanRow* m_buttons;
-    QHBoxLayout* m_pressed;
+    QBoxLayout* m_pressed;
     PlainLabel* m_reason;
     QPushButton *m_safe = nullptr, *m_effect = nullptr, *m_retry = nullptr;
     QLineEdit *m_name = nullptr, *m_number = nullptr;

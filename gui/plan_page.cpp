@@ -62,7 +62,7 @@ PlanPage::PlanPage(Desk& desk, QWidget* parent)
     m_asked->hide();
     m_page->fill();
     m_page->column()->parentWidget()->layout()->setContentsMargins(em(1.5), 0, em(1.5), em(0.3)); // the list takes what height there is
-    m_page->column()->setSpacing(em(0.35));
+    m_page->column()->setSpacing(em(0.25));
     for (QWidget* part : std::initializer_list<QWidget*>{head(), m_notice, m_stale, m_trouble, m_summary, m_notices})
         m_page->column()->addWidget(part);
     m_page->column()->addWidget(m_sections, 1);
@@ -104,7 +104,7 @@ QWidget* PlanPage::head()
     titles->setSpacing(0);
     titles->addWidget(m_title);
     titles->addWidget(m_undo);
-    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // what height is left is the list's
+    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what height is left is the list's
     row->box()->addLayout(titles, 1);
     auto* tools = new QHBoxLayout;
     tools->setSpacing(em(0.5));
@@ -146,6 +146,7 @@ void PlanPage::showPlan()
     m_notice->clear();
     setBody(true);
     m_title->setWords(m_desk.words()(engine::infoOf(m_plan->operation).title));
+    m_page->setAccessibleName(m_title->text());
     m_summary->showPlan(*m_plan);
     m_summary->showStanding(*m_plan, m_desk.flow().savedIn());
     showStaleness();
@@ -233,6 +234,7 @@ void PlanPage::showFailure()
     const auto& file = m_desk.flow().savedIn();
     const bool isFile = error && error->kind == Kind::Usage && !file.empty();
     m_title->setWords(words(isFile ? text(TR("The plan “%1” cannot be used"), i18n::Words::shown(file.filename().string(), 80)) : text(TR("Nothing was planned, nothing was sent"))));
+    m_page->setAccessibleName(m_title->text());
     showTrouble();
     if (error && error->kind == Kind::NotConnected)
         connect(m_trouble->addButton(words(text(TR("Connection"))), Icon::Connected), &QPushButton::clicked, this, [this] { emit m_desk.pageWanted(QStringLiteral("connection")); });

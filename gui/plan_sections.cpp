@@ -2,11 +2,14 @@
 
 #include "gui/desk.h"
 #include "gui/widgets/buttons.h"
+#include "gui/widgets/change_filter_bar.h"
 #include "gui/widgets/change_tree.h"
+#include "gui/widgets/flow_layout.h"
 #include "gui/widgets/problem_list.h"
 #include "gui/widgets/text.h"
 
 #include <QBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -16,6 +19,8 @@ namespace gui {
 using model::text;
 
 namespace {
+
+constexpr double leastSearch = 14; ///< em
 
 enum Section { Changes, Foreign, Problems, sectionCount };
 
@@ -32,7 +37,7 @@ RunOffThread onLooksThread(Desk& desk, QObject* owner)
 } // namespace
 
 PlanSections::PlanSections(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_tabs(new QTabBar), m_pages(new QStackedWidget), m_changes(new ChangeTree(desk.words(), onLooksThread(desk, this))),
+    : QWidget(parent), m_desk(desk), m_tabs(new QTabBar), m_head(new FlowLayout), m_pages(new QStackedWidget), m_changes(new ChangeTree(desk.words(), onLooksThread(desk, this))),
       m_foreign(new ChangeTree(desk.words(), onLooksThread(desk, this))), m_problems(new ProblemList(desk.words()))
 {
     m_tabs->setObjectName(QStringLiteral("plan_tabs"));
@@ -49,11 +54,19 @@ PlanSections::PlanSections(Desk& desk, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(em(0.3));
-    column->addWidget(m_tabs);
+    m_head->setContentsMargins(0, 0, 0, 0);
+    m_head->setSpacing(em(0.6));
+    m_head->setLineGap(em(0.3));
+    m_head->setLeastWidth(em(leastSearch));
+    m_head->addWidget(m_tabs);
+    column->addLayout(m_head);
     column->addWidget(m_pages, 1);
     addSettling();
 
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int page) {
+        m_pages->setCurrentIndex(page);
+        placeSearch();
+    });
     connect(m_changes, &ChangeTree::removalsSeenChanged, this, &PlanSections::removalsShownChanged);
 }
 
@@ -129,6 +142,18 @@ void PlanSections::showTabs()
         visible += m_tabs->isTabVisible(i) ? 1 : 0;
     m_tabs->setVisible(visible > 1 || problems);
     m_tabs->setIconSize(m_tabs->iconSize()); // lays out the tabs again: changed texts alone may keep their former widths
+    placeSearch();
+}
+
+/// Beside the tabs where there are any: that saves a line.
+void PlanSections::placeSearch()
+{
+    const auto place = [this](ChangeTree* tree, bool inSight) {
+        tree->filterBar()->setSearchIn(m_tabs->isHidden() ? nullptr : m_head);
+        tree->filterBar()->search()->setVisible(m_tabs->isHidden() || inSight);
+    };
+    place(m_changes, m_tabs->currentIndex() == Changes);
+    place(m_foreign, m_tabs->currentIndex() == Foreign);
 }
 
 } // namespace gui

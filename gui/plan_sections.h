@@ -17,6 +17,7 @@ namespace gui {
 
 class ChangeTree;
 class Desk;
+class FlowLayout;
 class ProblemList;
 
 /// Object names: "plan_tabs"; "plan_changes", "plan_foreign", "plan_problems"; "settle_button".
@@ -41,11 +42,13 @@ signals:
 private:
     void addSettling();
     void showTabs();
+    void placeSearch();
     void showForeign();
 
     Desk& m_desk;
     std::shared_ptr<const engine::Plan> m_plan;
     QTabBar* m_tabs;
+    FlowLayout* m_head; ///< the tabs and, beside them, the search field of the list in sight
     QStackedWidget* m_pages;
     ChangeTree *m_changes, *m_foreign;
     ProblemList* m_problems;

@@ -2,6 +2,7 @@
 
 #include "gui/desk.h"
 #include "gui/exchange_home_lines.h"
+#include "gui/export_table.h"
 #include "gui/flow.h"
 #include "gui/result_page_words.h"
 #include "gui/widgets/banner.h"
@@ -17,7 +18,6 @@
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QDateTime>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -125,12 +125,12 @@ void ResultPage::addButtons()
         m_desk.flow().start(Operation::Restore, std::move(options));
     });
     m_changesCsv = add(row, plainButton(words(text(TR("Export the changes as CSV…"))), Icon::Open), "export_changes_button", [this] {
-        exportTable(text(TR("Export the changes as CSV")), text(TR("changes")),
-                    [plan = m_desk.flow().plan(), &words = m_desk.words()] { return engine::changesCsv(plan->changes, words.translate()); });
+        exportTable(m_desk, this, text(TR("Export the changes as CSV")), text(TR("changes")),
+                    [plan = m_desk.flow().plan(), &words = m_desk.words()] { return engine::changesCsv(plan->changes, words.translate()); }, m_written);
     });
     m_problemsCsv = add(row, plainButton(words(text(TR("Export these items as CSV…"))), Icon::Open), "export_problems_button", [this] {
-        exportTable(text(TR("Export these items as CSV")), text(TR("items to look at")),
-                    [outcome = m_told, &words = m_desk.words()] { return engine::problemsCsv(*problemsOf(*outcome), words.translate()); });
+        exportTable(m_desk, this, text(TR("Export these items as CSV")), text(TR("items to look at")),
+                    [outcome = m_told, &words = m_desk.words()] { return engine::problemsCsv(*problemsOf(*outcome), words.translate()); }, m_written);
     });
     column()->addLayout(row);
     m_written = new PlainLabel;
@@ -263,22 +263,6 @@ void ResultPage::askUndoing()
             return;
         m_backupToRestore = told->backupId;
         adaptButtons();
-    });
-}
-
-void ResultPage::exportTable(const model::Text& title, const model::Text& name, std::function<std::string()> table)
-{
-    const auto& words = m_desk.words();
-    m_desk.outside().chooseToSave(this, qs(words(title)), qs(words(name)) + QStringLiteral(".csv"), qs(words(text(TR("Spreadsheet (*.csv)")))), [this, table = std::move(table)](const QString& file) {
-        m_desk.looks().run(this, [file, table](std::stop_token) -> QString {
-            const auto bytes = QByteArray::fromStdString(table());
-            QSaveFile out(file);
-            return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit() ? QString() : out.errorString();
-        }, [this, file](const QString& failed) {
-            m_written->setWords(failed.isEmpty() ? m_desk.words()(text(TR("Written: %1"), ss(file))) : m_desk.words()(text(TR("“%1” could not be written: %2"), ss(file), ss(failed))));
-            setInk(m_written, failed.isEmpty() ? Tone::Good : Tone::Bad);
-            m_written->show();
-        });
     });
 }
 

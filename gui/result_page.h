@@ -45,8 +45,6 @@ private:
     void tellProblems();
     void adaptButtons();
     void askUndoing();
-    /// `table` is made on the looking thread.
-    void exportTable(const model::Text& title, const model::Text& name, std::function<std::string()> table);
 
     Desk& m_desk;
     std::shared_ptr<const engine::Outcome> m_told;

@@ -4580,10 +4580,6 @@
         <source></source>
         <translation>Appuyez sur «&#xa0;Compte HubRise&#xa0;» et identifiez-vous avec vos propres e-mail et mot de passe.</translation>
     </message>
-    <message id="In HubRise's menu on the left, choose “Configuration”, then go to “Permissions”.">
-        <source></source>
-        <translation>Dans le menu de gauche de HubRise, choisissez «&#xa0;Configuration&#xa0;», puis allez dans «&#xa0;Permissions&#xa0;».</translation>
-    </message>
     <message id="Press “Add user”. Support gets an e-mail from HubRise and can look at your connection. When the work is done, the bin beside the name removes the access.">
         <source></source>
         <translation>Appuyez sur «&#xa0;Ajouter l’utilisateur&#xa0;». Le support reçoit un e-mail de HubRise et peut voir votre connexion. Quand le travail est terminé, la corbeille à côté du nom retire l’accès.</translation>
@@ -6653,83 +6649,91 @@
     </message>
     <message id="Send to “%1” what is settled">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer à «&#xa0;%1&#xa0;» ce qui est tranché</translation>
     </message>
     <message id="%1-%2-%3 %4:%5">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>%3/%2/%1 %4:%5</translation>
     </message>
     <message id="HubRise refuses; the reason and what to do stand above">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>HubRise refuse&#xa0;; la raison et ce qu’il faut faire sont indiquées plus haut</translation>
     </message>
     <message id="Connecting sends nothing. If you pressed “Refuse”, or want other names, open the page again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion n’envoie rien. Si vous avez appuyé sur «&#xa0;Refuser&#xa0;», ou si vous voulez d’autres noms, rouvrez la page.</translation>
     </message>
     <message id="Written exactly: %1">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>S’écrit exactement&#xa0;: %1</translation>
     </message>
     <message id="Less">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Moins</translation>
     </message>
     <message id="More…">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Plus…</translation>
     </message>
     <message id="The window of Passe-plat: sends the catalog, stock, images and customers of a till to HubRise, and retrieves customers and the catalog.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre de Passe-plat&#xa0;: envoie les articles, le stock, les images et les clients d’une caisse vers HubRise, et récupère les clients et le catalogue.</translation>
     </message>
     <message id="“%1” is not a name for a profile: letters without accents, digits, and . - _">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom de profil&#xa0;: lettres sans accent, chiffres, et . - _</translation>
     </message>
     <message id="Once a day, by itself: what is ticked here is done while nobody watches. What would need your agreement is not done: the History page then says that it waits for it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Une fois par jour, tout seul&#xa0;: ce qui est coché ici se fait sans personne devant. Ce qui demanderait votre accord n’est pas fait&#xa0;: la page Historique dit alors que cela l’attend.</translation>
     </message>
     <message id="This computer has no systemd, which would run it. Press “Set it up again”: what is shown then below says how cron does it.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas systemd, qui lancerait la planification. Appuyez sur «&#xa0;Réinstaller la planification&#xa0;»&#xa0;: ce qui s’affiche alors dessous dit comment faire avec cron.</translation>
     </message>
     <message id="Name, code ref, value">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, code ref, valeur</translation>
     </message>
     <message id="All: till">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Tous&#xa0;: caisse</translation>
     </message>
     <message id="All: HubRise">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Tous&#xa0;: HubRise</translation>
     </message>
     <message id="All: leave">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Tous&#xa0;: laisser</translation>
     </message>
     <message id="Press “Client id and secret …” on the Connection page; the till's vendor gives them.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la page Connexion, appuyez sur «&#xa0;Identifiant et secret du client HubRise…&#xa0;»&#xa0;; l’éditeur de la caisse les fournit.</translation>
     </message>
     <message id="Put HubRise's client secret into a file and choose it with “Client id and secret …” on the Connection page.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez le secret du client HubRise dans un fichier et choisissez-le avec «&#xa0;Identifiant et secret du client HubRise…&#xa0;» sur la page Connexion.</translation>
     </message>
     <message id="Unlock it. To keep the token in a file instead, the IT person runs once on the command line: passeplat init --secrets file.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le. Pour garder plutôt le jeton dans un fichier, l’informaticien lance une fois, en ligne de commande&#xa0;: passeplat init --secrets file.</translation>
     </message>
     <message id="The token has to be kept in a file; the IT person runs once on the command line: passeplat init --secrets file.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton doit être gardé dans un fichier&#xa0;; l’informaticien lance une fois, en ligne de commande&#xa0;: passeplat init --secrets file.</translation>
     </message>
     <message id="Press “Check everything” again.">
         <source></source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez de nouveau sur «&#xa0;Tout vérifier&#xa0;».</translation>
+    </message>
+    <message id="In HubRise's menu on the left, choose “Settings”, then go to “Permissions”.">
+        <source></source>
+        <translation>Dans le menu de HubRise, à gauche, choisissez « CONFIGURATION », puis « Permissions ».</translation>
+    </message>
+    <message id="without a name">
+        <source></source>
+        <translation>sans nom</translation>
     </message>
 </context>
 </TS>

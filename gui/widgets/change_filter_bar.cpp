@@ -9,7 +9,6 @@
 #include <QButtonGroup>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QTimer>
 
 namespace gui {
@@ -40,19 +39,18 @@ constexpr double leastSearch = 14; ///< em
 } // namespace
 
 ChangeFilterBar::ChangeFilterBar(const i18n::Words& words, QWidget* parent)
-    : QWidget(parent), m_words(words), m_chips(new QButtonGroup(this)), m_search(new QLineEdit(this)), m_pause(new QTimer(this)), m_count(new PlainLabel(this))
+    : QWidget(parent), m_words(words), m_bar(new FlowLayout(this)), m_place(m_bar), m_chips(new QButtonGroup(this)), m_search(new QLineEdit(this)), m_pause(new QTimer(this)), m_count(new PlainLabel(this))
 {
-    auto* bar = new FlowLayout(this);
-    bar->setContentsMargins(0, 0, 0, 0);
-    bar->setSpacing(em(0.4, this));
-    bar->setLeastWidth(em(leastSearch, this));
-    addChip(Only::All, "only_all", bar);
-    addChip(Only::Removals, "only_removals", bar);
-    addChip(Only::Prices, "only_prices", bar);
-    addChip(Only::Conflicts, "only_conflicts", bar);
-    addChip(Only::Additions, "only_additions", bar);
-    addChip(Only::Changes, "only_changes", bar);
-    addChip(Only::Problems, "only_problems", bar);
+    m_bar->setContentsMargins(0, 0, 0, 0);
+    m_bar->setSpacing(em(0.4, this));
+    m_bar->setLeastWidth(em(leastSearch, this));
+    addChip(Only::All, "only_all");
+    addChip(Only::Removals, "only_removals");
+    addChip(Only::Prices, "only_prices");
+    addChip(Only::Conflicts, "only_conflicts");
+    addChip(Only::Additions, "only_additions");
+    addChip(Only::Changes, "only_changes");
+    addChip(Only::Problems, "only_problems");
     connect(m_chips, &QButtonGroup::idClicked, this, [this] {
         m_pause->stop();
         emit filterChanged();
@@ -76,8 +74,8 @@ ChangeFilterBar::ChangeFilterBar(const i18n::Words& words, QWidget* parent)
     m_count->setObjectName(QStringLiteral("count_line"));
     m_count->setWordWrap(false);
     setMuted(m_count);
-    bar->addWidget(m_search);
-    bar->addWidget(m_count);
+    m_bar->addWidget(m_search);
+    m_bar->addWidget(m_count);
     const auto chips = m_chips->buttons();
     for (qsizetype i = 1; i < chips.size(); ++i)
         setTabOrder(chips[i - 1], chips[i]);
@@ -85,7 +83,7 @@ ChangeFilterBar::ChangeFilterBar(const i18n::Words& words, QWidget* parent)
     describeChips();
 }
 
-void ChangeFilterBar::addChip(Only only, const char* name, FlowLayout* bar)
+void ChangeFilterBar::addChip(Only only, const char* name)
 {
     auto* chip = plainButton({}, std::nullopt, this);
     chip->setObjectName(QLatin1String(name));
@@ -93,7 +91,7 @@ void ChangeFilterBar::addChip(Only only, const char* name, FlowLayout* bar)
     chip->setChecked(only == Only::All);
     connect(chip, &QPushButton::toggled, this, &ChangeFilterBar::describeChips);
     m_chips->addButton(chip, static_cast<int>(only));
-    bar->addWidget(chip);
+    m_bar->addWidget(chip);
 }
 
 /// The chosen chip is ticked: not told by colour alone.
@@ -131,9 +129,21 @@ Filter ChangeFilterBar::filter() const { return {static_cast<Only>(m_chips->chec
 void ChangeFilterBar::setFilter(const Filter& filter)
 {
     m_chips->button(static_cast<int>(filter.only))->setChecked(true);
-    const QSignalBlocker quiet(m_search);
     m_search->setText(qs(filter.search));
-    m_pause->stop();
+    m_pause->stop(); // nobody typed that
+}
+
+void ChangeFilterBar::setSearchIn(FlowLayout* place)
+{
+    auto* wanted = place ? place : m_bar;
+    if (wanted == m_place)
+        return;
+    m_place->removeWidget(m_search);
+    m_bar->removeWidget(m_count);
+    wanted->addWidget(m_search);
+    m_bar->addWidget(m_count); // last
+    m_place = wanted;
+    m_search->show();
 }
 
 void ChangeFilterBar::focusSearch()

@@ -27,16 +27,21 @@ public:
     Filter filter() const;
     void setFilter(const Filter& filter); ///< without filterChanged()
     void focusSearch();
+    /// The search field stands there instead of beside the chips; nullptr: beside the chips again.
+    void setSearchIn(FlowLayout* place);
+    QLineEdit* search() const { return m_search; }
 
 signals:
     /// At once for a chip and for Enter, 200 ms after the last key while typing.
     void filterChanged();
 
 private:
-    void addChip(Only only, const char* name, FlowLayout* bar);
+    void addChip(Only only, const char* name);
     void describeChips();
 
     const i18n::Words& m_words;
+    FlowLayout* m_bar;
+    FlowLayout* m_place; ///< where the search field is
     QButtonGroup* m_chips;
     QLineEdit* m_search;
     QTimer* m_pause;

@@ -59,6 +59,7 @@ ChangeTree::ChangeTree(const i18n::Words& words, RunOffThread runOffThread, QWid
     m_view->setMinimumHeight(em(fewestLines, this));
     m_empty->setObjectName(QStringLiteral("empty_words"));
     m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setTextInteractionFlags(Qt::NoTextInteraction); // it would take the list's focus
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
 
@@ -96,7 +97,7 @@ ChangeTree::ChangeTree(const i18n::Words& words, RunOffThread runOffThread, QWid
 /// Chips and search come first, then what settles conflicts, then the list.
 void ChangeTree::orderTabs()
 {
-    QWidget* last = m_bar->findChild<QLineEdit*>();
+    QWidget* last = m_bar->search();
     for (auto* button : m_settleBar->findChildren<QPushButton*>()) {
         setTabOrder(last, button);
         last = button;
@@ -184,9 +185,9 @@ void ChangeTree::arrange(const ChangeRows* rows)
         header->moveSection(header->visualIndex(ChangeModel::Keep), 1);
     constexpr double rest = 0;
     if (choosing)
-        m_view->setColumnWidths({rest, 5, 7, 7, 5.5, 15.5});
+        m_view->setColumnWidths({rest, 5, 9.3, 7, 5.1, 15});
     else
-        m_view->setColumnWidths({rest, 6, 8, 8, 12});
+        m_view->setColumnWidths({rest, 6, 9.3, 8, 12});
 }
 
 void ChangeTree::setFilter(const Filter& filter)

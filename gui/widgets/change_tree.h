@@ -42,6 +42,8 @@ public:
     /// A button that belongs to settling; in sight when there is something to settle.
     void addToSettleBar(QWidget* button);
 
+    /// The chips and the search field.
+    ChangeFilterBar* filterBar() const { return m_bar; }
     ChangeModel* model() const { return m_model; }
     ItemView* view() const { return m_view; }
 

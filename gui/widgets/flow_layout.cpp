@@ -1,5 +1,7 @@
 #include "gui/widgets/flow_layout.h"
 
+#include <QWidget>
+
 #include <algorithm>
 
 namespace gui {
@@ -7,6 +9,12 @@ namespace gui {
 namespace {
 
 bool expands(const QLayoutItem& item) { return item.expandingDirections().testFlag(Qt::Horizontal); }
+
+/// Of what a line leaves; none for what does not expand.
+int sharesOf(const QLayoutItem& item)
+{
+    return !expands(item) ? 0 : item.widget() ? std::max(item.widget()->sizePolicy().horizontalStretch(), 1) : 1;
+}
 
 int heightOf(const QLayoutItem& item, int width) { return item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height(); }
 
@@ -81,14 +89,17 @@ std::vector<FlowLayout::Line> FlowLayout::linesIn(int width) const
     }
     for (auto& line : lines) {
         int left = width + gap;
-        auto sharing = std::count_if(line.begin(), line.end(), [](const Cell& cell) { return expands(*cell.item); });
-        for (const auto& cell : line)
+        int shares = 0;
+        for (const auto& cell : line) {
             left -= cell.width + gap;
+            shares += sharesOf(*cell.item);
+        }
         for (auto& cell : line)
-            if (left > 0 && expands(*cell.item)) {
-                const int share = left / static_cast<int>(sharing--);
-                cell.width += share;
-                left -= share;
+            if (const int its = sharesOf(*cell.item); left > 0 && its > 0) {
+                const int more = left * its / shares;
+                cell.width += more;
+                left -= more;
+                shares -= its;
             }
     }
     return lines;

@@ -1,5 +1,6 @@
 #pragma once
-// Widgets one after the other, in as many lines as the width asks for; those of a line are centred on it, and those that expand share what is left.
+// Widgets one after the other, in as many lines as the width asks for; those of a line are centred on it, and those that expand share what is left
+// (by their policies' stretch).
 
 #include <QLayout>
 

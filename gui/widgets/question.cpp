@@ -37,7 +37,9 @@ Question::Question(QWidget* parent, const Asked& asked) : QDialog(parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(em(1.4), em(1.4), em(1.4), em(1.2));
     all->setSpacing(em(1));
-    all->addWidget(scrolling(said), 1);
+    QScrollArea* area = scrolling(said);
+    area->setAccessibleName(windowTitle()); // the arrow keys scroll it, so it is a stop for Tab
+    all->addWidget(area, 1);
     all->addLayout(pressed);
 
     const QSize screen = this->screen()->availableSize() * 9 / 10;

@@ -1,0 +1,240 @@
+// The window and the command line on one profile: only one of them works at a time, each says who does, and neither is in the other's way longer than that.
+
+#include "gui/widgets/action_card.h"
+#include "gui/widgets/style.h"
+#include "io/lock.h"
+#include "sync/exit_codes.h"
+#include "window_fixture.h"
+
+#include <QCheckBox>
+#include <QProcess>
+#include <QTreeView>
+
+using engine::Operation;
+using State = gui::Flow::State;
+
+class TestWindowLock : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { gui::applyStyle(*qApp); }
+    void init();
+    void cleanup() { m.reset(); }
+
+    void whoWorksIsSaidAndTheCardsWait();
+    void pressedAtTheSameInstant();
+    void theCommandLineWorks();
+    void theWindowWorks();
+    void noConnectingMeanwhile();
+    void twentyAlternations();
+
+private:
+    /// `passeplat …` as a process of its own.
+    std::unique_ptr<QProcess> begin(const std::string& line);
+    static Ran ended(QProcess& process);
+    bool cardsEnabled() const;
+    int runsInHistory();
+    void changeStock();
+
+    std::unique_ptr<WindowFixture> m;
+    int m_stock = 100;
+};
+
+void TestWindowLock::init()
+{
+    m = std::make_unique<WindowFixture>();
+    m->bistro();
+    m->connect();
+    EXITS(m->runJson("push catalog --replace q4x9d"), 0);
+    m->open();
+    m->go(QStringLiteral("exchange"));
+    QTRY_VERIFY(cardsEnabled());
+}
+
+std::unique_ptr<QProcess> TestWindowLock::begin(const std::string& line)
+{
+    QStringList arguments;
+    for (const auto& word : m->CliFixture::words("--json " + line))
+        arguments << QString::fromStdString(word);
+    auto process = std::make_unique<QProcess>();
+    process->start(QStringLiteral(PROGRAM), arguments);
+    if (!process->waitForStarted())
+        qFatal("the program does not start");
+    return process;
+}
+
+/// The window goes on while it is waited for.
+Ran TestWindowLock::ended(QProcess& process)
+{
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
+        qFatal("the program does not end");
+    Ran ran;
+    ran.code = process.exitCode();
+    ran.out = process.readAllStandardOutput().toStdString();
+    ran.err = process.readAllStandardError().toStdString();
+    ran.document = nlohmann::json::parse(ran.out, nullptr, false);
+    return ran;
+}
+
+bool TestWindowLock::cardsEnabled() const
+{
+    const auto cards = m->window().findChildren<gui::ActionCard*>();
+    int visible = 0, enabled = 0;
+    for (const auto* card : cards) {
+        visible += card->isVisible() ? 1 : 0;
+        enabled += card->isVisible() && card->isEnabled() ? 1 : 0;
+    }
+    return visible > 0 && enabled == visible;
+}
+
+int TestWindowLock::runsInHistory()
+{
+    const Ran history = m->runJson("history --last 500");
+    return history.document.is_object() ? static_cast<int>(history.document["runs"].size()) : -1;
+}
+
+void TestWindowLock::changeStock()
+{
+    m->sql("UPDATE stock SET stock = " + std::to_string(++m_stock));
+}
+
+void TestWindowLock::whoWorksIsSaidAndTheCardsWait()
+{
+    {
+        const auto lock = io::Lock::acquire(m->desk().profile().lockFile(), "push customers");
+        QVERIFY(lock);
+        m->desk().refresh();
+        QTRY_VERIFY2(m->isShown(QStringLiteral("working_banner")), qPrintable(m->shownText()));
+        QVERIFY2(m->says(QStringLiteral("Send the customers")) && m->says(QStringLiteral("passeplat push customers")), qPrintable(m->shownText()));
+        for (const auto* card : m->window().findChildren<gui::ActionCard*>())
+            QVERIFY2(!card->isVisible() || !card->isEnabled(), qPrintable(card->objectName()));
+        m->go(QStringLiteral("options"));
+        m->go(QStringLiteral("exchange"));
+        QVERIFY(!cardsEnabled());
+    }
+    // By itself: nobody presses anything.
+    QTRY_VERIFY_WITH_TIMEOUT(cardsEnabled() && !m->isShown(QStringLiteral("working_banner")), 20'000);
+}
+
+void TestWindowLock::pressedAtTheSameInstant()
+{
+    auto* card = m->find<gui::ActionCard>(QStringLiteral("push_stock_card"));
+    QVERIFY(card && card->isEnabled());
+    {
+        const auto lock = io::Lock::acquire(m->desk().profile().lockFile(), "pull customers");
+        QVERIFY(lock);
+        QTest::mouseClick(card, Qt::LeftButton); // before the window has looked again
+        QVERIFY(m->settle());
+        QCOMPARE(m->flow().state(), State::Failed);
+        QCOMPARE(m->flow().error()->kind, model::Kind::Busy);
+        QVERIFY2(m->says(QStringLiteral("pull customers")), qPrintable(m->shownText()));
+    }
+    m->press(QStringLiteral("retry_button"));
+    QVERIFY(m->settle());
+    QCOMPARE(m->flow().state(), State::Planned);
+}
+
+void TestWindowLock::theCommandLineWorks()
+{
+    const int before = runsInHistory();
+    m->fault({{"method", "GET"}, {"path", "/v1"}, {"delay_ms", 3'000}, {"count", 1}});
+    const auto process = begin("push customers --yes");
+    QTRY_VERIFY_WITH_TIMEOUT(m->isShown(QStringLiteral("working_banner")), 20'000);
+    QVERIFY2(m->says(QStringLiteral("passeplat push customers")), qPrintable(m->shownText()));
+    QVERIFY(!cardsEnabled());
+    m->flow().start(Operation::PushStock); // a press that came too late to be kept back
+    QVERIFY(m->settle());
+    QCOMPARE(m->flow().state(), State::Failed);
+    QCOMPARE(m->flow().error()->kind, model::Kind::Busy);
+    m->flow().dismiss();
+    const Ran ran = ended(*process);
+    QVERIFY2(ran.code == 0, ran.err.c_str());
+    QTRY_VERIFY_WITH_TIMEOUT(cardsEnabled(), 20'000);
+    QCOMPARE(runsInHistory(), before + 1);
+    m->go(QStringLiteral("history"));
+    QTRY_VERIFY_WITH_TIMEOUT(m->find<QTreeView>(QStringLiteral("runs")) && m->says(QStringLiteral("Send the customers")), 20'000);
+}
+
+void TestWindowLock::theWindowWorks()
+{
+    const int before = runsInHistory();
+    m->fault({{"method", "GET"}, {"path", "/v1"}, {"delay_ms", 3'000}, {"count", 1}});
+    m->press(QStringLiteral("push_customers_card"));
+    QTRY_VERIFY_WITH_TIMEOUT(io::Lock::holderOf(m->desk().profile().lockFile()).has_value(), 10'000);
+    const Ran ran = ended(*begin("push stock --yes"));
+    QVERIFY2(ran.code == engine::Locked, ran.err.c_str());
+    QVERIFY2(ran.says("push customers"), (ran.out + ran.err).c_str());
+    QVERIFY(m->flow().isWorking()); // not disturbed
+    QVERIFY(m->settle());
+    QCOMPARE(m->flow().state(), State::Planned);
+    // While a person looks at the plan nothing is held.
+    QVERIFY(!io::Lock::holderOf(m->desk().profile().lockFile()));
+    changeStock();
+    const Ran next = ended(*begin("push stock --yes"));
+    QVERIFY2(next.code == 0, next.err.c_str());
+    QTRY_VERIFY(m->isShown(QStringLiteral("effect_button")));
+    QTRY_VERIFY(m->find(QStringLiteral("effect_button"))->isEnabled());
+    m->press(QStringLiteral("effect_button"));
+    QVERIFY(m->settle());
+    QCOMPARE(m->flow().state(), State::Ended);
+    QVERIFY2(!m->flow().outcome()->end(), m->flow().outcome()->end() ? model::words(m->flow().outcome()->end()->message).c_str() : "");
+    QVERIFY(runsInHistory() >= before + 2);
+}
+
+void TestWindowLock::noConnectingMeanwhile()
+{
+    m->go(QStringLiteral("connection"));
+    QTRY_VERIFY(m->isShown(QStringLiteral("test_button")));
+    {
+        const auto lock = io::Lock::acquire(m->desk().profile().lockFile(), "batch");
+        QVERIFY(lock);
+        m->press(QStringLiteral("test_button"));
+        QVERIFY(m->settle());
+        QTRY_VERIFY2(m->says(QStringLiteral("batch")), qPrintable(m->shownText()));
+        QVERIFY(m->desk().isConnected());
+    }
+    m->press(QStringLiteral("test_button"));
+    QVERIFY(m->settle());
+    QTRY_VERIFY2(m->says(QStringLiteral("The connection works")), qPrintable(m->shownText()));
+}
+
+/// At the same time, again and again: each comes to its end or says that the other works. Nothing else.
+void TestWindowLock::twentyAlternations()
+{
+    int windowFirst = 0, busyProcess = 0, busyWindow = 0;
+    for (int round = 0; round < 20; ++round) {
+        changeStock();
+        std::unique_ptr<QProcess> process;
+        if (round % 2 == 0)
+            process = begin("push stock --yes");
+        if (round % 4 == 2)
+            QTest::qWait(30);
+        m->flow().start(Operation::PushCustomers);
+        if (round % 2 == 1)
+            process = begin("push stock --yes");
+        QVERIFY(m->settle());
+        const Ran ran = ended(*process);
+        QVERIFY2(ran.code == engine::Success || ran.code == engine::Locked, qPrintable(QStringLiteral("round %1: %2 %3").arg(round).arg(ran.code).arg(QString::fromStdString(ran.err))));
+        QVERIFY2(ran.document.is_object(), ran.out.c_str());
+        const bool planned = m->flow().state() == State::Planned;
+        QVERIFY2(planned || (m->flow().state() == State::Failed && m->flow().error()->kind == model::Kind::Busy), qPrintable(m->shownText()));
+        QVERIFY2(planned || ran.code == engine::Success, "both were kept out");
+        windowFirst += planned ? 1 : 0;
+        busyProcess += ran.code == engine::Locked ? 1 : 0;
+        busyWindow += planned ? 0 : 1;
+        m->flow().dismiss();
+    }
+    qInfo("of 20 the window planned %d times; it was kept out %d times, the command line %d times", windowFirst, busyWindow, busyProcess);
+    QVERIFY(!m->desk().standingError());
+    // Both read the same history, with nothing left open.
+    const Ran history = m->runJson("history --last 500");
+    QVERIFY(history.document.is_object());
+    for (const auto& run : history.document["runs"])
+        QVERIFY2(run.value("outcome", std::string()) != "died" && !run.value("outcome", std::string()).empty(), run.dump().c_str());
+    m->go(QStringLiteral("history"));
+    QTRY_VERIFY(m->find<QCheckBox>(QStringLiteral("show_planned")));
+    m->find<QCheckBox>(QStringLiteral("show_planned"))->setChecked(true);
+    QTRY_COMPARE(m->find<QTreeView>(QStringLiteral("runs"))->model()->rowCount(), static_cast<int>(history.document["runs"].size()));
+}
+
+QTEST_MAIN(TestWindowLock)
+#include "test_window_lock.moc"
