@@ -66,40 +66,65 @@ bool Desk::isConnected() const
     return m_standing && m_standing->state != engine::ConnectionState::None;
 }
 
+namespace {
+
+std::filesystem::file_time_type lastWritten(const std::filesystem::path& file)
+{
+    std::error_code none;
+    return std::filesystem::last_write_time(file, none);
+}
+
+struct Read {
+    std::filesystem::file_time_type stateTime; ///< before reading
+    model::Result<std::shared_ptr<const engine::Standing>> standing;
+};
+
+model::Result<std::shared_ptr<const engine::Standing>> readStanding(const io::Profile& profile)
+{
+    auto session = engine::openToLook(profile, "window");
+    if (!session)
+        return model::fail(session);
+    auto standing = engine::standingOf(**session);
+    if (!standing)
+        return model::fail(standing);
+    return std::make_shared<const engine::Standing>(std::move(*standing));
+}
+
+} // namespace
+
 void Desk::refresh()
 {
+    m_wantedAgain = m_reading;
     if (m_reading)
         return;
     m_reading = true;
     m_glances = 0;
-    std::error_code none;
-    m_stateTime = std::filesystem::last_write_time(m_profile.stateFile(), none);
-    using Read = model::Result<std::shared_ptr<const engine::Standing>>;
-    m_looks->run(this, [profile = m_profile](std::stop_token) -> Read {
-        auto session = engine::openToLook(profile, "window");
-        if (!session)
-            return model::fail(session);
-        auto standing = engine::standingOf(**session);
-        if (!standing)
-            return model::fail(standing);
-        return std::make_shared<const engine::Standing>(std::move(*standing));
+    m_looks->run(this, [profile = m_profile](std::stop_token) {
+        const auto time = lastWritten(profile.stateFile());
+        return Read{time, readStanding(profile)};
     }, [this](Read read) {
         m_reading = false;
-        m_standingError = read ? std::nullopt : std::optional(read.error());
-        if (read)
-            m_standing = std::move(*read);
+        m_stateTime = read.stateTime;
+        m_standingError = read.standing ? std::nullopt : std::optional(read.standing.error());
+        if (read.standing)
+            m_standing = std::move(*read.standing);
         emit standingChanged();
+        if (m_wantedAgain)
+            refresh();
     });
 }
 
 /// Every run writes the state when it begins and when it ends; one that is at work may end at any time.
 void Desk::glance()
 {
-    std::error_code none;
-    const auto time = std::filesystem::last_write_time(m_profile.stateFile(), none);
-    const bool working = m_standing && m_standing->working;
-    if (time != m_stateTime || working || m_standingError || ++m_glances >= mostGlances)
-        refresh();
+    if (m_reading)
+        return;
+    if ((m_standing && m_standing->working) || m_standingError || ++m_glances >= mostGlances)
+        return refresh();
+    m_looks->run(this, [file = m_profile.stateFile()](std::stop_token) { return lastWritten(file); }, [this](std::filesystem::file_time_type time) {
+        if (time != m_stateTime)
+            refresh();
+    });
 }
 
 void Desk::readAbilities()

@@ -82,7 +82,7 @@ private:
     std::shared_ptr<const engine::Standing> m_standing;
     std::optional<model::Error> m_standingError;
     std::vector<std::pair<engine::Operation, engine::Ability>> m_abilities;
-    bool m_reading = false;
+    bool m_reading = false, m_wantedAgain = false;
     std::filesystem::file_time_type m_stateTime; ///< of the state file when the standing was read
     int m_glances = 0;                           ///< since then
 };

@@ -36,6 +36,21 @@ std::shared_ptr<const Plan> planOf(const std::shared_ptr<const Outcome>& outcome
     return outcome && outcome->plan ? std::shared_ptr<const Plan>(outcome, &*outcome->plan) : nullptr;
 }
 
+/// Nothing to do and writing a file go beside an interrupted run; everything else comes after it.
+bool sendsSomething(const Plan& plan)
+{
+    return !plan.nothingToDo() && plan.outFile.empty();
+}
+
+/// Finishes what was interrupted before. True when that was this very plan, which then is done.
+bool finishedTheSame(const Plan& agreed, Outcome& outcome, engine::Session& session, engine::Job& job, const engine::Context& context)
+{
+    const auto waiting = session.state().unfinishedPlan();
+    const bool same = waiting && *waiting && (*waiting)->id == agreed.id;
+    job.finishInterrupted(outcome, context);
+    return same && outcome.resumed;
+}
+
 } // namespace
 
 Flow::Flow(Desk& desk) : m_desk(desk) {}
@@ -46,11 +61,11 @@ void Flow::go(State state, std::string command, std::function<void(Made&, engine
 {
     if (isWorking())
         return;
-    m_relay->clear();
-    m_stopping = false;
-    become(state);
-    m_desk.jobs().run(this, [command = std::move(command), work = std::move(work), relay = m_relay, profile = m_desk.profile(), &words = m_desk.words(),
-                             applying = state == State::Applying](std::stop_token stop) {
+    beginWork(state);
+    m_desk.jobs().run(this, [own = m_stop, command = std::move(command), work = std::move(work), relay = m_relay, profile = m_desk.profile(), &words = m_desk.words(),
+                             applying = state == State::Applying](std::stop_token closing) mutable {
+        const std::stop_callback passOn(closing, [&own] { own.request_stop(); });
+        const std::stop_token stop = own.get_token();
         Made made;
         made.applying = applying;
         const auto begun = std::chrono::steady_clock::now();
@@ -80,6 +95,14 @@ void Flow::go(State state, std::string command, std::function<void(Made&, engine
     }, [this](Made made) { back(std::move(made)); });
 }
 
+void Flow::beginWork(State state)
+{
+    m_relay->clear();
+    m_stopping = false;
+    m_stop = std::stop_source();
+    become(state);
+}
+
 void Flow::back(Made made)
 {
     m_runId = made.runId;
@@ -94,6 +117,8 @@ void Flow::back(Made made)
         become(m_plan && made.applying ? State::Planned : State::Failed);
     } else if (replanned) {
         m_staleness = outcome->error;
+        if (outcome->resumed)
+            m_staleness->message = model::text(TR("The interrupted run was finished first. %1"), m_staleness->message);
         m_savedIn.clear();
         letGo(m_desk, std::exchange(m_plan, planOf(outcome)));
         become(State::Planned);
@@ -105,6 +130,7 @@ void Flow::back(Made made)
     } else if (outcome->plan) {
         m_savedIn.clear();
         letGo(m_desk, std::exchange(m_plan, planOf(outcome)));
+        m_error = outcome->error; // the plan is there, its record could not be kept
         become(State::Planned);
     } else if (m_stopping && outcome->error && outcome->error->kind == model::Kind::Interrupted) {
         become(m_plan ? State::Planned : State::Idle); // as the person wanted it
@@ -133,6 +159,10 @@ void Flow::start(engine::Operation operation, engine::Options options)
 
 void Flow::again()
 {
+    if (m_state == State::Failed && m_work == Work::Resume)
+        return resume();
+    if (m_state == State::Failed && m_work == Work::Abandon)
+        return abandon();
     m_options.again = false; // everything is read anew
     makePlan();
 }
@@ -142,6 +172,8 @@ void Flow::makePlan()
     const auto operation = m_operation;
     const auto options = m_options;
     m_error.reset();
+    m_work = Work::Plan;
+    m_madeWith = m_desk.profile();
     go(State::Planning, engine::infoOf(operation).name, [operation, options](Made& made, engine::Session&, engine::Job& job, const engine::Context& context) {
         made.outcome->planOnly = true;
         job.plan(*made.outcome, operation, options, context);
@@ -184,12 +216,16 @@ void Flow::agree(const engine::Answer& answer)
     if (m_state != State::Planned || !m_plan)
         return;
     m_staleness.reset();
-    go(State::Applying, engine::infoOf(m_operation).name, [agreed = m_plan, answer](Made& made, engine::Session&, engine::Job& job, const engine::Context& context) {
+    m_work = Work::Plan;
+    // What a file says is always compared with now, and so is what was planned with other settings.
+    const bool comparable = m_savedIn.empty() && m_madeWith == m_desk.profile();
+    go(State::Applying, engine::infoOf(m_operation).name, [agreed = m_plan, answer, comparable](Made& made, engine::Session& session, engine::Job& job, const engine::Context& context) {
         Outcome& outcome = *made.outcome;
         const auto demand = engine::demandOf(*agreed);
         const auto consent = engine::consentOf(*agreed, demand, answer); // opens nothing when the answer does not fulfil the demand
-        const bool fresh = job.isFresh(*agreed);
-        job.finishInterrupted(outcome, context);
+        const bool fresh = comparable && job.isFresh(*agreed);
+        if (sendsSomething(*agreed) && finishedTheSame(*agreed, outcome, session, job, context))
+            return;
         if (outcome.error)
             return;
         if (fresh && !outcome.resumed)
@@ -211,6 +247,7 @@ void Flow::resume()
     if (isWorking())
         return;
     dismiss();
+    m_work = Work::Resume;
     const auto standing = m_desk.standing();
     // The record is the operation's: its button then tells that it came to its end.
     std::string command = "resume";
@@ -226,12 +263,14 @@ void Flow::abandon()
     if (isWorking())
         return;
     dismiss();
-    go(State::Applying, "resume", [](Made& made, engine::Session& session, engine::Job&, const engine::Context&) {
+    m_work = Work::Abandon;
+    const auto standing = m_desk.standing();
+    go(State::Applying, "resume", [asked = standing && standing->waiting ? standing->waiting->id : std::string()](Made& made, engine::Session& session, engine::Job&, const engine::Context&) {
         const auto waiting = session.state().unfinishedPlan();
         if (!waiting)
             made.outcome->error = waiting.error();
-        else if (*waiting)
-            if (const auto dropped = session.state().setPlanState((*waiting)->id, io::PlanState::Abandoned); !dropped)
+        else if (*waiting && (*waiting)->id == asked) // not another one that came meanwhile
+            if (const auto dropped = session.state().setPlanState(asked, io::PlanState::Abandoned); !dropped)
                 made.outcome->error = dropped.error();
     });
 }
@@ -241,7 +280,7 @@ void Flow::stop()
     if (!isWorking())
         return;
     m_stopping = true;
-    m_desk.jobs().stop();
+    m_stop.request_stop();
     emit changed();
 }
 

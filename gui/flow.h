@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace gui {
 
@@ -56,7 +57,7 @@ public:
     void openSaved(const std::filesystem::path& file);
     /// The same plan again, with conflicts settled row by row.
     void settle(std::map<std::string, model::Prefer> settled);
-    /// The same plan again, as things stand now.
+    /// The same plan again, as things stand now; in Failed: what failed, once more.
     void again();
     /// Applies what is shown. An answer that does not fulfil the demand (engine::fulfils) opens nothing: the run ends with what is still wanted.
     void agree(const engine::Answer& answer);
@@ -75,6 +76,7 @@ signals:
 private:
     struct Made; ///< what comes back from the job thread
     void go(State state, std::string command, std::function<void(Made&, engine::Session&, engine::Job&, const engine::Context&)> work);
+    void beginWork(State state);
     void makePlan();
     void back(Made made);
     void become(State state);
@@ -83,6 +85,9 @@ private:
     State m_state = State::Idle;
     engine::Operation m_operation = engine::Operation::PushCatalog;
     engine::Options m_options;
+    std::stop_source m_stop;                     ///< of the work at hand, also while it still waits for the job thread
+    io::Profile m_madeWith;                      ///< the profile the plan was made with
+    enum class Work { Plan, Resume, Abandon } m_work = Work::Plan; ///< what was tried last
     std::shared_ptr<ProgressRelay> m_relay = std::make_shared<ProgressRelay>();
     std::shared_ptr<const engine::Plan> m_plan;
     std::shared_ptr<const engine::Outcome> m_outcome;

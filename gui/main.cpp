@@ -49,7 +49,7 @@ int main(int argc, char* argv[])
         return asked.exitCode;
     }
     gui::Program program(*asked.options, gui::Outside::real());
-    QObject::connect(&endings, &gui::Signals::asked, app.get(), &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(&endings, &gui::Signals::asked, &program, &gui::Program::finish);
     if (const auto started = program.start(); !started)
         program.explain(started.error());
     return QCoreApplication::exec();

@@ -12,11 +12,9 @@
 #include "gui/widgets/page.h"
 #include "gui/widgets/plain_label.h"
 #include "gui/widgets/text.h"
-#include "sync/plan_file.h"
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QDateTime>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -35,12 +33,6 @@ constexpr double sideBySide = 46; ///< em
 constexpr double roomForAll = 30; ///< em of height: with less, what is asked for scrolls with the page, and only the buttons stay in sight
 
 bool isNothing(const engine::Plan& plan) { return plan.nothingToDo() && plan.outFile.empty(); }
-
-/// "push-catalog-2026-11-22.json"
-QString fileNameFor(const engine::Plan& plan)
-{
-    return qs(engine::infoOf(plan.operation).name).replace(u' ', u'-') + QDateTime::fromMSecsSinceEpoch(plan.createdAtMs).toString(QStringLiteral("-yyyy-MM-dd")) + QStringLiteral(".json");
-}
 
 Tone toneOf(const model::Error& error)
 {
@@ -300,25 +292,6 @@ void PlanPage::keep()
     flow.dismiss();
 }
 
-void PlanPage::save()
-{
-    const auto& words = m_desk.words();
-    m_desk.outside().chooseToSave(this, qs(words(text(TR("Save the plan")))), fileNameFor(*m_plan), qs(words(text(TR("Plans (*.json)")))), [this, plan = m_plan](const QString& file) {
-        m_desk.looks().run(this, [plan, file = std::filesystem::path(file.toStdU16String())](std::stop_token) { return engine::writePlanFile(*plan, file); },
-                           [this, file](const model::Done& done) { saved(done, file); });
-    });
-}
-
-void PlanPage::saved(const model::Done& done, const QString& file)
-{
-    const auto& words = m_desk.words();
-    if (done)
-        m_notice->show(Tone::Good, words(text(TR("The plan is saved: %1"), ss(file))), words(text(TR("Open it again on the E/S page: it is compared with HubRise and the till before anything is sent."))));
-    else
-        m_notice->show(Tone::Bad, words(done.error().message), words(done.error().hint));
-    m_page->verticalScrollBar()->setValue(0);
-}
-
 /// A plan of 100,000 changes takes its time to go: elsewhere.
 void PlanPage::forget()
 {
@@ -326,6 +299,7 @@ void PlanPage::forget()
     m_notice->clear();
     m_trouble->clear();
     m_sections->clear();
+    m_agreement->clear(); // it would be the last to hold the plan, and let it go on this thread
     m_facts.reset();
     if (m_plan)
         m_desk.looks().post([plan = std::exchange(m_plan, nullptr)](std::stop_token) {});

@@ -12,6 +12,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QLibraryInfo>
+#include <QTimer>
 #include <QTranslator>
 #include <QVBoxLayout>
 
@@ -20,6 +21,8 @@ namespace gui {
 using model::text;
 
 namespace {
+
+constexpr int lookAgainMs = 50;
 
 /// Qt's own words (file dialogs, context menus), where they are installed.
 void installQtWords(const char* language)
@@ -151,22 +154,31 @@ void Program::openDesk(io::Profile profile)
         m_first.release()->deleteLater();
 }
 
-/// The language was changed: the window again, in the other one. A job at work is left to its end first.
+/// The language was changed: the window again, in the other one, over the same desk, so that a plan on it stays. No thread may be putting words together
+/// meanwhile.
 void Program::rebuild()
 {
-    if (m_desk->flow().isWorking() || m_desk->jobs().isBusy()) {
-        connect(&m_desk->flow(), &Flow::changed, this, &Program::rebuild, static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    if (m_desk->jobs().isBusy() || m_desk->looks().isBusy() || m_desk->inquiries().isBusy()) {
+        QTimer::singleShot(lookAgainMs, m_desk.get(), [this] { rebuild(); });
         return;
     }
-    const auto profile = m_desk->profile();
+    m_options.language.clear(); // the setting counts now
+    *m_words = i18n::Words(i18n::chooseLanguage(m_desk->profile().window_language), rephrased);
+    installQtWords(m_words->code());
     const auto geometry = m_window->saveGeometry();
     const auto page = m_window->shownPage();
-    m_window.reset();
-    m_desk.reset();
-    m_options.language.clear();
-    openDesk(profile);
+    m_window = std::make_unique<Window>(*m_desk);
     m_window->restoreGeometry(geometry);
     m_window->showPage(page);
+    m_window->show();
+}
+
+void Program::finish()
+{
+    if (m_window)
+        m_window->finish();
+    else
+        QCoreApplication::quit();
 }
 
 } // namespace gui

@@ -41,6 +41,8 @@ public:
     model::Done start();
     /// Shows why there is no window; closing it ends the program.
     void explain(const model::Error& error);
+    /// Ends the program in good order: the request in flight is finished. Nobody is asked.
+    void finish();
     QWidget* shown() const; ///< the assistant, the window, or the explanation
 
 private:

@@ -17,11 +17,18 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace gui {
 
 using model::text;
+
+namespace {
+
+constexpr int lookAgainMs = 50;
+
+} // namespace
 
 Window::Window(Desk& desk) : m_desk(desk)
 {
@@ -31,9 +38,7 @@ Window::Window(Desk& desk) : m_desk(desk)
     connect(&desk.flow(), &Flow::changed, this, [this] {
         if (m_desk.flow().isWorking())
             showPage(QStringLiteral("exchange"));
-        if (m_closing && !m_desk.flow().isWorking())
-            close();
-        showBanners();
+        showStanding();
     });
     showStanding();
 }
@@ -133,32 +138,46 @@ void Window::showBanners()
     }
 }
 
+bool Window::isBusy() const
+{
+    return m_desk.flow().isWorking() || m_desk.jobs().isBusy();
+}
+
 void Window::closeEvent(QCloseEvent* event)
 {
-    if (!m_desk.flow().isWorking()) {
-        event->accept();
-        return;
-    }
-    event->ignore();
-    if (!m_closing)
+    event->setAccepted(!isBusy());
+    if (!event->isAccepted() && !m_closing && !m_asking)
         askToClose();
 }
 
 void Window::askToClose()
 {
     const auto& words = m_desk.words();
+    m_asking = true;
     auto* question = Question::open(this, {words(text(TR("Something is being done"))),
                                            words(text(TR("If you close the window now, the request on its way is finished first and what was done stays done; the rest can be resumed later."))),
                                            {}, words(text(TR("Finish this request and close"))), words(text(TR("Go on working"))), Tone::Warning});
     connect(question, &Question::answered, this, [this](bool yes) {
-        if (!yes)
-            return;
-        m_closing = true;
-        if (m_desk.flow().isWorking())
-            m_desk.flow().stop();
-        else
-            close();
+        m_asking = false;
+        if (yes)
+            finish();
     });
+}
+
+void Window::finish()
+{
+    m_closing = true;
+    m_desk.flow().stop();
+    closeWhenFree();
+}
+
+/// What is not the flow's (a code being exchanged, a disconnection) is left to its end.
+void Window::closeWhenFree()
+{
+    if (isBusy())
+        QTimer::singleShot(lookAgainMs, this, &Window::closeWhenFree);
+    else
+        close();
 }
 
 } // namespace gui

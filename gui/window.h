@@ -24,6 +24,8 @@ public:
     /// "connection", "exchange", "history", "schedule", "options", "maintenance"; one that is hidden now is not shown.
     void showPage(const QString& name);
     QString shownPage() const;
+    /// Closes without asking: the request in flight is finished first.
+    void finish();
 
 protected:
     /// A job at work: asks, then finishes the request in flight before closing.
@@ -34,7 +36,9 @@ private:
     void addPage(const QString& name, const QString& title, QWidget* page);
     void showStanding();
     void showBanners();
+    bool isBusy() const;
     void askToClose();
+    void closeWhenFree();
 
     Desk& m_desk;
     HeaderLine* m_header = nullptr;
@@ -42,7 +46,7 @@ private:
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_pages = nullptr;
     std::map<QString, int> m_indexOf;
-    bool m_closing = false, m_shownOnce = false;
+    bool m_closing = false, m_asking = false, m_shownOnce = false;
 };
 
 } // namespace gui

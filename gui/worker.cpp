@@ -7,10 +7,10 @@
 namespace gui {
 
 struct Worker::Shared {
-    std::mutex mutex;
+    std::mutex mutex; ///< of current and closing
     std::stop_source current;
     std::atomic<int> waiting = 0; ///< given and not finished
-    std::atomic<bool> closing = false;
+    bool closing = false;
 };
 
 Worker::Worker(const char* name)
@@ -25,8 +25,11 @@ Worker::Worker(const char* name)
 
 Worker::~Worker()
 {
-    m_shared->closing = true;
-    stop();
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_shared->closing = true;
+        m_shared->current.request_stop();
+    }
     m_thread->quit();
     m_thread->wait();
 }
@@ -35,15 +38,17 @@ void Worker::post(std::function<void(std::stop_token)> work)
 {
     ++m_shared->waiting;
     QMetaObject::invokeMethod(m_hand.get(), [shared = m_shared, work = std::move(work)] {
-        if (!shared->closing) {
-            std::stop_token stop;
-            {
-                const std::lock_guard lock(shared->mutex);
+        std::stop_token stop;
+        {
+            // Closing and stopping come under the same lock: work begun after them is dropped, work begun before them is stopped.
+            const std::lock_guard lock(shared->mutex);
+            if (!shared->closing) {
                 shared->current = std::stop_source();
                 stop = shared->current.get_token();
             }
-            work(stop);
         }
+        if (stop.stop_possible())
+            work(stop);
         --shared->waiting;
     }, Qt::QueuedConnection);
 }

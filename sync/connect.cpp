@@ -53,6 +53,28 @@ model::Result<model::Target> remember(Session& session, const io::LocationInfo& 
     return record->target;
 }
 
+/// What the new token reaches, compared with what the former one reached.
+model::Done keepRecord(Session& session, const io::Grant& grant, Connected& connected)
+{
+    auto record = session.state().connection();
+    if (!record)
+        return model::fail(record);
+    compareTargets(connected, record->target);
+    if (const auto cleared = session.state().clearListing(record->target.customer_list.id); !cleared)
+        return cleared;
+    if (record->target.account.id != grant.target.account.id)
+        record->currency.clear();
+    if (record->target.location.id != grant.target.location.id)
+        record->country.clear();
+    record->target = grant.target;
+    record->connected = true;
+    record->connectedAtMs = io::systemClock().nowMs();
+    record->lastFailedAtMs = 0;
+    record->lastFailedReason.clear();
+    record->tokenFingerprint = io::sha256Hex(grant.token).substr(0, 12);
+    return session.state().setConnection(*record);
+}
+
 } // namespace
 
 std::string cleanedCode(std::string_view pasted)
@@ -87,27 +109,12 @@ model::Result<Connected> connect(Session& session, const std::string& code, std:
         return model::fail(grant);
     if (const auto stored = session.secrets().store(grant->token); !stored)
         return model::fail(stored);
-    auto record = session.state().connection();
-    if (!record)
-        return model::fail(record);
-
     Connected connected{grant->target, {}};
-    compareTargets(connected, record->target);
-    if (const auto cleared = session.state().clearListing(record->target.customer_list.id); !cleared)
-        return model::fail(cleared);
-    const auto now = io::systemClock().nowMs();
-    if (record->target.account.id != grant->target.account.id)
-        record->currency.clear();
-    if (record->target.location.id != grant->target.location.id)
-        record->country.clear();
-    record->target = grant->target;
-    record->connected = true;
-    record->connectedAtMs = now;
-    record->lastFailedAtMs = 0;
-    record->lastFailedReason.clear();
-    record->tokenFingerprint = io::sha256Hex(grant->token).substr(0, 12);
-    if (const auto kept = session.state().setConnection(*record); !kept)
+    if (const auto kept = keepRecord(session, *grant, connected); !kept) {
+        // A new token beside the former target would send to the wrong place.
+        const auto forgotten = session.secrets().forget();
         return model::fail(kept);
+    }
 
     session.openCloud(grant->token, stop);
     const auto location = session.cloud().location();

@@ -32,6 +32,12 @@ bool writesTill(const std::string& operation)
 }
 
 constexpr std::int64_t freshForMs = 15 * 60 * 1000;
+constexpr std::int64_t tillFreshForMs = 60 * 1000; ///< people at the till change cards and articles all the time (reliability 2.1)
+
+bool writesTill(const Plan& plan)
+{
+    return !infoOf(plan.operation).towardsHubRise && plan.outFile.empty();
+}
 
 /// What made the plan, as its own values tell.
 Options optionsOf(const Plan& plan)
@@ -42,7 +48,9 @@ Options optionsOf(const Plan& plan)
     options.settled = plan.settled;
     options.outFile = plan.outFile;
     options.backupId = plan.restores;
-    return options; // not `again`: what was read for the agreed plan would only repeat it
+    // What HubRise gave for the agreed plan would only repeat it; but a retrieval creates nothing there, and it is the till that is to be looked at again.
+    options.again = writesTill(plan);
+    return options;
 }
 
 /// A plan that was read from a file lacks what only matters to the process that made it: the bytes to be backed up or written.
@@ -210,7 +218,7 @@ bool Job::isFresh(const Plan& plan) const
 {
     const auto age = io::systemClock().nowMs() - plan.createdAtMs;
     auto& state = m_session.state();
-    if (age < 0 || age >= freshForMs || !isWhole(plan) || plan.lineage != state.lineage() || plan.source.mappingFingerprint != m_session.till().mappingFingerprint())
+    if (age < 0 || age >= (writesTill(plan) ? tillFreshForMs : freshForMs) || !isWhole(plan) || plan.lineage != state.lineage() || plan.source.mappingFingerprint != m_session.till().mappingFingerprint())
         return false;
     const auto connection = state.connection(); // a new token comes with a new moment of connecting
     if (!connection || !connection->connected || connection->connectedAtMs > plan.createdAtMs || !reachTheSame(connection->target, plan.target))

@@ -152,9 +152,11 @@ Result<Schedule> installSchedule(const io::Profile& profile, const ScheduleReque
             return model::fail(done);
 
     if (schedule.jobs != profile.jobs) {
-        io::Profile changed = profile;
-        changed.jobs = schedule.jobs;
-        if (const auto saved = io::saveProfile(changed); !saved)
+        auto changed = io::loadProfile(homeOf(profile), profile.name); // systemd took its time: other settings may have been saved meanwhile
+        if (!changed)
+            changed = profile;
+        changed->jobs = schedule.jobs;
+        if (const auto saved = io::saveProfile(*changed); !saved)
             return model::fail(saved);
     }
     if (const auto written = writeUnits(schedule, *service, timer); !written)

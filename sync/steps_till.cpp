@@ -5,6 +5,7 @@
 #include "sync/steps.h"
 #include "sync/till_writes_json.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace engine {
@@ -61,6 +62,33 @@ model::Result<std::vector<io::CustomerLink>> linksAfter(const Work& work, const 
     return links;
 }
 
+/// A card that was corrected at the till since the plan was made is not overwritten with what was read before.
+model::Done stillAsRead(const Work& work, const io::OpRecord& op)
+{
+    const auto former = tillWritesFromJson(op.before);
+    if (!former)
+        return model::fail(former);
+    if (former->empty())
+        return {};
+    const auto till = work.link.till().customers();
+    if (!till)
+        return model::fail(till, text(TR("While reading the customers from the till")));
+    std::unordered_map<std::string, const model::Customer*> cards;
+    for (const auto& customer : till->customers)
+        cards.emplace(customer.private_ref, &customer);
+    for (const auto& write : *former) {
+        const std::string& ref = write.values.at("ref");
+        const auto card = cards.find(ref);
+        const bool same = card != cards.end() && std::ranges::all_of(model::allCustomerFields(), [&](model::CustomerField field) {
+            return write.values.at(std::string(model::fieldName(field))) == (*card->second)[field];
+        });
+        if (!same)
+            return model::fail(Kind::Stale, text(TR("The card “%1” was changed in the till meanwhile; nothing was written."), card == cards.end() ? ref : card->second->displayName()),
+                               text(TR("Run the retrieval again; it finds by itself what is already there.")));
+    }
+    return {};
+}
+
 } // namespace
 
 model::Result<StepResult> writeTill(Work& work, io::OpRecord& op)
@@ -71,6 +99,9 @@ model::Result<StepResult> writeTill(Work& work, io::OpRecord& op)
     const auto writes = tillWritesFromJson(op.body);
     if (!writes)
         return model::fail(writes);
+    if (work.plan.operation == Operation::PullCustomers)
+        if (const auto same = stillAsRead(work, op); !same)
+            return model::fail(same);
     work.context.report.stage(text(TR("Writing into the till")));
     const auto written = work.link.till().write(*writes);
     if (!written)

@@ -1,6 +1,8 @@
+#include "gui/plan_notices.h"
 #include "gui/widgets/action_card.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/buttons.h"
+#include "gui/widgets/flow_layout.h"
 #include "gui/widgets/identity_row.h"
 #include "gui/widgets/page.h"
 #include "gui/widgets/plain_label.h"
@@ -65,6 +67,8 @@ private slots:
     void elidedLabelKeepsTheWhole();
     void bannerSaysAndHides();
     void bannerTakesThreeButtons();
+    void noticesShareABanner();
+    void flowSharesALine();
     void identityIsCopiedExactly();
     void cardIsPressedByKeyboard();
     void cardSaysWhyNot();
@@ -240,6 +244,58 @@ void TestGuiWidgets::bannerTakesThreeButtons()
     QVERIFY(banner.addButton("one", Icon::Undo) != nullptr);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(banner.findChildren<QPushButton*>().size(), 1);
+}
+
+/// Several notices say what happens at once, and what to do about it on asking; a long hint of a single one is cut until then.
+void TestGuiWidgets::noticesShareABanner()
+{
+    const i18n::Words words(i18n::Language::English);
+    PlanNotices notices(words);
+    notices.show();
+    notices.show({{"guard_G1", Tone::Warning, "All would be replaced.", "Type the name."}});
+    auto* more = notices.findChild<QPushButton*>(QStringLiteral("notices_more"));
+    QVERIFY(notices.isVisible() && !more->isVisible());
+    const auto said = [&] {
+        QString all;
+        for (const auto* label : notices.findChildren<QLabel*>())
+            if (label->isVisible())
+                all += label->text() + u'\n';
+        return all;
+    };
+    QCOMPARE(said(), QStringLiteral("All would be replaced.\nType the name.\n"));
+    notices.show({{"guard_G2", Tone::Bad, "HubRise changed.", "Look."}, {"guard_G8", Tone::Accent, "Created for good.", {}}});
+    QCOMPARE(said(), QStringLiteral("HubRise changed.\nCreated for good.\n"));
+    QVERIFY(notices.findChild<QWidget*>(QStringLiteral("guard_G2"))->isVisible() && !notices.findChild<QWidget*>(QStringLiteral("guard_G1")));
+    QVERIFY(notices.accessibleName().contains(QStringLiteral("Look."))); // a screen reader hears all of it
+    more->click();
+    QCOMPARE(said(), QStringLiteral("HubRise changed.\nLook.\nCreated for good.\n"));
+    notices.show({{"guard_G6", Tone::Warning, "A mistake?", std::string(5000, 'x')}});
+    QVERIFY(more->isVisible() && said().size() < 300);
+    notices.show(std::vector<PlanNotice>());
+    QVERIFY(!notices.isVisible());
+}
+
+/// What expands takes what a line leaves, and a line of its own where there is too little.
+void TestGuiWidgets::flowSharesALine()
+{
+    QWidget place;
+    auto* flow = new FlowLayout(&place);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(10);
+    flow->setLeastWidth(100);
+    auto* fixed = new QWidget;
+    fixed->setFixedSize(200, 20);
+    auto* field = new QWidget;
+    field->setMinimumSize(10, 40);
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    flow->addWidget(fixed);
+    flow->addWidget(field);
+    flow->setGeometry({0, 0, 500, 100});
+    QCOMPARE(field->geometry().left(), 210);
+    QCOMPARE(field->width(), 290);
+    QCOMPARE(fixed->y() + fixed->height() / 2, field->y() + field->height() / 2);
+    QCOMPARE(flow->heightForWidth(310), field->height());
+    QCOMPARE(flow->heightForWidth(309), field->height() + 10 + 20);
 }
 
 void TestGuiWidgets::identityIsCopiedExactly()

@@ -81,6 +81,23 @@ private slots:
         QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
     }
 
+    /// A person looks at the plan, and meanwhile somebody corrects that very card at the till.
+    void aCardCorrectedSinceThePlanIsNotOverwritten()
+    {
+        Pulled f;
+        f.cloud.people[0][CustomerField::City] = "Lyon";
+        const auto plan = f.planned(Operation::PullCustomers);
+        f.till.cards[0][CustomerField::Phone] = "+33612345678";
+        const auto report = f.apply(plan);
+        QVERIFY(report && report->stopped);
+        QCOMPARE(report->stopped->kind, model::Kind::Stale);
+        QCOMPARE(f.till.writeCalls, 0);
+        QCOMPARE(f.till.cards[0][CustomerField::Phone], std::string("+33612345678"));
+        QVERIFY(f.run(Operation::PullCustomers).done()); // the next one finds both
+        QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Lyon"));
+        QCOMPARE(f.till.cards[0][CustomerField::Phone], std::string("+33612345678"));
+    }
+
     void changedOnBothSides()
     {
         Pulled f;

@@ -496,8 +496,8 @@ void TestWindowHostile::filesAndProfile()
     auto profile = io::loadProfile(m->path("home"), "default");
     QVERIFY(profile);
     profile->mapping = m->path(odd + ".toml");
-    profile->support_email = "a<b>&Alt@x.example";
-    profile->support_role = "<i>Manager</i> &Alt";
+    profile->support_email = "a<b>&Alt" + times(180, "w") + "@x.example";
+    profile->support_role = "<i>Manager</i> &Alt" + times(400, "W");
     QFile::copy(QString::fromStdString(m->database()), QString::fromStdString(m->path(odd + ".db")));
     profile->database = m->path(odd + ".db");
     if (const auto saved = io::saveProfile(*profile); !saved)

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
 
@@ -47,6 +48,7 @@ private slots:
     void theFirstPushWaitsForTheName();
     void theRightNameReplacesAndKeepsABackup();
     void keyboardAlone();
+    void theListIsInSightAtOnce();
     void anEmptyCatalogNeedsOnlyThePress();
     void whatOthersChangedIsShown();
     void aPlanThatIsNoLongerTrueIsShownAnew();
@@ -188,6 +190,31 @@ void TestWindowPlan::keyboardAlone()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(m->settle());
     QCOMPARE(m->flow().state(), State::Idle);
+}
+
+/// On the till's screen: what is asked for, what would be lost and five rows of the list, and nothing but the list scrolls.
+void TestWindowPlan::theListIsInSightAtOnce()
+{
+    m->sample("kezia");
+    m->connect();
+    m->open();
+    m->window().resize(1024, 768);
+    m->go(QStringLiteral("exchange"));
+    plan(Operation::PushCatalog);
+    QTRY_VERIFY(m->isShown(QStringLiteral("guard_G1")) && tree()->model()->rows());
+    const auto rows = [this] {
+        int seen = 0;
+        tree()->view()->forVisibleRows([&](const QModelIndex&) { ++seen; });
+        return seen;
+    };
+    QTRY_VERIFY2(rows() >= 5, qPrintable(QString::number(rows())));
+    auto* page = m->find(QStringLiteral("plan_page"))->findChild<QScrollArea*>();
+    QTRY_COMPARE(page->verticalScrollBar()->maximum(), 0);
+    for (const char* name : {"plan_title", "plan_from", "plan_to", "plan_counts", "plan_undo", "name_edit", "tick_0", "effect_button"}) {
+        const auto* part = m->find(QString::fromLatin1(name));
+        QVERIFY2(part && part->visibleRegion().boundingRect() == part->rect(), name);
+    }
+    QCOMPARE(m->window().size(), QSize(1024, 768));
 }
 
 void TestWindowPlan::anEmptyCatalogNeedsOnlyThePress()
