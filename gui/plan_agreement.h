@@ -29,6 +29,8 @@ class PlanAgreement : public QFrame {
 public:
     /// `words` must outlive it.
     explicit PlanAgreement(const i18n::Words& words, QWidget* parent = nullptr);
+    /// Lets go of the plan.
+    void clear();
 
     /// Until the plan's facts are known: the safe button alone.
     void showWaiting(const engine::Plan& plan);
@@ -51,7 +53,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void clear();
     void setSafe(const std::string& words, const char* name, bool alone);
     void addName();
     void addNumber();
