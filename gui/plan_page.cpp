@@ -250,7 +250,7 @@ void PlanPage::setBody(bool plan)
 void PlanPage::wantFocus()
 {
     m_wantsFocus = !isVisible();
-    m_agreement->safe()->setFocus(Qt::OtherFocusReason);
+    focusSafe();
 }
 
 void PlanPage::resizeEvent(QResizeEvent* event)
@@ -265,7 +265,7 @@ void PlanPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (std::exchange(m_wantsFocus, false))
-        QMetaObject::invokeMethod(this, [this] { m_agreement->safe()->setFocus(Qt::OtherFocusReason); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this] { focusSafe(); }, Qt::QueuedConnection);
 }
 
 void PlanPage::keyPressEvent(QKeyEvent* event)
@@ -293,6 +293,12 @@ void PlanPage::keep()
 }
 
 /// A plan of 100,000 changes takes its time to go: elsewhere.
+void PlanPage::focusSafe()
+{
+    if (auto* safe = m_agreement->safe()) // gone once the plan is
+        safe->setFocus(Qt::OtherFocusReason);
+}
+
 void PlanPage::forget()
 {
     m_leaving = m_failed = false;

@@ -47,6 +47,7 @@ private:
     void keep();
     void save();
     void saved(const model::Done& done, const QString& file);
+    void focusSafe();
     void forget();
 
     Desk& m_desk;
