@@ -6729,11 +6729,19 @@
     </message>
     <message id="In HubRise's menu on the left, choose “Settings”, then go to “Permissions”.">
         <source></source>
-        <translation>Dans le menu de HubRise, à gauche, choisissez « CONFIGURATION », puis « Permissions ».</translation>
+        <translation>Dans le menu de HubRise, à gauche, choisissez «&#xa0;CONFIGURATION&#xa0;», puis «&#xa0;Permissions&#xa0;».</translation>
     </message>
     <message id="without a name">
         <source></source>
         <translation>sans nom</translation>
+    </message>
+    <message id="The card “%1” was changed in the till meanwhile; nothing was written.">
+        <source></source>
+        <translation>La fiche « %1 » a été modifiée dans la caisse entre-temps ; rien n’a été écrit.</translation>
+    </message>
+    <message id="The interrupted run was finished first. %1">
+        <source></source>
+        <translation>L’envoi interrompu a d’abord été terminé. %1</translation>
     </message>
 </context>
 </TS>
