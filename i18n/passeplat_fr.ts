@@ -4654,7 +4654,7 @@
     </message>
     <message id="Retrieve from HubRise">
         <source></source>
-        <translation>Récupérer depuis HubRise</translation>
+        <translation>Récupérer de HubRise</translation>
     </message>
     <message id="Retrieve the customers">
         <source></source>

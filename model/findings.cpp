@@ -42,13 +42,14 @@ Text subjectWords(const Subject& subject)
     if (!name.empty() && !subject.name.empty())
         name += " – ";
     name += presentable(subject.name);
-    std::string label = name.empty() ? std::string{} : "“" + name + "”";
-    if (!subject.ref.empty())
-        label += (label.empty() ? "(" : " (") + presentable(subject.ref) + ')';
+    const std::string ref = presentable(subject.ref);
+    Text label = verbatim("(?)");
+    if (!name.empty())
+        label = ref.empty() ? text(TR("“%1”"), name) : text(TR("“%1” (%2)"), name, ref);
+    else if (!ref.empty())
+        label = verbatim('(' + ref + ')');
     const std::size_t rank = rankOf(subject.kind);
-    if (label.empty())
-        label = "(?)";
-    return rank < std::size(kinds) ? text(kinds[rank].sentence, label) : verbatim(std::string(subject.kind) + ' ' + label);
+    return rank < std::size(kinds) ? text(kinds[rank].sentence, std::move(label)) : text(TR("%1 %2"), subject.kind, std::move(label));
 }
 
 bool Findings::counts(Severity severity)
