@@ -165,6 +165,9 @@ int commandResume(const Call& call)
             call.voice.out() << call.voice(text(TR("The interrupted run “%1” was dropped; what it sent stays sent."), (*waiting)->operation)) << '\n';
         return finish(call, conclude(call, *course.session, *course.job, "resume", course.outcome));
     } else {
+        if (*waiting) // its record is the operation's: that then has its success
+            if (const auto operation = engine::operationNamed((*waiting)->operation))
+                course.job->isAbout(*operation);
         course.job->finishInterrupted(course.outcome, context);
     }
     course.progress.clear();

@@ -215,7 +215,7 @@ int commandHistory(const Call& call)
         return failed(call, "history", session.error());
     if (!call.arguments.what.empty())
         return historyOfRun(call, **session);
-    const auto runs = (*session)->state().runs(50);
+    const auto runs = engine::runsOf(**session, 50);
     if (!runs)
         return failed(call, "history", runs.error());
     if (call.arguments.json) {

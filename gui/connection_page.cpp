@@ -169,6 +169,7 @@ void ConnectionPage::connected(const engine::Connected& connected)
     m_again = false;
     m_client->hide();
     m_signIn->hide();
+    connect(&m_desk.flow(), &Flow::changed, m_result, [this] { m_result->clear(); }, static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
     m_result->show(Tone::Good, words(text(TR("Nothing was sent yet"))), words(text(TR("Check the names below: they decide what is replaced when you send."))));
     auto* next = m_result->addButton(words(text(TR("Send or retrieve (E/S)"))), Icon::Send);
     next->setObjectName(QStringLiteral("to_exchange_button"));

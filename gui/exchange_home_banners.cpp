@@ -20,13 +20,6 @@ using model::text;
 
 namespace {
 
-/// “Send the customers to HubRise” for "push customers"; what is no operation ("batch", "connect") as it is.
-model::Text titleOf(const std::string& command)
-{
-    const auto operation = engine::operationNamed(command);
-    return operation ? engine::infoOf(*operation).title : model::verbatim(i18n::Words::shown(command, 60));
-}
-
 /// In ms, for a timer; a day is the longest pause that HubRise's limit asks for.
 int untilItMay(std::int64_t ms)
 {
@@ -123,7 +116,7 @@ void ExchangeBanners::adaptWorking()
     const std::string command = i18n::Words::shown(*working, 60);
     if (!isNew(m_working, command))
         return;
-    m_working->show(Tone::Accent, words(text(TR("Another run is working on this profile: %1 (passeplat %2)"), titleOf(*working), command)),
+    m_working->show(Tone::Accent, words(text(TR("Another run is working on this profile: %1 (passeplat %2)"), engine::commandLabel(*working), command)),
                     words(text(TR("The buttons come back by themselves as soon as it has finished."))));
     m_working->setIcon(Icon::Clock);
 }
@@ -141,7 +134,7 @@ void ExchangeBanners::adaptWaiting()
     const bool tooEarly = waiting->resumeAfterMs > QDateTime::currentMSecsSinceEpoch();
     if (!isNew(m_waiting, waiting->id + (tooEarly ? std::to_string(waiting->resumeAfterMs) : std::string("!"))))
         return;
-    const auto what = titleOf(waiting->operation);
+    const auto what = engine::commandLabel(waiting->operation);
     const auto stays = text(TR("What was sent stays sent; it goes on from there."));
     m_waiting->show(Tone::Warning, words(tooEarly ? text(TR("“%1” is paused"), what) : text(TR("“%1” was interrupted"), what)),
                     tooEarly ? words(text(TR("HubRise's request limit lets it go on at %1. %2"), momentInWords(waiting->resumeAfterMs, words), stays)) : words(stays));
@@ -172,7 +165,7 @@ void ExchangeBanners::askToAbandon()
     const auto& words = m_desk.words();
     auto* question = Question::open(this, {words(text(TR("Abandon what was interrupted?"))),
                                            words(text(TR("“%1” is not finished. What was sent stays sent; the rest is not sent. The next time, what is missing is found and shown again."),
-                                                      titleOf(waiting->operation))),
+                                                      engine::commandLabel(waiting->operation))),
                                            {}, words(text(TR("Abandon the rest"))), words(text(TR("Keep it"))), Tone::Bad});
     connect(question, &Question::answered, this, [this](bool yes) {
         if (yes)

@@ -29,7 +29,7 @@ std::string sizeInWords(std::int64_t bytes, const i18n::Words& words)
 /// “before: Send the catalog to HubRise”
 std::string reasonInWords(const io::BackupRecord& backup, const i18n::Words& words)
 {
-    return backup.reason.empty() ? std::string() : words(text(TR("before: %1"), commandTitle(backup.reason)));
+    return backup.reason.empty() ? std::string() : words(text(TR("before: %1"), engine::commandLabel(backup.reason)));
 }
 
 } // namespace

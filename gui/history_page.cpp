@@ -45,7 +45,7 @@ Rows runRows(const std::vector<io::RunRecord>& runs, bool planned, const i18n::W
     for (const auto& run : runs) {
         const auto tone = toneOf(run.outcome);
         if (planned || run.outcome != "planned")
-            rows->push_back({run.id, {momentInWords(run.startedAtMs, words), words(commandTitle(run.command)), words(engine::outcomeLabel(run.outcome)), run.who}, iconOf(tone), tone});
+            rows->push_back({run.id, {momentInWords(run.startedAtMs, words), words(engine::commandLabel(run.command)), words(engine::outcomeLabel(run.outcome)), run.who}, iconOf(tone), tone});
     }
     return rows;
 }
@@ -136,7 +136,7 @@ void HistoryPage::read()
             listed->error = session.error();
             return std::shared_ptr<const Listed>(listed);
         }
-        auto runs = (*session)->state().runs(mostRuns);
+        auto runs = engine::runsOf(**session, mostRuns);
         auto backups = keptBackups(**session, words);
         if (!runs || !backups) {
             listed->error = runs ? backups.error() : runs.error();

@@ -62,12 +62,6 @@ template <class T> void take(model::Result<T> read, T& into, std::optional<model
 
 } // namespace
 
-model::Text commandTitle(const std::string& command)
-{
-    const auto operation = engine::operationNamed(command);
-    return operation ? engine::infoOf(*operation).title : model::verbatim(i18n::Words::shown(command, 60));
-}
-
 RunDetail::RunDetail(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_title(heading(2, {})), m_story(new PlainLabel), m_written(new PlainLabel), m_tabs(new QTabBar), m_parts(new QStackedWidget)
 {
@@ -153,7 +147,7 @@ void RunDetail::show(const io::RunRecord& run)
     m_run = run;
     if (another) {
         const auto& words = m_desk.words();
-        m_title->setWords(words(text(TR("%1 — %2"), commandTitle(run.command), words.date(run.startedAtMs))));
+        m_title->setWords(words(text(TR("%1 — %2"), engine::commandLabel(run.command), words.date(run.startedAtMs))));
         m_story->setWords(words(text(TR("Reading …"))));
         m_story->show();
         m_desk.looks().post([former = std::exchange(m_detail, nullptr)](std::stop_token) {}); // a long list takes its time to go

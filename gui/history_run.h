@@ -18,9 +18,6 @@ class Desk;
 class PlainLabel;
 class ProblemList;
 
-/// “Send the customers to HubRise” for "push customers"; what is no operation ("connect") as it is. Any thread.
-model::Text commandTitle(const std::string& command);
-
 class RunDetail : public QWidget {
     Q_OBJECT
 public:

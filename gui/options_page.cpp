@@ -6,6 +6,7 @@
 #include "gui/options_till.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/buttons.h"
+#include "gui/widgets/calm_fields.h"
 #include "gui/widgets/plain_label.h"
 #include "gui/widgets/text.h"
 #include "sync/first_run.h"
@@ -28,20 +29,6 @@ namespace gui {
 using model::text;
 
 namespace {
-
-/// A wheel or a finger that scrolls the page must not change what it happens to pass over.
-class CalmFields : public QObject {
-public:
-    using QObject::QObject;
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        auto* widget = qobject_cast<QWidget*>(watched);
-        if (event->type() != QEvent::Wheel || !widget || widget->hasFocus())
-            return false;
-        event->ignore();
-        return true;
-    }
-};
 
 /// In `stored`, what a person changed on the page, and nothing else.
 void putChanges(io::Profile& stored, const io::Profile& before, const io::Profile& after)

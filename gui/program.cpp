@@ -127,8 +127,7 @@ void Program::assist(io::Profile profile)
     auto assistant = std::make_unique<Assistant>(*m_words, std::move(profile), m_outside);
     connect(assistant.get(), &Assistant::finished, this, [this](const io::Profile& made) { openDesk(made); }, Qt::QueuedConnection);
     m_first = std::move(assistant);
-    m_first->resize(1024, 768);
-    m_first->show();
+    showFitting(*m_first);
 }
 
 void Program::explain(const model::Error& error)
@@ -149,7 +148,8 @@ void Program::openDesk(io::Profile profile)
     m_desk = std::make_unique<Desk>(*m_words, std::move(profile), m_outside);
     m_window = std::make_unique<Window>(*m_desk);
     connect(m_desk.get(), &Desk::languageChanged, this, &Program::rebuild, Qt::QueuedConnection);
-    m_window->show();
+    nameWindow();
+    showFitting(*m_window);
     if (m_first)
         m_first.release()->deleteLater();
 }
@@ -170,7 +170,14 @@ void Program::rebuild()
     m_window = std::make_unique<Window>(*m_desk);
     m_window->restoreGeometry(geometry);
     m_window->showPage(page);
+    nameWindow();
     m_window->show();
+}
+
+/// Nobody should take the demonstration for the real thing.
+void Program::nameWindow()
+{
+    m_window->setWindowTitle(m_demo ? QStringLiteral("Passe-plat – ") + qs((*m_words)(text(TR("Demonstration")))) : QStringLiteral("Passe-plat"));
 }
 
 void Program::finish()

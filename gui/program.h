@@ -50,6 +50,7 @@ private:
     void assist(io::Profile profile);
     void openDesk(io::Profile profile);
     void rebuild();
+    void nameWindow();
 
     ProgramOptions m_options;
     Outside m_outside;

@@ -2,6 +2,7 @@
 
 #include "gui/desk.h"
 #include "gui/schedule_page.h"
+#include "gui/widgets/calm_fields.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/flow_layout.h"
 #include "gui/widgets/plain_label.h"
@@ -33,6 +34,8 @@ void SchedulePage::buildPlan()
     m_at->setAccessibleName(label->text());
     m_at->setMinimumWidth(em(6));
     label->setBuddy(m_at);
+    m_at->setFocusPolicy(Qt::StrongFocus); // not by the wheel
+    m_at->installEventFilter(new CalmFields(m_at));
     connect(m_at, &QTimeEdit::timeChanged, this, &SchedulePage::touched);
     auto* row = new QHBoxLayout;
     row->setSpacing(em(0.8));

@@ -83,7 +83,6 @@ void Window::build()
         });
     }
     setWindowTitle(QStringLiteral("Passe-plat"));
-    resize(1024, 768);
 }
 
 void Window::addPage(const QString& name, const QString& title, QWidget* page)

@@ -6737,11 +6737,27 @@
     </message>
     <message id="The card “%1” was changed in the till meanwhile; nothing was written.">
         <source></source>
-        <translation>La fiche « %1 » a été modifiée dans la caisse entre-temps ; rien n’a été écrit.</translation>
+        <translation>La fiche «&#xa0;%1&#xa0;» a été modifiée dans la caisse entre-temps&#xa0;; rien n’a été écrit.</translation>
     </message>
     <message id="The interrupted run was finished first. %1">
         <source></source>
         <translation>L’envoi interrompu a d’abord été terminé. %1</translation>
+    </message>
+    <message id="%1 %2">
+        <source></source>
+        <translation>%1 %2</translation>
+    </message>
+    <message id="A backup was put back on %1, and it is not in there.">
+        <source></source>
+        <translation>Une sauvegarde a été remise le %1, et elle ne le contient pas.</translation>
+    </message>
+    <message id="not in the till">
+        <source></source>
+        <translation>n’est pas dans la caisse</translation>
+    </message>
+    <message id="Demonstration">
+        <source></source>
+        <translation>Démonstration</translation>
     </message>
 </context>
 </TS>

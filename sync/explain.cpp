@@ -3,6 +3,7 @@
 #include "io/catalog_json.h"
 #include "model/catalog_validation.h"
 #include "sync/explain_articles.h"
+#include "sync/labels.h"
 
 #include <algorithm>
 #include <map>
@@ -129,8 +130,8 @@ private:
         const auto& theirs = m_s.remote->price;
         if (!m_evidence.remoteIsPresent) {
             if (ours != theirs)
-                return add(Severity::Warning, text(TR("It was sent on %1 at another price (%2)."), io::isoUtc(m_evidence.pushedAtMs), theirs ? theirs->toString() : "-"), text(TR("Send the new one: passeplat push catalog")));
-            return add(Severity::Note, text(TR("It was sent on %1; whether HubRise still has it was not looked at."), io::isoUtc(m_evidence.pushedAtMs)), text(TR("Connect to see HubRise as it is now: passeplat connect")));
+                return add(Severity::Warning, text(TR("It was sent on %1 at another price (%2)."), momentLabel(m_evidence.pushedAtMs), theirs ? theirs->toString() : "-"), text(TR("Send the new one: passeplat push catalog")));
+            return add(Severity::Note, text(TR("It was sent on %1; whether HubRise still has it was not looked at."), momentLabel(m_evidence.pushedAtMs)), text(TR("Connect to see HubRise as it is now: passeplat connect")));
         }
         if (ours != theirs)
             add(Severity::Warning, text(TR("HubRise has it at another price: %1, the till %2."), theirs ? theirs->toString() : "-", ours ? ours->toString() : "-"), text(TR("Send the till's: passeplat push catalog")));
@@ -143,10 +144,12 @@ private:
     void tellMissing()
     {
         const auto send = text(TR("Send it: passeplat push catalog"));
-        const auto date = io::isoUtc(m_evidence.pushedAtMs);
+        const auto date = momentLabel(m_evidence.pushedAtMs);
         if (m_evidence.pushedAtMs == 0)
             return add(Severity::Warning, m_evidence.remoteIsPresent ? text(TR("HubRise's catalog “%1” does not have it: this profile has not sent a catalog yet."), m_evidence.catalogName)
                                                                      : text(TR("This profile has not sent a catalog yet.")), send);
+        if (m_evidence.putBack)
+            return add(Severity::Warning, text(TR("A backup was put back on %1, and it is not in there."), date), send);
         if (m_s.pushed)
             return add(Severity::Warning, text(TR("It was sent on %1, and somebody has removed it in HubRise since."), date), text(TR("Send it again: passeplat push catalog")));
         add(Severity::Warning, text(TR("The last push, on %1, did not hold it: it was added or released in the till afterwards."), date), send);
@@ -209,6 +212,7 @@ model::Done gatherPush(Evidence& evidence, const io::State& state, const std::st
     if (!*push || (*push)->pushedAtMs == 0)
         return {};
     evidence.pushedAtMs = (*push)->pushedAtMs;
+    evidence.putBack = (*push)->localHash.empty();
     if (auto document = io::decodeCatalog((*push)->remoteRaw))
         evidence.pushed = std::move(document->content);
     evidence.remote = evidence.pushed;

@@ -20,6 +20,7 @@ struct Evidence {
     bool remoteIsPresent = false;         ///< just read; otherwise as after our last push
     std::optional<model::Catalog> pushed; ///< as after our last push
     std::int64_t pushedAtMs = 0;          ///< 0: this profile never sent a catalog
+    bool putBack = false;                 ///< what was sent last was a backup
 };
 
 /// By ref code; when nothing has it, by ref code in other letter cases, then by a piece of the name. At least one finding. Pure.

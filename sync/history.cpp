@@ -88,6 +88,21 @@ model::Text whyNothingToPutBack(const std::vector<io::OpRecord>& ops)
 
 } // namespace
 
+void tellDead(io::RunRecord& run, const io::Profile& profile)
+{
+    if (run.outcome.empty() && !io::Lock::holderOf(profile.lockFile()))
+        run.outcome = "died";
+}
+
+model::Result<std::vector<io::RunRecord>> runsOf(Session& session, int most)
+{
+    auto runs = session.state().runs(most);
+    if (runs)
+        for (auto& run : *runs)
+            tellDead(run, session.profile());
+    return runs;
+}
+
 model::Result<std::vector<HistoryItem>> itemsOf(Session& session, const io::RunRecord& run)
 {
     auto ops = session.state().ops(run.planId);

@@ -10,6 +10,11 @@
 
 namespace engine {
 
+/// The newest first, without documents. One without an end that no process works on any more is told as "died".
+model::Result<std::vector<io::RunRecord>> runsOf(Session& session, int most);
+/// The same for a single record.
+void tellDead(io::RunRecord& run, const io::Profile& profile);
+
 struct HistoryItem {
     std::string ref, name, remoteId;
     io::OpState state = io::OpState::Pending;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <pwd.h>
+#include <unistd.h>
 
 namespace engine {
 
@@ -142,12 +144,24 @@ const char* Outcome::name() const
     return planOnly ? "planned" : "done";
 }
 
+namespace {
+
+/// A schedule's process has no USER.
+std::string whoRuns()
+{
+    if (const char* user = std::getenv("USER"); user && *user)
+        return user;
+    const auto* known = getpwuid(geteuid());
+    return known ? known->pw_name : "";
+}
+
+} // namespace
+
 Job::Job(Session& session, std::string command) : m_session(session)
 {
     m_run.id = session.runId();
     m_run.command = std::move(command);
-    const char* user = std::getenv("USER");
-    m_run.who = user ? user : "";
+    m_run.who = whoRuns();
     m_run.startedAtMs = io::systemClock().nowMs();
 }
 
@@ -175,6 +189,10 @@ void Job::finishInterrupted(Outcome& outcome, const Context& context)
     }
     context.report.note(text(TR("Going on with the interrupted run “%1” first."), (*record)->operation));
     m_run.planId = (*record)->id;
+    if (const auto noted = m_session.state().finishRun(m_run); !noted) { // should this run die, its record still leads to its items
+        outcome.error = noted.error();
+        return;
+    }
     auto report = resume(**record, m_session.link(), context);
     if (!report) {
         outcome.error = report.error();

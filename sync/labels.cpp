@@ -1,5 +1,7 @@
 #include "sync/labels.h"
 
+#include "sync/operation.h"
+
 #include <ctime>
 
 namespace engine {
@@ -65,6 +67,12 @@ model::Text outcomeLabel(const std::string& outcome)
         if (outcome == name)
             return text(label);
     return model::verbatim(outcome);
+}
+
+model::Text commandLabel(const std::string& command)
+{
+    const auto operation = command == "undo" ? std::optional(Operation::Restore) : operationNamed(command);
+    return operation ? infoOf(*operation).title : model::verbatim(command);
 }
 
 model::Text momentLabel(std::int64_t ms)

@@ -100,7 +100,7 @@ model::Result<Known> pendingCatalog(const io::State& state, const io::Till& till
     const auto last = state.catalogPush(catalogId);
     if (!last)
         return model::fail(last);
-    if (!*last)
+    if (!*last || (*last)->localHash.empty()) // HubRise holds a backup that was put back: the till is not what changed
         return Known();
     auto read = till.catalog();
     if (!read)

@@ -198,6 +198,9 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
     const auto last = link.state().catalogPush(plan.target.catalog.id);
     if (!last)
         return model::fail(last);
+    if (!*last || (*last)->localHash.empty()) // what HubRise holds never came from this till
+        for (auto* changes : {&plan.changes, &plan.losses})
+            retell(*changes, text(TR("new in the till")), text(TR("not in the till")));
     guardTarget(plan, link);
     guardAgainstLast(plan, *last, *remote, *till, link.profile());
     addCatalogSteps(plan, till->catalog, till->images, std::move(*remote));

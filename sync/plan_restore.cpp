@@ -100,6 +100,7 @@ model::Result<Plan> planRestore(const Link& link, const Options& options, const 
     if (plan.changes.empty() && !difference.reordered)
         return plan;
     plan.losses = model::losses(remote->document.content, wanted->content);
+    retell(plan.losses, text(TR("in the backup")), text(TR("not in the backup")));
 
     const auto last = link.state().catalogPush(plan.target.catalog.id);
     if (!last)

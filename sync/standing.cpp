@@ -1,6 +1,7 @@
 #include "sync/standing.h"
 
 #include "io/till_database.h"
+#include "sync/history.h"
 #include "sync/planners.h"
 #include "sync/result_document.h"
 
@@ -30,6 +31,8 @@ model::Result<OperationStanding> standingOf(Session& session, const OperationInf
         return model::fail(success);
     standing.last = std::move(*last);
     standing.success = std::move(*success);
+    if (standing.last)
+        tellDead(*standing.last, session.profile());
     if (standing.last)
         standing.counts = countsIn(std::exchange(standing.last->document, {}));
     if (standing.success)

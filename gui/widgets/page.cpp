@@ -8,6 +8,8 @@
 #include <QBoxLayout>
 #include <QScroller>
 
+#include <QScreen>
+
 namespace gui {
 
 namespace {
@@ -72,6 +74,18 @@ void Page::revealFocus(QWidget* now)
 {
     if (now != nullptr && m_content->isAncestorOf(now))
         ensureWidgetVisible(now, em(1), em(1));
+}
+
+void showFitting(QWidget& window)
+{
+    constexpr int frameWidth = 16, frameHeight = 48; // title bar and borders, before there are any to measure
+    const QSize liked(1024, 768);
+    const QSize room = window.screen()->availableGeometry().size() - QSize(frameWidth, frameHeight);
+    window.resize(liked.boundedTo(room));
+    if (room.width() < liked.width() || room.height() < liked.height())
+        window.showMaximized();
+    else
+        window.show();
 }
 
 } // namespace gui

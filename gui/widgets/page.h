@@ -33,4 +33,7 @@ private:
     QVBoxLayout* m_column;
 };
 
+/// Shows a first window as large as it likes to be, and on a screen that has no room for that and a frame, over the whole of it.
+void showFitting(QWidget& window);
+
 } // namespace gui
