@@ -5,13 +5,12 @@
 #include "i18n/words.h"
 #include "sync/finding.h"
 
-class QFrame;
 class QPushButton;
-class QVBoxLayout;
 
 namespace gui {
 
 class Banner;
+class FindingList;
 
 class TestStep : public Page {
     Q_OBJECT
@@ -29,14 +28,10 @@ signals:
     void stopWanted();
 
 private:
-    void clearRows();
-    void addRow(const engine::Finding& finding);
-
     const i18n::Words& m_words;
     Banner* m_summary;
     QWidget* m_working;
-    QFrame* m_card;
-    QVBoxLayout* m_rows;
+    FindingList* m_findings;
     QPushButton *m_again, *m_stop;
     bool m_fine = false;
 };

@@ -6759,5 +6759,13 @@
         <source></source>
         <translation>Démonstration</translation>
     </message>
+    <message id="This does not look like the database of that kind of till">
+        <source></source>
+        <translation>Cela ne ressemble pas à la base de ce type de caisse</translation>
+    </message>
+    <message id="Go back and choose the other till, or the right file. Below is what was looked for.">
+        <source></source>
+        <translation>Revenez en arrière et choisissez l’autre caisse, ou le bon fichier. Voici ce qui a été cherché.</translation>
+    </message>
 </context>
 </TS>
