@@ -6025,7 +6025,7 @@
     </message>
     <message id="HubRise now">
         <source></source>
-        <translation>HubRise maintenant</translation>
+        <translation>Dans HubRise</translation>
     </message>
     <message id="From the backup">
         <source></source>

@@ -149,9 +149,9 @@ void ChangeTree::arrange(const ChangeRows* rows)
         header->moveSection(header->visualIndex(ChangeModel::Keep), 1);
     constexpr double rest = 0;
     if (choosing)
-        m_view->setColumnWidths({rest, 5, 9.3, 7, 5.1, 15});
+        m_view->setColumnWidths({rest, 5, 9.4, 9, 5.2, 14.6});
     else
-        m_view->setColumnWidths({rest, 6, 9.3, 8, 12});
+        m_view->setColumnWidths({rest, 6, 9.8, 8.8, 11.6});
 }
 
 void ChangeTree::setFilter(const Filter& filter)
