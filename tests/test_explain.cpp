@@ -119,7 +119,12 @@ void TestExplain::missingSaysWhy()
     QVERIFY(allWords(explain("101", e)).contains("has not sent a catalog yet"));
     e.pushedAtMs = 1'773'500'000'000;
     e.pushed = catalogWith({sku("100", "Crème brûlée", 650)});
-    QVERIFY(allWords(explain("101", e)).contains("2026-03-14T14:53:20Z, did not hold it"));
+    qputenv("TZ", "Europe/Paris");
+    tzset();
+    QVERIFY(allWords(explain("101", e)).contains("2026-03-14 15:53, did not hold it"));
+    e.putBack = true;
+    QVERIFY(allWords(explain("101", e)).contains("A backup was put back on 2026-03-14 15:53"));
+    e.putBack = false;
     e.pushed = catalogWith({sku("101", "Quenelle", 1200)});
     QVERIFY(allWords(explain("101", e)).contains("somebody has removed it"));
 }

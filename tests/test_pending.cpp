@@ -143,7 +143,8 @@ private slots:
         QCOMPARE(f.catalog(), QString("2 new, 0 changed, 0 removed"));
     }
 
-    void afterAnUndoTheTillIsAheadAgain()
+    /// HubRise then holds a backup: what differs is no change of the till.
+    void afterAnUndoItCannotBeTold()
     {
         Desk f;
         f.till.articles = fakes::menu();
@@ -152,7 +153,9 @@ private slots:
         f.send(Operation::PushCatalog);
         if (!f.run(Operation::Restore).done())
             QFAIL("the undo failed");
-        QCOMPARE(f.catalog(), QString("0 new, 1 changed, 0 removed"));
+        QCOMPARE(f.catalog(), QString("unknown"));
+        f.send(Operation::PushCatalog);
+        QCOMPARE(f.catalog(), QString("0 new, 0 changed, 0 removed"));
     }
 
     void picturesNobodyKnowsDoNotCount()

@@ -431,7 +431,7 @@ void TestWindowHostile::conflictsAndRejections()
     QVERIFY(m->flow().plan() && m->flow().plan()->counts.create >= 2);
     m->fault({{"method", "POST"}, {"path", "/v1/customer_lists"}, {"status", 422}, {"count", 1},
               {"body", json{{"message", foreign().text.substr(0, 50'000)}, {"errors", json::array({json{{"field", foreign().text.substr(0, 500)}, {"message", foreign().text.substr(0, 50'000)}}})}}.dump(-1, ' ', false, json::error_handler_t::replace)}});
-    m->fault({{"method", "POST"}, {"path", "/v1/customer_lists"}, {"delay_ms", 1'000}, {"count", 1}, {"skip", 1}});
+    m->fault({{"method", "POST"}, {"path", "/v1/customer_lists"}, {"delay_ms", 3'000}, {"count", 1}, {"skip", 1}});
     QTRY_VERIFY(m->find<QAbstractButton>(QStringLiteral("effect_button")));
     for (auto* box : m->window().findChildren<QCheckBox*>(QRegularExpression(QStringLiteral("^tick_"))))
         box->setChecked(true);
