@@ -9,6 +9,7 @@
 #include "gui/flow.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/buttons.h"
+#include "gui/widgets/identity_row.h"
 #include "gui/widgets/plain_label.h"
 #include "gui/widgets/question.h"
 #include "gui/widgets/text.h"
@@ -50,13 +51,6 @@ model::Result<engine::Disconnected> disconnectFrom(const io::Profile& profile, c
     if (!session)
         return model::fail(session);
     return engine::disconnect(**session, stop);
-}
-
-std::string named(const model::Named& thing)
-{
-    if (thing.name.empty() || thing.id.empty())
-        return i18n::Words::shown(thing.name + thing.id);
-    return i18n::Words::shown(thing.name) + " (" + i18n::Words::shown(thing.id) + ')';
 }
 
 std::string asLines(const std::vector<model::Text>& texts, const i18n::Words& words)
@@ -223,7 +217,7 @@ void ConnectionPage::tested(const model::Result<io::LocationInfo>& answer)
     const auto& words = m_desk.words();
     if (answer)
         m_result->show(Tone::Good, words(text(TR("The connection works"))),
-                       words(text(TR("HubRise answers for the point de vente %1 of the account %2."), named(answer->location), named(answer->account))));
+                       words(text(TR("HubRise answers for the point de vente %1 of the account %2."), nameAndId(answer->location), nameAndId(answer->account))));
     else
         say(answer.error());
     if (m_refused)
@@ -241,7 +235,7 @@ void ConnectionPage::askToDisconnect()
         return;
     const auto& words = m_desk.words();
     const std::string what = words(text(TR("This till will no longer send to %1 or retrieve from it, and scheduled runs will fail, until somebody connects again. HubRise is told and withdraws the access; "
-                                           "the catalog, the stock and the customers there stay as they are."), named(standing->connection.target.location)));
+                                           "the catalog, the stock and the customers there stay as they are."), nameAndId(standing->connection.target.location)));
     const std::string stays = words(text(TR("Backups, history and what was agreed with HubRise stay here, so that connecting again goes on where you were. To stop for a while only, you can instead "
                                             "block the connection in HubRise's back office (Connections).")));
     auto* question = Question::open(this, {words(text(TR("Disconnect from HubRise?"))), what, stays, words(text(TR("Disconnect"))), words(text(TR("Stay connected"))), Tone::Bad});

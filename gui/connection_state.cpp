@@ -1,6 +1,7 @@
 #include "gui/connection_state.h"
 
 #include "gui/widgets/icons.h"
+#include "gui/widgets/identity_row.h"
 #include "gui/widgets/plain_label.h"
 #include "sync/connect.h"
 
@@ -16,13 +17,6 @@ namespace {
 Icon iconFor(Tone tone)
 {
     return tone == Tone::Good ? Icon::Connected : tone == Tone::Bad ? Icon::Error : tone == Tone::Warning ? Icon::Disconnected : Icon::Clock;
-}
-
-std::string named(const model::Named& thing)
-{
-    if (thing.name.empty() || thing.id.empty())
-        return i18n::Words::shown(thing.name + thing.id);
-    return i18n::Words::shown(thing.name) + " (" + i18n::Words::shown(thing.id) + ')';
 }
 
 } // namespace
@@ -52,13 +46,13 @@ void ConnectionStateCard::show(const engine::Standing* standing)
     const auto& c = standing->connection;
     switch (standing->state) {
     case engine::ConnectionState::Connected:
-        return say(Tone::Good, m_words(text(TR("Connected to HubRise"))), named(c.target.location));
+        return say(Tone::Good, m_words(text(TR("Connected to HubRise"))), nameAndId(c.target.location));
     case engine::ConnectionState::Dead: return sayDead(*standing);
     case engine::ConnectionState::None: break;
     }
     std::string more = m_words(text(TR("Nothing can be sent or retrieved until this till is connected.")));
     if (c.connectedAtMs > 0 && !c.target.location.id.empty())
-        more += '\n' + m_words(text(TR("It was connected to %1."), named(c.target.location)));
+        more += '\n' + m_words(text(TR("It was connected to %1."), nameAndId(c.target.location)));
     say(Tone::Warning, m_words(text(TR("Disconnected from HubRise"))), more);
 }
 

@@ -2,6 +2,7 @@
 
 #include "gui/desk.h"
 #include "gui/widgets/icons.h"
+#include "gui/widgets/identity_row.h"
 #include "gui/widgets/plain_label.h"
 #include "gui/widgets/text.h"
 
@@ -12,13 +13,6 @@ namespace gui {
 using model::text;
 
 namespace {
-
-std::string named(const model::Named& thing)
-{
-    if (thing.name.empty() || thing.id.empty())
-        return thing.name + thing.id;
-    return thing.name + " (" + thing.id + ")";
-}
 
 struct Said {
     Tone tone;
@@ -69,7 +63,7 @@ void HeaderLine::showStanding()
     if (state != engine::ConnectionState::None)
         for (const auto* thing : {&standing->connection.target.location, &standing->connection.target.catalog, &standing->connection.target.customer_list})
             if (!thing->id.empty() || !thing->name.empty())
-                where += (where.empty() ? "" : "  ·  ") + named(*thing);
+                where += (where.empty() ? "" : "  ·  ") + nameAndId(*thing);
     m_where->setWords(where);
 }
 

@@ -17,7 +17,7 @@ struct Pending {
     bool none() const { return create == 0 && update == 0 && remove == 0; }
 };
 
-/// Nothing when it cannot be told cheaply: never sent from here, not a push of catalog or customers, mapping without the query. Reads the till once;
+/// Nothing when it cannot be told cheaply: never sent from here or put back since, not a push of catalog or customers, no such query. Reads the till once;
 /// the session needs the till, but neither the lock nor a connection. Stops between rows on context.stop.
 model::Result<std::optional<Pending>> pendingOf(Session& session, Operation operation, const Context& context);
 /// The same without a session.

@@ -7,9 +7,9 @@
 #include "sync/plan.h"
 #include "sync/plan_json.h"
 #include "till_fixture.h"
+#include "unzipped.h"
 
 #include <QElapsedTimer>
-#include <zip.h>
 
 #include <filesystem>
 #include <map>
@@ -23,26 +23,6 @@ QString q(const std::string& text) { return QString::fromStdString(text); }
 
 const std::string token = "0123456789abcdef0123456789abcdef01234567";
 const std::string clientSecret = "s3cr3t-of/the+client";
-
-std::map<std::string, std::string> unzipped(const fs::path& file)
-{
-    std::map<std::string, std::string> entries;
-    int failed = 0;
-    zip_t* archive = zip_open(file.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &failed);
-    if (!archive)
-        return entries;
-    for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0); ++i) {
-        zip_stat_t info;
-        zip_stat_index(archive, static_cast<zip_uint64_t>(i), 0, &info);
-        std::string bytes(static_cast<std::size_t>(info.size), '\0');
-        zip_file_t* entry = zip_fopen_index(archive, static_cast<zip_uint64_t>(i), 0);
-        zip_fread(entry, bytes.data(), bytes.size());
-        zip_fclose(entry);
-        entries[info.name] = bytes;
-    }
-    zip_discard(archive);
-    return entries;
-}
 
 /// A customer whose every trace must stay in the shop.
 const char* const personal[] = {"Perret", "Amélie", "perret", "0612345678", "+33612345678", "06 12 34 56 78", "7 rue du Lac"};

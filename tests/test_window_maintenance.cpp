@@ -3,6 +3,7 @@
 #include "gui/widgets/problem_list.h"
 #include "gui/widgets/style.h"
 #include "io/profile.h"
+#include "unzipped.h"
 #include "window_people.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QTabBar>
 
 #include <sqlite3.h>
-#include <zip.h>
 
 #include <map>
 
@@ -20,26 +20,6 @@ const std::string list = "w9v0d";
 const nlohmann::json emptyList{{"customer_list_id", list}};
 
 QString q(const char* name) { return QLatin1String(name); }
-
-std::map<std::string, std::string> unzipped(const std::string& file)
-{
-    std::map<std::string, std::string> entries;
-    int failed = 0;
-    zip_t* archive = zip_open(file.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &failed);
-    if (!archive)
-        return entries;
-    for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0); ++i) {
-        zip_stat_t info;
-        zip_stat_index(archive, static_cast<zip_uint64_t>(i), 0, &info);
-        std::string bytes(static_cast<std::size_t>(info.size), '\0');
-        zip_file_t* entry = zip_fopen_index(archive, static_cast<zip_uint64_t>(i), 0);
-        zip_fread(entry, bytes.data(), bytes.size());
-        zip_fclose(entry);
-        entries[info.name] = bytes;
-    }
-    zip_discard(archive);
-    return entries;
-}
 
 /// The till as it is while the till's own program writes.
 class Locked {

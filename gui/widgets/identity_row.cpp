@@ -88,4 +88,11 @@ void IdentityRow::sayCopy()
     m_copy->setAccessibleName(qs(m_words(text(TR("Copy the id of: %1"), m_what))));
 }
 
+std::string nameAndId(const model::Named& thing)
+{
+    if (thing.name.empty() || thing.id.empty())
+        return i18n::Words::shown(thing.name + thing.id);
+    return i18n::Words::shown(thing.name) + " (" + i18n::Words::shown(thing.id) + ')';
+}
+
 } // namespace gui

@@ -2,6 +2,7 @@
 // What HubRise calls one thing: “Catalogue   Le Burger De France   1ep4g   [Copy]”.
 
 #include "i18n/words.h"
+#include "model/target.h"
 
 #include <QWidget>
 
@@ -35,5 +36,8 @@ private:
     QPushButton* m_copy; ///< object name "copy_button"
     QTimer* m_again;
 };
+
+/// “Le Burger De France (1ep4g)”, for people; whichever there is when one is missing.
+std::string nameAndId(const model::Named& thing);
 
 } // namespace gui
