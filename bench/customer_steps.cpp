@@ -79,6 +79,18 @@ void planWithoutChange(Run& run, const Places& places)
     expect(plan.counts.unchanged == plan.source.rows && plan.nothingToDo(), "something changed by itself");
 }
 
+void planPull(Run& run, const Places& places)
+{
+    Shop shop(places, places.till, places.agreedState(), MemoryCloud({}, places.customerPages()));
+    engine::Reporter silent;
+    run.start();
+    const auto plan = must(engine::planPullCustomers(shop.link(), {}, {silent, {}}));
+    run.stop(plan.source.rows);
+    run.figures.requestsSent = shop.cloud().counts().sent;
+    run.figures.requestsPlanned = plan.plannedRequests;
+    expect(plan.counts.update > 0 && plan.counts.unchanged > 0, "the customers were not met as expected");
+}
+
 void pushWithoutChange(Run& run, const Places& places)
 {
     Shop shop(places, places.smallTill, places.smallAgreedState(), MemoryCloud({}, {}));

@@ -110,6 +110,7 @@ private:
         planning("plan, everybody changed", planEverybodyChanged);
         step("keep the plan of the first push", keepPlan);
         planning("plan without change", planWithoutChange);
+        planning("plan the pull, half of HubRise's changed", planPull);
         if (const std::string name = "push without change, a tenth of the customers"; wanted(name)) {
             const Figures f = measured(pushWithoutChange);
             tell({name, f, "at most 2 s and 0 requests", f.wallSeconds <= 2 && f.requestsSent == 0});

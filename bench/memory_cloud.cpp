@@ -82,10 +82,10 @@ Result<std::string> MemoryCloud::imageData(const std::string&, const std::string
 Result<std::vector<model::Customer>> MemoryCloud::customersByPrivateRef(const std::string&, const std::string&) const { return notPartOfIt(); }
 Result<model::Customer> MemoryCloud::customer(const std::string&, const std::string&) const { return notPartOfIt(); }
 Result<model::Stock> MemoryCloud::stock(const std::string&, const std::string&) const { return notPartOfIt(); }
-Result<std::optional<io::CatalogDocument>> MemoryCloud::putCatalog(const std::string&, const std::string&) { return notPartOfIt(); }
+Result<std::optional<io::CatalogDocument>> MemoryCloud::putCatalog(const std::string&, const std::string&, const io::LastWord&) { return notPartOfIt(); }
 Result<io::ImageInfo> MemoryCloud::uploadImage(const std::string&, const std::string&, const std::string&, const std::string&) { return notPartOfIt(); }
 Result<model::Customer> MemoryCloud::createCustomer(const std::string&, const std::string&) { return notPartOfIt(); }
-Result<model::Customer> MemoryCloud::updateCustomer(const std::string&, const std::string&, const std::string&) { return notPartOfIt(); }
+Result<model::Customer> MemoryCloud::updateCustomer(const std::string&, const std::string&, const std::string&, const io::LastWord&) { return notPartOfIt(); }
 model::Done MemoryCloud::patchStock(const std::string&, const std::string&, const std::string&) { return notPartOfIt(); }
 
 std::string readFile(const std::filesystem::path& file)

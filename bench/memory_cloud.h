@@ -35,10 +35,10 @@ public:
     model::Result<model::Customer> customer(const std::string& listId, const std::string& id) const override;
     model::Result<model::Stock> stock(const std::string& catalogId, const std::string& locationId) const override;
     io::RequestCounts counts() const override { return m_counts; }
-    model::Result<std::optional<io::CatalogDocument>> putCatalog(const std::string& id, const std::string& body) override;
+    model::Result<std::optional<io::CatalogDocument>> putCatalog(const std::string& id, const std::string& body, const io::LastWord& lastWord) override;
     model::Result<io::ImageInfo> uploadImage(const std::string& catalogId, const std::string& bytes, const std::string& type, const std::string& privateRef) override;
     model::Result<model::Customer> createCustomer(const std::string& listId, const std::string& body) override;
-    model::Result<model::Customer> updateCustomer(const std::string& listId, const std::string& id, const std::string& body) override;
+    model::Result<model::Customer> updateCustomer(const std::string& listId, const std::string& id, const std::string& body, const io::LastWord& lastWord) override;
     model::Done patchStock(const std::string& catalogId, const std::string& locationId, const std::string& body) override;
 
 private:

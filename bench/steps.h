@@ -29,6 +29,7 @@ void planAgainstFullList(Run& run, const Places& places);     ///< HubRise's lis
 void planEverybodyChanged(Run& run, const Places& places);    ///< since everything was agreed
 void keepPlan(Run& run, const Places& places);                ///< the first push into an empty list, as the journal keeps it before anything is sent
 void planWithoutChange(Run& run, const Places& places);
+void planPull(Run& run, const Places& places);                ///< every customer was agreed, and half of HubRise's are not as they were
 void pushWithoutChange(Run& run, const Places& places);       ///< plan and remember, a tenth of the customers
 
 } // namespace bench

@@ -59,6 +59,8 @@ int dispatch(const Call& call)
         {"schedule show", commandSchedule},
         {"schedule remove", commandSchedule},
         {"support-bundle", commandSupportBundle},
+        {"state rebuild", commandStateRebuild},
+        {"state import-outcome", commandImportOutcome},
     };
     return commands.at(call.arguments.command)(call);
 }

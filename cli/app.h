@@ -4,6 +4,7 @@
 #include "cli/arguments.h"
 #include "cli/console.h"
 #include "cli/voice.h"
+#include "io/clock.h"
 #include "io/profile.h"
 
 #include <stop_token>
@@ -15,6 +16,7 @@ struct Environment {
     std::stop_token stop;
     const bool& terminated; ///< the stop was SIGTERM, not Ctrl-C: written by main's signal thread before it asks to stop
     std::string programPath; ///< for the schedule
+    const io::Clock* clock = &io::systemClock();
 };
 
 /// One invocation's surroundings, handed to each command.
@@ -55,5 +57,7 @@ int commandDoctor(const Call& call);
 int commandBatch(const Call& call);
 int commandSchedule(const Call& call);
 int commandSupportBundle(const Call& call);
+int commandStateRebuild(const Call& call);
+int commandImportOutcome(const Call& call);
 
 } // namespace cli

@@ -39,6 +39,7 @@ public:
         addTwoSteps();
         addAfterwards();
         addUnattended();
+        addState();
     }
 
     CLI::App& app() { return m_app; }
@@ -159,6 +160,16 @@ private:
         schedule->add_option("--jobs", a.jobs, say(TR("install: the jobs, such as “push customers,push stock”.")))->delimiter(',')->type_name("JOBS");
     }
 
+    void addState()
+    {
+        auto& a = m_arguments;
+        auto* state = add("state", TR("The state database: make it anew, or give back what it could not record."));
+        state->add_option("action", a.what, say(TR("rebuild: moves a damaged state database aside and recovers what HubRise, the till and the backups know. import-outcome: records the line that a run printed because it could not be stored.")))
+            ->required()->check(oneOf({"rebuild", "import-outcome"}))->type_name("");
+        state->add_option("file", a.file, say(TR("import-outcome: the file that holds the line, or - for the standard input.")))->type_name("FILE|-");
+        state->add_flag("--yes,-y", a.yes, say(TR("rebuild: also one that is sound.")));
+    }
+
     Arguments& m_arguments;
     const Voice& m_voice;
     CLI::App m_app;
@@ -197,10 +208,12 @@ std::variant<Arguments, HelpAsked, WrongUse> parse(const std::vector<std::string
             return WrongUse{voice(text(TR("“%1” is not a command of passeplat."), word))};
         return WrongUse{voice(whatIsWrong(e))};
     }
-    if (arguments.command == "backup" || arguments.command == "schedule") {
+    if (arguments.command == "backup" || arguments.command == "schedule" || arguments.command == "state") {
         arguments.command += " " + arguments.what;
         arguments.what.clear();
     }
+    if ((arguments.command == "state import-outcome") == arguments.file.empty() && arguments.command.starts_with("state "))
+        return WrongUse{voice(text(TR("“state import-outcome” takes one FILE, or - for the standard input; “state rebuild” takes none.")))};
     if (arguments.command == "plan" && arguments.direction == "pull" && (arguments.what == "stock" || arguments.what == "images"))
         return WrongUse{voice(text(TR("Only catalog and customers can be retrieved.")))};
     return arguments;

@@ -35,6 +35,8 @@ struct Arguments {
     std::string maxDuration;
     // resume
     bool abandon = false;
+    // state import-outcome
+    std::string file;
     // batch, schedule
     bool allProfiles = false;
     std::string daily;

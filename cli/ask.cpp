@@ -14,12 +14,12 @@ bool needsName(const engine::Plan& plan)
     return std::any_of(plan.guards.begin(), plan.guards.end(), [](const auto& guard) { return guard.blocking && guard.opener != engine::Opener::Tick; });
 }
 
+} // namespace
+
 bool saysYes(const std::string& answer)
 {
     return answer == "o" || answer == "O" || answer == "oui" || answer == "y" || answer == "Y" || answer == "yes";
 }
-
-} // namespace
 
 void askForConsent(const Voice& voice, const Console& console, engine::Plan& plan, engine::Consent& consent)
 {

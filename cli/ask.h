@@ -10,6 +10,9 @@ namespace cli {
 /// Completes `consent` by questions until nothing objects any more, or the person declines. The safe answer is the default.
 void askForConsent(const Voice& voice, const Console& console, engine::Plan& plan, engine::Consent& consent);
 
+/// "y", "yes", "o", "oui".
+bool saysYes(const std::string& answer);
+
 /// What conflicts of customers become; none when the person leaves it.
 std::optional<model::Prefer> askWhichSide(const Voice& voice, const Console& console, const engine::Plan& plan);
 

@@ -24,6 +24,7 @@ model::Result<std::unique_ptr<engine::Session>> sessionFor(const Call& call, con
     options.till = false;
     options.connected = false;
     options.command = command;
+    options.clock = call.environment.clock;
     options.stop = call.environment.stop;
     return engine::Session::open(*profile, options);
 }

@@ -64,7 +64,7 @@ int commandDoctor(const Call& call)
     const auto profile = profileOf(call);
     if (!profile)
         return failed(call, "doctor", profile.error());
-    const auto findings = engine::doctor(*profile, call.environment.stop);
+    const auto findings = engine::doctor(*profile, call.environment.stop, *call.environment.clock);
     const bool faults = std::any_of(findings.begin(), findings.end(), [](const auto& f) { return f.severity == model::Severity::Error; });
     return report(call, "doctor", findings, faults ? engine::WrongConfiguration : engine::Success);
 }
@@ -79,6 +79,7 @@ int commandExplain(const Call& call)
     options.lock = false;
     options.connected = false;
     options.command = "explain";
+    options.clock = call.environment.clock;
     options.stop = call.environment.stop;
     auto session = engine::Session::open(*profile, options);
     if (!session)
@@ -96,7 +97,7 @@ int commandSupportBundle(const Call& call)
     if (!profile)
         return failed(call, "support-bundle", profile.error());
     const auto file = std::filesystem::absolute(call.arguments.what);
-    if (const auto written = engine::writeSupportBundle(*profile, file, {}, call.environment.stop); !written)
+    if (const auto written = engine::writeSupportBundle(*profile, file, {}, call.environment.stop, *call.environment.clock); !written)
         return failed(call, "support-bundle", written.error());
     if (call.arguments.json) {
         auto document = engine::plainDocument(std::cref(call.voice), "support-bundle", "", engine::Success, nullptr);

@@ -23,7 +23,7 @@ model::Result<std::unique_ptr<engine::Session>> looking(const Call& call, const 
     const auto profile = profileOf(call);
     if (!profile)
         return model::fail(profile);
-    return engine::openToLook(*profile, command);
+    return engine::openToLook(*profile, command, *call.environment.clock);
 }
 
 ordered_json timeOrNull(std::int64_t ms)
@@ -94,7 +94,7 @@ void printStanding(const Call& call, const engine::Standing& standing)
     }
     if (standing.working)
         voice.out() << "  " << voice(text(TR("At work now: %1"), Voice::shown(*standing.working))) << '\n';
-    else if (standing.waiting && standing.waiting->resumeAfterMs > io::systemClock().nowMs())
+    else if (standing.waiting && standing.waiting->resumeAfterMs > call.environment.clock->nowMs())
         voice.out() << "!! " << voice(text(TR("The run “%1” waits for HubRise's request limit until %2. → passeplat resume"), standing.waiting->operation, voice.date(standing.waiting->resumeAfterMs))) << '\n';
     else if (standing.waiting)
         voice.out() << "!! " << voice(text(TR("The run “%1” was interrupted. → passeplat resume"), standing.waiting->operation)) << '\n';

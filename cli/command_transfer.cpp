@@ -73,6 +73,7 @@ int runJobs(const Call& call, const io::Profile& profile, nlohmann::ordered_json
                               documents);
         engine::Consent consent;
         consent.yes = true;
+        consent.unattended = true;
         consent.how = "batch";
         const Ended ended = transfer(call, profile, *operation, job, engine::Options{}, consent, true);
         documents.push_back(nlohmann::ordered_json::parse(ended.document));

@@ -40,6 +40,12 @@ void Progress::note(const model::Text& what)
     m_voice.err() << Voice::shown(m_voice(what)) << '\n';
 }
 
+void Progress::unrecorded(const std::string& line)
+{
+    clear();
+    m_voice.err() << line << '\n';
+}
+
 void Progress::waiting(std::int64_t ms)
 {
     const std::string line = m_voice(text(TR("HubRise's request limit: waiting %1"), m_voice.duration((ms + 999) / 1000))) + " …";

@@ -16,6 +16,7 @@ public:
     void stage(const model::Text& what) override;
     void progress(std::int64_t done, std::int64_t total, std::int64_t secondsLeft) override;
     void note(const model::Text& what) override;
+    void unrecorded(const std::string& line) override; ///< also when nothing else is to be printed
     void waiting(std::int64_t ms);
     /// Takes the line away before something else is printed.
     void clear();

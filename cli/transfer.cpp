@@ -17,6 +17,7 @@ model::Result<std::unique_ptr<engine::Session>> openSession(const Call& call, co
 {
     engine::SessionOptions options;
     options.command = command;
+    options.clock = call.environment.clock;
     options.stop = call.environment.stop;
     options.onWait = [&progress](std::int64_t ms) { progress.waiting(ms); };
     if (!call.arguments.maxDuration.empty()) {

@@ -2,6 +2,7 @@
 
 #include "gui/flow.h"
 #include "io/browser.h"
+#include "sync/last_seen.h"
 
 #include <QFileDialog>
 #include <QTimer>
@@ -84,6 +85,8 @@ model::Result<std::shared_ptr<const engine::Standing>> readStanding(const io::Pr
     auto session = engine::openToLook(profile, "window");
     if (!session)
         return model::fail(session);
+    if (const auto fits = engine::checkAccess((*session)->state(), (*session)->token()); !fits)
+        return model::fail(fits);
     auto standing = engine::standingOf(**session);
     if (!standing)
         return model::fail(standing);

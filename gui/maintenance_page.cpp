@@ -4,6 +4,7 @@
 #include "gui/exchange_home_banners.h"
 #include "gui/maintenance_articles.h"
 #include "gui/maintenance_checks.h"
+#include "gui/maintenance_state.h"
 #include "gui/widgets/plain_label.h"
 #include "gui/widgets/style.h"
 
@@ -24,7 +25,7 @@ MaintenancePage::MaintenancePage(Desk& desk, QWidget* parent) : Page(desk.words(
     inside->setSpacing(em(0.4));
     inside->addWidget(heading(2, desk.words()(text(TR("Articles of the till that need care")))));
     inside->addWidget(articles);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_banners, explain, card, new CheckCard(desk)})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_banners, new StateCard(desk), explain, card, new CheckCard(desk)})
         column()->addWidget(part);
     connect(articles, &ArticleCare::asked, explain, &ExplainCard::explain);
     connect(&desk, &Desk::standingChanged, m_banners, [this] { m_banners->adapt(); });

@@ -1,5 +1,5 @@
 #pragma once
-// What needs care: the interrupted run, code refs missing or given twice, what is not sent and why, a check of everything, the zip for the support desk.
+// What needs care: a damaged state, the interrupted run, code refs missing or given twice, what is not sent and why, a check of everything, the zip for the support desk.
 
 #include "gui/widgets/page.h"
 

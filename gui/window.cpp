@@ -131,7 +131,14 @@ void Window::showBanners()
     const auto& words = m_desk.words();
     if (const auto& error = m_desk.standingError()) {
         const auto said = error->hint.empty() ? words(error->message) : words(error->message) + "\n" + words(error->hint);
+        if (std::exchange(m_said, said) == said && m_banner->isVisible())
+            return;
         m_banner->show(Tone::Bad, words(text(TR("This profile cannot be read"))), said);
+        if (error->kind != model::Kind::StateDamaged)
+            return;
+        auto* button = m_banner->addButton(words(text(TR("Recover it on the Maintenance page"))), Icon::Maintenance);
+        button->setObjectName(QStringLiteral("to_maintenance_button"));
+        connect(button, &QPushButton::clicked, this, [this] { showPage(QStringLiteral("maintenance")); });
     } else if (m_banner->isVisible()) {
         m_banner->clear();
     }

@@ -46,6 +46,7 @@ private:
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_pages = nullptr;
     std::map<QString, int> m_indexOf;
+    std::string m_said; ///< by the banner
     bool m_closing = false, m_asking = false, m_shownOnce = false;
 };
 

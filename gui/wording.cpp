@@ -43,16 +43,15 @@ const Entry entries[] = {
     {"Run: chmod 600 '%1'", TR("Make the file readable for yourself alone (in a terminal: chmod 600 '%1').")},
 
     // The program's own files
-    {"Run passeplat doctor; it tells how to go on. Nothing in HubRise or in the till is lost.",
-     TR("Close this window, rename that file and open the window again, then press “Connect” on the Connection page: customers are found again by their references, and the next push of "
-        "the catalog asks before it replaces anything. Nothing in HubRise or in the till is lost.")},
-    {"Move the file aside: mv '%1' '%1.damaged' (and '%1-journal' too, if it is there). Then run “passeplat connect”: customers are found again by their references, and the next push of "
-     "the catalog asks before it replaces anything.",
-     TR("Close this window and rename the file “%1” to “%1.damaged” (and “%1-journal” too, if it is there). Open the window again and press “Connect” on the Connection page: customers are "
-        "found again by their references, and the next push of the catalog asks before it replaces anything.")},
-    {"Put the file back if you have it. Otherwise run “passeplat connect”: what was sent is found again, and the next push of the catalog asks before it replaces anything.",
-     TR("Close this window and put the file back if you have it. Otherwise press “Connect” on the Connection page: what was sent is found again, and the next push of the catalog asks before "
-        "it replaces anything.")},
+    {"Run “passeplat state rebuild”: it keeps the file aside and recovers what HubRise, the till and the backups know. Nothing in HubRise or in the till is lost.",
+     TR("Press “Recover…” on the Maintenance page: it keeps the file aside and recovers what HubRise, the till and the backups know. Nothing in HubRise or in the till is lost.")},
+    {"Run “passeplat state rebuild”: it keeps the file aside and asks HubRise anew what this access reaches. Or connect again: passeplat connect.",
+     TR("Press “Recover…” on the Maintenance page: it keeps the file aside and asks HubRise anew what this access reaches. Or press “Connect” on the Connection page.")},
+    {"“passeplat state rebuild” takes them into a new one.", TR("“Recover…” on the Maintenance page takes them into a new one.")},
+    {"Connect again and choose it: passeplat connect", TR("Press “Connect” on the Connection page and choose it.")},
+    {"Run “passeplat connect”; the customers are then found again by the next push.", TR("Press “Connect” on the Connection page; the customers are then found again when they are sent next.")},
+    {"“passeplat push customers --dry-run” lists them; nothing of HubRise's is overwritten unasked (--prefer).",
+     TR("They are listed before anything is sent; nothing of HubRise's is overwritten unasked.")},
     {"Send a support bundle: passeplat support-bundle FILE.zip.", TR("Press “Support bundle” on the Maintenance page and send the file to support.")},
     {"Try again later. If it stays, send the log to support.", TR("Try again later. If it stays, press “Support bundle” on the Maintenance page and send the file to support.")},
     {"Run it again: passeplat doctor", TR("Press “Check everything” again.")},

@@ -619,5 +619,47 @@
             <numerusform>%n items were the same already</numerusform>
         </translation>
     </message>
+    <message id="The till gave no stock, and %n entry(ies) were there before; nothing was sent." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>The till gave no stock, and %n entry was there before; nothing was sent.</numerusform>
+            <numerusform>The till gave no stock, and %n entries were there before; nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message id="%n request(s) of the last day are counted again, from the log." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n request of the last day is counted again, from the log.</numerusform>
+            <numerusform>%n requests of the last day are counted again, from the log.</numerusform>
+        </translation>
+    </message>
+    <message id="%n backup(s) can be put back again." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n backup can be put back again.</numerusform>
+            <numerusform>%n backups can be put back again.</numerusform>
+        </translation>
+    </message>
+    <message id="%n file(s) among the backups hold no catalog that could be put back." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n file among the backups holds no catalog that could be put back.</numerusform>
+            <numerusform>%n files among the backups hold no catalog that could be put back.</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) of the till are linked to HubRise again." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer of the till is linked to HubRise again.</numerusform>
+            <numerusform>%n customers of the till are linked to HubRise again.</numerusform>
+        </translation>
+    </message>
+    <message id="%n of them differ in the till and in HubRise; what was agreed before is not known any more." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n of them differs in the till and in HubRise; what was agreed before is not known any more.</numerusform>
+            <numerusform>%n of them differ in the till and in HubRise; what was agreed before is not known any more.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -430,14 +430,6 @@
         <source></source>
         <translation>%1&#xa0;: %2</translation>
     </message>
-    <message id="Cannot write the backup “%1”: %2.">
-        <source></source>
-        <translation>Impossible d’écrire la sauvegarde «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
-    </message>
-    <message id="Nothing was replaced. Check the free space and the rights of the folder.">
-        <source></source>
-        <translation>Rien n’a été remplacé. Vérifiez l’espace libre et les droits du dossier.</translation>
-    </message>
     <message id="The backup “%1” does not read back as it was written.">
         <source></source>
         <translation>La sauvegarde «&#xa0;%1&#xa0;», une fois relue, diffère de ce qui a été écrit.</translation>
@@ -981,10 +973,6 @@
     <message id="The state database “%1” is damaged.">
         <source></source>
         <translation>La base d’état «&#xa0;%1&#xa0;» est endommagée.</translation>
-    </message>
-    <message id="Run passeplat doctor; it tells how to go on. Nothing in HubRise or in the till is lost.">
-        <source></source>
-        <translation>Lancez passeplat doctor&#xa0;: il indique comment continuer. Rien n’est perdu, ni dans HubRise ni dans la caisse.</translation>
     </message>
     <message id="Another program holds the state database “%1”.">
         <source></source>
@@ -1799,14 +1787,6 @@
         <source></source>
         <translation>Il n’y a pas encore de base d’état&#xa0;: rien n’a été fait avec ce profil.</translation>
     </message>
-    <message id="The profile is connected, but its state database “%1” is gone.">
-        <source></source>
-        <translation>Le profil est connecté, mais sa base d’état «&#xa0;%1&#xa0;» a disparu.</translation>
-    </message>
-    <message id="Put the file back if you have it. Otherwise run “passeplat connect”: what was sent is found again, and the next push of the catalog asks before it replaces anything.">
-        <source></source>
-        <translation>Remettez le fichier en place si vous l’avez. Sinon, lancez «&#xa0;passeplat connect&#xa0;»&#xa0;: ce qui a été envoyé est retrouvé, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
-    </message>
     <message id="The state database is sound.">
         <source></source>
         <translation>La base d’état est saine.</translation>
@@ -1817,10 +1797,6 @@
             <numerusform>%n fichier de sauvegarde dans «&#xa0;%1&#xa0;» ne peut pas être remis par ce programme sans la base d’état.</numerusform>
             <numerusform>%n fichiers de sauvegarde dans «&#xa0;%1&#xa0;» ne peuvent pas être remis par ce programme sans la base d’état.</numerusform>
         </translation>
-    </message>
-    <message id="Keep them: each holds a whole catalog as HubRise gave it.">
-        <source></source>
-        <translation>Conservez-les&#xa0;: chacun contient un catalogue entier tel que HubRise l’a donné.</translation>
     </message>
     <message id="The backup %1 cannot be put back any more; put the file back where it was, or use another one (passeplat backup list).">
         <source></source>
@@ -3427,10 +3403,6 @@
     <message id="Run: chmod 600 '%1'">
         <source></source>
         <translation>Lancez&#xa0;: chmod 600 &apos;%1&apos;</translation>
-    </message>
-    <message id="Move the file aside: mv '%1' '%1.damaged' (and '%1-journal' too, if it is there). Then run “passeplat connect”: customers are found again by their references, and the next push of the catalog asks before it replaces anything.">
-        <source></source>
-        <translation>Mettez le fichier de côté&#xa0;: mv &apos;%1&apos; &apos;%1.damaged&apos; (et aussi &apos;%1-journal&apos;, s’il existe). Lancez ensuite «&#xa0;passeplat connect&#xa0;»&#xa0;: les clients sont retrouvés par leurs références, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
     </message>
     <message id="the till “%1”">
         <source></source>
@@ -6415,18 +6387,6 @@
         <source></source>
         <translation>Rendez le fichier lisible par vous seul (dans un terminal&#xa0;: chmod 600 &apos;%1&apos;).</translation>
     </message>
-    <message id="Close this window, rename that file and open the window again, then press “Connect” on the Connection page: customers are found again by their references, and the next push of the catalog asks before it replaces anything. Nothing in HubRise or in the till is lost.">
-        <source></source>
-        <translation>Fermez cette fenêtre, renommez ce fichier et rouvrez la fenêtre, puis appuyez sur «&#xa0;Connecter&#xa0;» à la page Connexion&#xa0;: les clients sont retrouvés par leurs références, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit. Rien n’est perdu, ni dans HubRise ni dans la caisse.</translation>
-    </message>
-    <message id="Close this window and rename the file “%1” to “%1.damaged” (and “%1-journal” too, if it is there). Open the window again and press “Connect” on the Connection page: customers are found again by their references, and the next push of the catalog asks before it replaces anything.">
-        <source></source>
-        <translation>Fermez cette fenêtre et renommez le fichier «&#xa0;%1&#xa0;» en «&#xa0;%1.damaged&#xa0;» (et aussi «&#xa0;%1-journal&#xa0;», s’il existe). Rouvrez la fenêtre et appuyez sur «&#xa0;Connecter&#xa0;» à la page Connexion&#xa0;: les clients sont retrouvés par leurs références, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
-    </message>
-    <message id="Close this window and put the file back if you have it. Otherwise press “Connect” on the Connection page: what was sent is found again, and the next push of the catalog asks before it replaces anything.">
-        <source></source>
-        <translation>Fermez cette fenêtre et remettez le fichier en place si vous l’avez. Sinon, appuyez sur «&#xa0;Connecter&#xa0;» à la page Connexion&#xa0;: ce qui a été envoyé est retrouvé, et le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
-    </message>
     <message id="Press “Support bundle” on the Maintenance page and send the file to support.">
         <source></source>
         <translation>Sur la page Maintenance, appuyez sur «&#xa0;Fichier pour le support&#xa0;» et envoyez le fichier au support.</translation>
@@ -6766,6 +6726,372 @@
     <message id="Go back and choose the other till, or the right file. Below is what was looked for.">
         <source></source>
         <translation>Revenez en arrière et choisissez l’autre caisse, ou le bon fichier. Voici ce qui a été cherché.</translation>
+    </message>
+    <message id="with its [constants] put in, the SQL text becomes too long">
+        <source></source>
+        <translation>avec ses [constants] insérées, le texte SQL devient trop long</translation>
+    </message>
+    <message id="Use shorter constants, or fewer of them.">
+        <source></source>
+        <translation>Mettez des constantes plus courtes, ou moins nombreuses.</translation>
+    </message>
+    <message id="a key of too many names">
+        <source></source>
+        <translation>une clé faite de trop de noms</translation>
+    </message>
+    <message id="Run “passeplat state rebuild”: it keeps the file aside and recovers what HubRise, the till and the backups know. Nothing in HubRise or in the till is lost.">
+        <source></source>
+        <translation>Lancez « passeplat state rebuild » : le fichier est mis de côté, et ce que savent HubRise, la caisse et les sauvegardes est repris. Rien n’est perdu dans HubRise ni dans la caisse.</translation>
+    </message>
+    <message id="The state database “%1” is empty, and this profile was used before.">
+        <source></source>
+        <translation>La base d’état « %1 » est vide, alors que ce profil a déjà servi.</translation>
+    </message>
+    <message id="The state database “%1” is gone, and this profile was used before.">
+        <source></source>
+        <translation>La base d’état « %1 » a disparu, alors que ce profil a déjà servi.</translation>
+    </message>
+    <message id="“%1” is no file: a folder or a broken link stands in the place of the state database.">
+        <source></source>
+        <translation>« %1 » n’est pas un fichier : un dossier ou un lien rompu se trouve à la place de la base d’état.</translation>
+    </message>
+    <message id="the same words throughout in HubRise: linked to this card">
+        <source></source>
+        <translation>les mêmes mots partout dans HubRise : rattaché à cette fiche</translation>
+    </message>
+    <message id="If you have the newer file, put it back now. Otherwise the next run takes care of it: look at what differs before you agree to anything.">
+        <source></source>
+        <translation>Si vous avez le fichier plus récent, remettez-le maintenant. Sinon, la prochaine exécution s’en occupe : regardez ce qui diffère avant d’accepter quoi que ce soit.</translation>
+    </message>
+    <message id="“passeplat state rebuild” takes them into a new one.">
+        <source></source>
+        <translation>« passeplat state rebuild » les reprend dans une nouvelle base.</translation>
+    </message>
+    <message id="The mapping, the till's database or the profile's settings changed since a person last agreed to this.">
+        <source></source>
+        <translation>La correspondance, la base de la caisse ou les réglages du profil ont changé depuis la dernière fois que quelqu’un a donné son accord.</translation>
+    </message>
+    <message id="Look at what would change. A schedule waits until it was done once by hand.">
+        <source></source>
+        <translation>Regardez ce qui changerait. Une planification attend que cela ait été fait une fois à la main.</translation>
+    </message>
+    <message id="Look at what differs before you agree to anything.">
+        <source></source>
+        <translation>Regardez ce qui diffère avant d’accepter quoi que ce soit.</translation>
+    </message>
+    <message id="The state database is an old copy: it does not know what this profile did last. Everything is compared with HubRise anew, and nothing in HubRise is overwritten unasked.">
+        <source></source>
+        <translation>La base d’état est une ancienne copie : elle ne sait pas ce que ce profil a fait en dernier. Tout est de nouveau comparé avec HubRise, et rien n’y est remplacé sans vous demander.</translation>
+    </message>
+    <message id="The state database is not the one this profile was last used with. Everything is compared with HubRise anew, and nothing in HubRise is overwritten unasked.">
+        <source></source>
+        <translation>La base d’état n’est pas celle avec laquelle ce profil a servi en dernier. Tout est de nouveau comparé avec HubRise, et rien n’y est remplacé sans vous demander.</translation>
+    </message>
+    <message id="The state database was made with another access to HubRise than the one that is stored: it belongs to another profile, or connecting was cut short.">
+        <source></source>
+        <translation>La base d’état a été faite avec un autre accès à HubRise que celui qui est enregistré : elle appartient à un autre profil, ou la connexion a été interrompue.</translation>
+    </message>
+    <message id="Run “passeplat state rebuild”: it keeps the file aside and asks HubRise anew what this access reaches. Or connect again: passeplat connect.">
+        <source></source>
+        <translation>Lancez « passeplat state rebuild » : le fichier est mis de côté, et HubRise dit de nouveau ce que cet accès atteint. Ou connectez-vous de nouveau : passeplat connect.</translation>
+    </message>
+    <message id="HubRise's list changed while it was read: the next push decides">
+        <source></source>
+        <translation>la liste de HubRise a changé pendant la lecture : le prochain envoi décidera</translation>
+    </message>
+    <message id="The till gave no stock, and %n entry(ies) were there before; nothing was sent." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>La caisse n’a donné aucun stock, alors qu’il y avait %n ligne ; rien n’a été envoyé.</numerusform>
+            <numerusform>La caisse n’a donné aucun stock, alors qu’il y avait %n lignes ; rien n’a été envoyé.</numerusform>
+        </translation>
+    </message>
+    <message id="While making the state database anew; nothing was changed">
+        <source></source>
+        <translation>En refaisant la base d’état ; rien n’a été changé</translation>
+    </message>
+    <message id="%n request(s) of the last day are counted again, from the log." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n requête du dernier jour est de nouveau comptée, d’après le journal.</numerusform>
+            <numerusform>%n requêtes du dernier jour sont de nouveau comptées, d’après le journal.</numerusform>
+        </translation>
+    </message>
+    <message id="It is not known how many requests were sent today.">
+        <source></source>
+        <translation>On ne sait pas combien de requêtes ont été envoyées aujourd’hui.</translation>
+    </message>
+    <message id="Nothing is to be done: should HubRise's limit be used up, it says so and the program waits.">
+        <source></source>
+        <translation>Il n’y a rien à faire : si la limite de HubRise est atteinte, HubRise le dit et le programme attend.</translation>
+    </message>
+    <message id="%n backup(s) can be put back again." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n sauvegarde peut de nouveau être restaurée.</numerusform>
+            <numerusform>%n sauvegardes peuvent de nouveau être restaurées.</numerusform>
+        </translation>
+    </message>
+    <message id="%n file(s) among the backups hold no catalog that could be put back." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n fichier parmi les sauvegardes ne contient aucun catalogue à restaurer.</numerusform>
+            <numerusform>%n fichiers parmi les sauvegardes ne contiennent aucun catalogue à restaurer.</numerusform>
+        </translation>
+    </message>
+    <message id="They stay in “%1”.">
+        <source></source>
+        <translation>Ils restent dans « %1 ».</translation>
+    </message>
+    <message id="The till could not be read: %1">
+        <source></source>
+        <translation>La caisse n’a pas pu être lue : %1</translation>
+    </message>
+    <message id="The next push compares everything anew.">
+        <source></source>
+        <translation>Le prochain envoi compare tout de nouveau.</translation>
+    </message>
+    <message id="The history of earlier runs, an interrupted run, and which customers were held back because HubRise refused them are not known any more.">
+        <source></source>
+        <translation>L’historique des exécutions passées, une exécution interrompue et les clients retenus parce que HubRise les avait refusés ne sont plus connus.</translation>
+    </message>
+    <message id="What HubRise refused is tried once more by the next push, and told again.">
+        <source></source>
+        <translation>Ce que HubRise a refusé est essayé une fois de plus au prochain envoi, et signalé de nouveau.</translation>
+    </message>
+    <message id="The former file is kept: %1">
+        <source></source>
+        <translation>L’ancien fichier est gardé : %1</translation>
+    </message>
+    <message id="The next push of the customers finds them again by their references.">
+        <source></source>
+        <translation>Le prochain envoi des clients les retrouve par leurs références.</translation>
+    </message>
+    <message id="The customers could not be compared: %1">
+        <source></source>
+        <translation>Les clients n’ont pas pu être comparés : %1</translation>
+    </message>
+    <message id="%n customer(s) of the till are linked to HubRise again." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client de la caisse est de nouveau rattaché à HubRise.</numerusform>
+            <numerusform>%n clients de la caisse sont de nouveau rattachés à HubRise.</numerusform>
+        </translation>
+    </message>
+    <message id="%n of them differ in the till and in HubRise; what was agreed before is not known any more." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n d’entre eux diffère entre la caisse et HubRise ; ce qui avait été convenu n’est plus connu.</numerusform>
+            <numerusform>%n d’entre eux diffèrent entre la caisse et HubRise ; ce qui avait été convenu n’est plus connu.</numerusform>
+        </translation>
+    </message>
+    <message id="“passeplat push customers --dry-run” lists them; nothing of HubRise's is overwritten unasked (--prefer).">
+        <source></source>
+        <translation>« passeplat push customers --dry-run » en donne la liste ; rien de HubRise n’est remplacé sans qu’on le demande (--prefer).</translation>
+    </message>
+    <message id="HubRise's catalog is what the till gives; it counts as sent from here.">
+        <source></source>
+        <translation>Le catalogue de HubRise est celui que donne la caisse ; il compte comme envoyé d’ici.</translation>
+    </message>
+    <message id="The catalog could not be compared: %1">
+        <source></source>
+        <translation>Le catalogue n’a pas pu être comparé : %1</translation>
+    </message>
+    <message id="The next push of the catalog asks before it replaces anything.">
+        <source></source>
+        <translation>Le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
+    </message>
+    <message id="HubRise's catalog is not what the till gives; what was sent last is not known any more.">
+        <source></source>
+        <translation>Le catalogue de HubRise n’est pas celui que donne la caisse ; ce qui a été envoyé en dernier n’est plus connu.</translation>
+    </message>
+    <message id="It cannot be told which %1 this profile was connected to.">
+        <source></source>
+        <translation>On ne peut pas savoir à quoi ce profil était connecté (%1).</translation>
+    </message>
+    <message id="Connect again and choose it: passeplat connect">
+        <source></source>
+        <translation>Connectez-vous de nouveau et choisissez : passeplat connect</translation>
+    </message>
+    <message id="This profile has no access to HubRise: the connection could not be recovered.">
+        <source></source>
+        <translation>Ce profil n’a pas d’accès à HubRise : la connexion n’a pas pu être reprise.</translation>
+    </message>
+    <message id="Run “passeplat connect”; the customers are then found again by the next push.">
+        <source></source>
+        <translation>Lancez « passeplat connect » ; les clients seront retrouvés au prochain envoi.</translation>
+    </message>
+    <message id="Asking HubRise what the stored access reaches">
+        <source></source>
+        <translation>Question à HubRise : ce que l’accès enregistré atteint</translation>
+    </message>
+    <message id="HubRise does not take the stored access: %1">
+        <source></source>
+        <translation>HubRise n’accepte pas l’accès enregistré : %1</translation>
+    </message>
+    <message id="Connected to the point de vente “%1” (%2), as before.">
+        <source></source>
+        <translation>Connecté au point de vente « %1 » (%2), comme avant.</translation>
+    </message>
+    <message id="“%1” was anonymised in HubRise meanwhile.">
+        <source></source>
+        <translation>« %1 » a été anonymisé dans HubRise entre-temps.</translation>
+    </message>
+    <message id="Nothing more is sent of this customer.">
+        <source></source>
+        <translation>Plus rien n’est envoyé de ce client.</translation>
+    </message>
+    <message id="“%1” was changed in HubRise since the plan was made; nothing was sent of it.">
+        <source></source>
+        <translation>« %1 » a été modifié dans HubRise depuis que le plan a été fait ; rien n’en a été envoyé.</translation>
+    </message>
+    <message id="The next push of the customers compares it again.">
+        <source></source>
+        <translation>Le prochain envoi des clients le compare de nouveau.</translation>
+    </message>
+    <message id="While completing the customer “%1”">
+        <source></source>
+        <translation>En complétant le client « %1 »</translation>
+    </message>
+    <message id="“%1” was there already with other values, which were left as they are.">
+        <source></source>
+        <translation>« %1 » était déjà là avec d’autres valeurs, qui ont été laissées telles quelles.</translation>
+    </message>
+    <message id="This is not a line that tells what became of a step.">
+        <source></source>
+        <translation>Ce n’est pas une ligne qui dit ce qu’est devenue une étape.</translation>
+    </message>
+    <message id="It is one line of JSON with plan_id, op and outcome, as a run printed it on the error output or wrote it to log.jsonl.">
+        <source></source>
+        <translation>C’est une ligne de JSON avec plan_id, op et outcome, telle qu’une exécution l’a affichée sur la sortie d’erreur ou écrite dans log.jsonl.</translation>
+    </message>
+    <message id="The state database knows no step %1 of a plan %2.">
+        <source></source>
+        <translation>La base d’état ne connaît pas d’étape %1 d’un plan %2.</translation>
+    </message>
+    <message id="The line belongs to another profile, or the state database was made anew; then nothing is to be imported: the next push finds it out by looking.">
+        <source></source>
+        <translation>La ligne appartient à un autre profil, ou la base d’état a été refaite ; alors il n’y a rien à importer : le prochain envoi le découvre en regardant.</translation>
+    </message>
+    <message id="Step %1 is not in doubt (any more); nothing was changed.">
+        <source></source>
+        <translation>L’étape %1 n’est pas (ou plus) incertaine ; rien n’a été changé.</translation>
+    </message>
+    <message id="Step %1 needs no line: the next run looks at what became of it.">
+        <source></source>
+        <translation>L’étape %1 n’a pas besoin de ligne : la prochaine exécution regarde ce qu’elle est devenue.</translation>
+    </message>
+    <message id="The line does not say which id HubRise gave.">
+        <source></source>
+        <translation>La ligne ne dit pas quel identifiant HubRise a donné.</translation>
+    </message>
+    <message id="Leave it: the next run looks at what became of the step.">
+        <source></source>
+        <translation>Laissez-la : la prochaine exécution regarde ce que l’étape est devenue.</translation>
+    </message>
+    <message id="Step %1 is recorded; the next run goes on after it.">
+        <source></source>
+        <translation>L’étape %1 est enregistrée ; la prochaine exécution continue après elle.</translation>
+    </message>
+    <message id="The state database: make it anew, or give back what it could not record.">
+        <source></source>
+        <translation>La base d’état : la refaire, ou lui rendre ce qu’elle n’a pas pu enregistrer.</translation>
+    </message>
+    <message id="rebuild: moves a damaged state database aside and recovers what HubRise, the till and the backups know. import-outcome: records the line that a run printed because it could not be stored.">
+        <source></source>
+        <translation>rebuild : met de côté une base d’état endommagée et reprend ce que savent HubRise, la caisse et les sauvegardes. import-outcome : enregistre la ligne qu’une exécution a affichée faute de pouvoir la garder.</translation>
+    </message>
+    <message id="import-outcome: the file that holds the line, or - for the standard input.">
+        <source></source>
+        <translation>import-outcome : le fichier qui contient la ligne, ou - pour l’entrée standard.</translation>
+    </message>
+    <message id="rebuild: also one that is sound.">
+        <source></source>
+        <translation>rebuild : même une base en bon état.</translation>
+    </message>
+    <message id="“state import-outcome” takes one FILE, or - for the standard input; “state rebuild” takes none.">
+        <source></source>
+        <translation>« state import-outcome » prend un FICHIER, ou - pour l’entrée standard ; « state rebuild » n’en prend pas.</translation>
+    </message>
+    <message id="There is nothing to recover: this profile was never used.">
+        <source></source>
+        <translation>Il n’y a rien à reprendre : ce profil n’a jamais servi.</translation>
+    </message>
+    <message id="The state database is sound. Made anew, it forgets the history, an interrupted run and what was agreed with HubRise where both sides differ; the former file is kept.">
+        <source></source>
+        <translation>La base d’état est en bon état. Refaite, elle oublie l’historique, une exécution interrompue et ce qui avait été convenu avec HubRise là où les deux côtés diffèrent ; l’ancien fichier est gardé.</translation>
+    </message>
+    <message id="If you want that, run again with --yes.">
+        <source></source>
+        <translation>Si c’est ce que vous voulez, relancez avec --yes.</translation>
+    </message>
+    <message id="You did not agree: nothing was changed.">
+        <source></source>
+        <translation>Vous n’avez pas donné votre accord : rien n’a été changé.</translation>
+    </message>
+    <message id="The state database was made anew.">
+        <source></source>
+        <translation>La base d’état a été refaite.</translation>
+    </message>
+    <message id="Recover…">
+        <source></source>
+        <translation>Récupérer…</translation>
+    </message>
+    <message id="What this profile remembers cannot be used">
+        <source></source>
+        <translation>La mémoire de ce profil est inutilisable</translation>
+    </message>
+    <message id="“Recover…” asks HubRise, the till and the backups what they know, and keeps the former file. Nothing is sent, and nothing in the till changes.">
+        <source></source>
+        <translation>« Récupérer… » demande à HubRise, à la caisse et aux sauvegardes ce qu’ils savent, et garde l’ancien fichier. Rien n’est envoyé, et rien ne change dans la caisse.</translation>
+    </message>
+    <message id="Recover what is known?">
+        <source></source>
+        <translation>Récupérer ce qui est connu ?</translation>
+    </message>
+    <message id="The history of earlier runs is not recovered. Customers and the catalog are compared with HubRise anew; where they differ, you are asked before anything is overwritten.">
+        <source></source>
+        <translation>L’historique des exécutions passées n’est pas récupéré. Les clients et le catalogue sont de nouveau comparés avec HubRise ; là où ils diffèrent, on vous demande avant de remplacer quoi que ce soit.</translation>
+    </message>
+    <message id="Make it anew and keep the former file">
+        <source></source>
+        <translation>Refaire et garder l’ancien fichier</translation>
+    </message>
+    <message id="Leave it as it is">
+        <source></source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message id="Asking HubRise, the till and the backups …">
+        <source></source>
+        <translation>Questions à HubRise, à la caisse et aux sauvegardes…</translation>
+    </message>
+    <message id="Recover it on the Maintenance page">
+        <source></source>
+        <translation>Récupérez-la sur la page Maintenance</translation>
+    </message>
+    <message id="Press “Recover…” on the Maintenance page: it keeps the file aside and recovers what HubRise, the till and the backups know. Nothing in HubRise or in the till is lost.">
+        <source></source>
+        <translation>Appuyez sur « Récupérer… » sur la page Maintenance : le fichier est mis de côté, et ce que savent HubRise, la caisse et les sauvegardes est repris. Rien n’est perdu dans HubRise ni dans la caisse.</translation>
+    </message>
+    <message id="Press “Recover…” on the Maintenance page: it keeps the file aside and asks HubRise anew what this access reaches. Or press “Connect” on the Connection page.">
+        <source></source>
+        <translation>Appuyez sur « Récupérer… » sur la page Maintenance : le fichier est mis de côté, et HubRise dit de nouveau ce que cet accès atteint. Ou appuyez sur « Connecter » sur la page Connexion.</translation>
+    </message>
+    <message id="“Recover…” on the Maintenance page takes them into a new one.">
+        <source></source>
+        <translation>« Récupérer… », sur la page Maintenance, les reprend dans une nouvelle base.</translation>
+    </message>
+    <message id="Press “Connect” on the Connection page and choose it.">
+        <source></source>
+        <translation>Appuyez sur « Connecter » sur la page Connexion et choisissez.</translation>
+    </message>
+    <message id="Press “Connect” on the Connection page; the customers are then found again when they are sent next.">
+        <source></source>
+        <translation>Appuyez sur « Connecter » sur la page Connexion ; les clients seront retrouvés à leur prochain envoi.</translation>
+    </message>
+    <message id="They are listed before anything is sent; nothing of HubRise's is overwritten unasked.">
+        <source></source>
+        <translation>La liste en est donnée avant tout envoi ; rien de HubRise n’est remplacé sans vous demander.</translation>
     </message>
 </context>
 </TS>

@@ -1,14 +1,13 @@
 #include "io/backups.h"
 
-#include "io/descriptor.h"
+#include "io/catalog_json.h"
 #include "io/files.h"
 #include "io/id_prefix.h"
-
-#include <fcntl.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <system_error>
 
 namespace io {
@@ -32,17 +31,40 @@ std::string safe(const std::string& id)
     return out.empty() ? "_" : out;
 }
 
-/// Takes the name for us (an empty file), so that nothing that is there is ever overwritten.
-Result<std::string> reserveName(const fs::path& folder, const std::string& stem)
+/// Under the first free name, which it gives: nothing that is there is ever overwritten.
+Result<std::string> writeUnderNewName(const fs::path& folder, const std::string& stem, std::string_view raw)
 {
     for (int sequence = 1;; ++sequence) {
-        const auto name = stem + "-" + std::to_string(sequence) + ".json";
-        if (const Descriptor fd(::open((folder / name).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)); fd)
+        auto name = stem + "-" + std::to_string(sequence) + ".json";
+        const auto written = writeNew(folder / name, raw);
+        if (!written)
+            return model::fail(written);
+        if (*written)
             return name;
-        if (errno != EEXIST)
-            return model::fail(Kind::CannotWrite, model::text(TR("Cannot write the backup “%1”: %2."), (folder / name).string(), std::generic_category().message(errno)),
-                               model::text(TR("Nothing was replaced. Check the free space and the rights of the folder.")));
     }
+}
+
+/// "catalog-<id>-20260314T190500Z-<n>.json" → the time; 0 when it is another name. The id may hold '-' itself.
+std::int64_t timeInName(const std::string& name)
+{
+    constexpr std::string_view tail = "20260314T190500Z";
+    const auto sequence = name.rfind('-');
+    if (!name.starts_with("catalog-") || !name.ends_with(".json") || sequence == std::string::npos || sequence < tail.size())
+        return 0;
+    return msOfUtc(std::string_view(name).substr(sequence - tail.size(), tail.size()));
+}
+
+/// The backups among the files, the oldest first: of the same second by their number.
+std::map<std::pair<std::int64_t, std::pair<std::size_t, std::string>>, std::string> namesByTime(const fs::path& folder)
+{
+    std::map<std::pair<std::int64_t, std::pair<std::size_t, std::string>>, std::string> names;
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(folder, none)) {
+        const std::string name = entry.path().filename().string();
+        if (const auto at = timeInName(name); at != 0)
+            names[{at, {name.size(), name}}] = name;
+    }
+    return names;
 }
 
 struct ImageType {
@@ -73,19 +95,18 @@ Result<BackupRecord> Backups::keep(const model::Named& catalog, std::string_view
     if (const auto folder = makeFolder(m_folder); !folder)
         return model::fail(folder);
     const auto now = m_clock.nowMs();
-    const auto name = reserveName(m_folder, "catalog-" + safe(catalog.id) + "-" + compactUtc(now));
+    const auto name = writeUnderNewName(m_folder, "catalog-" + safe(catalog.id) + "-" + compactUtc(now), raw);
     if (!name)
         return model::fail(name);
     const BackupRecord record{randomId().substr(0, 12), *name, sha256Hex(raw), static_cast<std::int64_t>(raw.size()), now, catalog, planId, remoteHash, reason, imageIndex};
-    auto done = writeWhole(pathOf(record), raw);
-    if (done)
-        if (const auto back = this->raw(record); !back)
-            done = model::fail(Kind::CannotWrite, model::text(TR("The backup “%1” does not read back as it was written."), pathOf(record).string()),
-                               model::text(TR("Nothing was replaced. Check the disk.")), back.error().detail);
+    Done done;
+    if (const auto back = this->raw(record); !back)
+        done = model::fail(Kind::CannotWrite, model::text(TR("The backup “%1” does not read back as it was written."), pathOf(record).string()),
+                           model::text(TR("Nothing was replaced. Check the disk.")), back.error().detail);
     if (done)
         done = m_state.addBackup(record);
     if (!done) {
-        ::unlink(pathOf(record).c_str());
+        (void)removeFile(pathOf(record));
         return model::fail(done);
     }
     return record;
@@ -130,13 +151,49 @@ Done Backups::prune()
         // The record first: a file without a record costs room, a record without its file would promise a way back.
         if (const auto removed = m_state.removeBackup(backup.id); !removed)
             return removed;
-        ::unlink(pathOf(backup).c_str());
+        (void)removeFile(pathOf(backup));
     }
     std::error_code none;
-    for (const auto& entry : fs::directory_iterator(m_folder, none))
-        if (entry.path().extension() == unfinishedSuffix)
-            ::unlink(entry.path().c_str());
+    for (const auto& folder : {m_folder, m_folder / "images"})
+        for (const auto& entry : fs::directory_iterator(folder, none))
+            if (entry.path().extension() == unfinishedSuffix)
+                (void)removeFile(entry.path());
     return {};
+}
+
+Result<Backups::Adopted> Backups::adopt(const std::vector<BackupRecord>& former)
+{
+    const auto all = list();
+    if (!all)
+        return model::fail(all);
+    std::set<std::string> known;
+    for (const auto& backup : *all)
+        known.insert(backup.file);
+    std::map<std::string, const BackupRecord*> remembered;
+    for (const auto& backup : former)
+        remembered.emplace(backup.file, &backup);
+    Adopted adopted;
+    for (const auto& [key, name] : namesByTime(m_folder)) {
+        const auto at = key.first;
+        if (known.contains(name))
+            continue;
+        const auto bytes = readWhole(m_folder / name);
+        const auto document = bytes ? decodeCatalog(*bytes) : Result<CatalogDocument>(model::fail(bytes));
+        const auto found = remembered.find(name);
+        const std::string hash = bytes ? sha256Hex(*bytes) : std::string();
+        if (!document || (found != remembered.end() && found->second->sha256 != hash)) {
+            ++adopted.unreadable;
+            continue;
+        }
+        BackupRecord record{randomId().substr(0, 12), name, hash, static_cast<std::int64_t>(bytes->size()), at, document->catalog, {}, {}, "found", {}};
+        if (found != remembered.end())
+            record = *found->second;
+        if (const auto added = m_state.addBackup(record); !added)
+            return model::fail(added);
+        ++adopted.added;
+        adopted.newestAtMs = std::max(adopted.newestAtMs, at);
+    }
+    return adopted;
 }
 
 fs::path Backups::pathOf(const BackupRecord& backup) const { return m_folder / fs::path(backup.file).filename(); }

@@ -19,6 +19,13 @@ public:
     model::Result<std::vector<BackupRecord>> list() const;
     /// Keeps the last 20, everything under 35 days, and never removes the only one.
     model::Done prune();
+    /// Takes files of the folder into the list that it does not know: of a state database that is made anew, or that is older than they are. `former`:
+    /// what was known of them before, which a file must still agree with; of others name and content tell the catalog and the time.
+    struct Adopted {
+        int added = 0, unreadable = 0; ///< unreadable: half written, altered, or no catalog
+        std::int64_t newestAtMs = 0;   ///< of those added
+    };
+    model::Result<Adopted> adopt(const std::vector<BackupRecord>& former = {});
     std::filesystem::path pathOf(const BackupRecord& backup) const;
 
     // Image bytes by md5, kept once, so that a restore after HubRise's 30 days still has them (HubRise API 5.4).

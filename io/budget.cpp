@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 namespace io {
 
@@ -14,16 +15,10 @@ using model::Done;
 using model::Kind;
 using model::Result;
 
-// How far our idea of the server's time may be off. A Date header has whole seconds and is a little old when it arrives, so that the
-// median of (Date - ours) lies up to 1 s plus a latency behind the truth; and a request takes its time to get there.
-constexpr std::int64_t learntEarlier = 500, learntLikely = 500, learntLater = 2'500;
-constexpr std::int64_t unsureBy = 3'000; ///< before the first answer of a run
-constexpr std::int64_t guardMs = 1'000;  ///< after a boundary: learntEarlier + learntLikely
+constexpr std::int64_t longestMoment = 10'000; ///< ms
 constexpr std::int64_t longestThrottle = 86'400; ///< s: no window is longer than a day
 
 constexpr const char* offsetKey = "server_offset_ms";
-constexpr const char* throttledAtKey = "throttled_at_ms";
-constexpr const char* throttledUntilKey = "throttled_until_ms";
 constexpr const char* throttleLevelKey = "throttle_level";
 
 tl::unexpected<model::Error> interrupted() { return model::fail(Kind::Interrupted, model::text(TR("Stopped while waiting for HubRise's request limit."))); }
@@ -38,25 +33,13 @@ tl::unexpected<model::Error> paused(std::int64_t resumeAtMs)
 
 } // namespace
 
-Budget::Budget(State& state, const Clock& clock, BudgetPolicy policy) : m_state(state), m_clock(clock), m_policy(policy)
+Budget::Budget(State& state, const Clock& clock, BudgetPolicy policy)
+    : m_state(state), m_clock(clock), m_policy(policy), m_serverClock(clock, keptNumber(state.database(), offsetKey).value_or(0))
 {
     m_storedOffset = keptNumber(m_state.database(), offsetKey).value_or(0);
 }
 
 int Budget::usable(int limit, bool reserved) const { return reserved ? limit - limit * m_policy.reservePercent / 100 : limit; }
-
-Budget::ServerTime Budget::serverTime() const
-{
-    if (m_offsets.empty()) {
-        const auto likely = m_clock.nowMs() + m_storedOffset;
-        return {likely - unsureBy, likely, likely + unsureBy};
-    }
-    auto sorted = m_offsets;
-    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
-    std::nth_element(sorted.begin(), middle, sorted.end());
-    const auto learnt = m_clock.monotonicMs() + *middle;
-    return {learnt - learntEarlier, learnt + learntLikely, learnt + learntLater};
-}
 
 Done Budget::acquire(Load load, std::stop_token stop)
 {
@@ -69,7 +52,7 @@ Done Budget::acquire(Load load, std::stop_token stop)
             return done;
         if (goOnAt == 0)
             return {};
-        const auto wait = std::max<std::int64_t>(goOnAt - serverTime().likely, 1);
+        const auto wait = std::max<std::int64_t>(goOnAt - m_serverClock.now().likely, 1);
         if (wait > m_policy.maxWaitMs)
             return paused(m_clock.nowMs() + wait);
         if (onWait)
@@ -81,13 +64,17 @@ Done Budget::acquire(Load load, std::stop_token stop)
 
 Done Budget::take(Load load, std::int64_t& goOnAt)
 {
-    const auto now = serverTime();
+    const auto now = m_serverClock.now();
+    if (m_unanswered) // it may still have come in until now
+        if (const auto done = countLate(now); !done)
+            return done;
+    m_unanswered.reset();
     // The request before this one was not throttled: whatever window was exhausted has come back.
     if (m_requestOut)
         if (const auto level = keptNumber(m_state.database(), throttleLevelKey); !level || *level > 0)
             if (const auto reset = keepNumber(m_state.database(), throttleLevelKey, 0); !reset)
                 return reset;
-    if (!m_offsets.empty())
+    if (m_serverClock.isKnown())
         if (const auto done = forget(now); !done)
             return done;
 
@@ -106,7 +93,11 @@ Done Budget::take(Load load, std::int64_t& goOnAt)
     }
     m_probedClock = m_probedClock || probe;
     m_requestOut = true;
-    return count(load, now);
+    if (const auto done = count(load, now); !done)
+        return done;
+    m_unanswered = {load, now};
+    m_serverClock.requestLeaves();
+    return {};
 }
 
 /// When all windows have room, as server time; in the past: now.
@@ -129,8 +120,9 @@ Result<std::int64_t> Budget::nextChance(Load load, const ServerTime& now) const
             if (*sent >= usable(window.limit, window.reserved))
                 chance = std::max(chance, window.end(at) + now.likely - now.earliest);
         }
-        // Of ten a minute none is to be counted twice: better to wait the moment until the boundary is past.
-        if (window.kind == WindowKind::HighLoadMinute && !m_offsets.empty() && window.start(now.earliest) != window.start(now.latest))
+        // Of ten a minute none is to be counted twice: better to wait the moment until the boundary is past. One slow answer leaves a doubt of minutes: no moment.
+        const bool aMoment = m_serverClock.isKnown() && now.latest - now.earliest < longestMoment;
+        if (window.kind == WindowKind::HighLoadMinute && aMoment && window.start(now.earliest) != window.start(now.latest))
             chance = std::max(chance, window.end(now.earliest) + now.likely - now.earliest);
     }
     return chance;
@@ -139,7 +131,7 @@ Result<std::int64_t> Budget::nextChance(Load load, const ServerTime& now) const
 /// Counts lie in the future: this machine's clock was put back since, or was wrong then. The answer to one request tells.
 Result<bool> Budget::contradictsClock(const ServerTime& now) const
 {
-    if (!m_offsets.empty())
+    if (m_serverClock.isKnown())
         return false;
     auto& database = m_state.database();
     const auto throttledAt = keptNumber(database, throttledAtKey);
@@ -163,6 +155,25 @@ Done Budget::count(Load load, const ServerTime& now)
     return {};
 }
 
+/// It was longer on its way than thought, or our idea of the server's time was wrong when it left.
+Done Budget::countLate(const ServerTime& arrival)
+{
+    const auto [load, counted] = *m_unanswered;
+    return m_state.atomically([&]() -> Done {
+        for (const auto& window : requestWindows) {
+            if (!window.counts(load))
+                continue;
+            std::set<std::int64_t> starts = {window.start(arrival.earliest), window.start(arrival.latest)};
+            starts.erase(window.start(counted.earliest));
+            starts.erase(window.start(counted.latest));
+            for (const auto start : starts)
+                if (const auto added = addSent(m_state.database(), window, start, 1); !added)
+                    return added;
+        }
+        return {};
+    });
+}
+
 /// Windows long past, and those of a future that the server's clock has shown to be none. Only once that clock is known.
 Done Budget::forget(const ServerTime& now)
 {
@@ -178,15 +189,17 @@ Done Budget::forget(const ServerTime& now)
 void Budget::countExtra(Load load)
 {
     // A failure to write here shows at the next acquire, which writes to the same file.
-    (void)m_state.atomically([&] { return count(load, serverTime()); });
+    (void)m_state.atomically([&] { return count(load, m_serverClock.now()); });
 }
 
 void Budget::learnServerTime(std::int64_t serverMs)
 {
-    if (m_offsets.size() == 8)
-        m_offsets.erase(m_offsets.begin());
-    m_offsets.push_back(serverMs - m_clock.monotonicMs());
-    const auto offset = serverTime().likely - m_clock.nowMs();
+    m_serverClock.heard(serverMs);
+    // A failure to write here shows at the next acquire, which writes to the same file.
+    if (m_unanswered)
+        (void)countLate(m_serverClock.arrival(serverMs));
+    m_unanswered.reset();
+    const auto offset = m_serverClock.offset();
     if (std::abs(offset - m_storedOffset) <= 500)
         return;
     m_storedOffset = offset;
@@ -196,7 +209,7 @@ void Budget::learnServerTime(std::int64_t serverMs)
 void Budget::throttled(std::int64_t retryAfterSeconds)
 {
     m_requestOut = false;
-    const auto now = serverTime();
+    const auto now = m_serverClock.now();
     (void)m_state.atomically([&]() -> Done {
         if (retryAfterSeconds < 0)
             return fillWindow(now);
@@ -234,49 +247,12 @@ Done Budget::fillWindow(const ServerTime& now)
 
 BudgetLeft Budget::left() const
 {
-    const auto now = serverTime().likely;
+    const auto now = m_serverClock.now().likely;
     const auto room = [&](const Window& window) {
         const auto sent = sentIn(m_state.database(), window, window.start(now));
         return sent ? std::max(usable(window.limit, window.reserved) - *sent, 0) : 0;
     };
     return {room(requestWindows[0]), room(requestWindows[1]), room(requestWindows[2]), room(requestWindows[3])};
-}
-
-std::int64_t Budget::forecastSeconds(std::int64_t normal, std::int64_t high, std::int64_t latencyMs) const
-{
-    const auto start = serverTime().likely;
-    auto now = std::max(start, keptNumber(m_state.database(), throttledUntilKey).value_or(0));
-    std::array<std::int64_t, 4> windowStart{}, room{};
-    while (normal + high > 0) {
-        // Reads come first: a list is read whole before anything is sent.
-        const auto load = high > 0 ? Load::High : Load::Normal;
-        auto batch = high > 0 ? high : normal;
-        std::int64_t blockedUntil = 0;
-        for (std::size_t i = 0; i < requestWindows.size(); ++i) {
-            const auto& window = requestWindows[i];
-            if (const auto begin = window.start(now); begin != windowStart[i]) {
-                windowStart[i] = begin;
-                room[i] = usable(window.limit, window.reserved) - sentIn(m_state.database(), window, begin).value_or(0);
-            }
-            if (!window.counts(load))
-                continue;
-            batch = std::min(batch, room[i]);
-            if (room[i] <= 0)
-                blockedUntil = std::max(blockedUntil, window.end(now) + guardMs);
-        }
-        if (blockedUntil > 0) {
-            now = blockedUntil;
-            continue;
-        }
-        if (latencyMs > 0) // not beyond the minute, whose end opens new windows
-            batch = std::min(batch, (requestWindows[0].end(now) - now + latencyMs - 1) / latencyMs);
-        for (std::size_t i = 0; i < requestWindows.size(); ++i)
-            if (requestWindows[i].counts(load))
-                room[i] -= batch;
-        (load == Load::High ? high : normal) -= batch;
-        now += batch * latencyMs;
-    }
-    return (now - start + 999) / 1000;
 }
 
 } // namespace io

@@ -5,10 +5,12 @@
 
 #include "io/clock.h"
 #include "io/request_gate.h"
+#include "io/server_clock.h"
 #include "model/result.h"
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -38,7 +40,7 @@ public:
     model::Done acquire(Load load, std::stop_token stop) override;
     /// One more transmission than asked for happened (the HTTP library sent again).
     void countExtra(Load load) override;
-    /// From each answer's `Date` header: keeps the windows on the server's clock (median of the last 8, 1 s guard after a boundary).
+    /// From each answer's `Date` header: keeps the windows on the server's clock, and counts the request also in those it may have come in after all.
     void learnServerTime(std::int64_t serverMs) override;
     /// A 429: nothing leaves before Retry-After (seconds; < 0: none given, then the next minute, hour, day in turn, one probe each).
     void throttled(std::int64_t retryAfterSeconds) override;
@@ -48,16 +50,12 @@ public:
     std::int64_t forecastSeconds(std::int64_t normal, std::int64_t high, std::int64_t latencyMs = 150) const;
 
 private:
-    /// The server's time when a request sent now arrives there: hardly before `earliest`, hardly after `latest`.
-    struct ServerTime {
-        std::int64_t earliest, likely, latest;
-    };
-    ServerTime serverTime() const;
     /// Counts the request when it may leave; otherwise sets the server time at which it may, and counts nothing.
     model::Done take(Load load, std::int64_t& goOnAt);
     model::Result<std::int64_t> nextChance(Load load, const ServerTime& now) const;
     model::Result<bool> contradictsClock(const ServerTime& now) const;
     model::Done count(Load load, const ServerTime& now);
+    model::Done countLate(const ServerTime& arrival);
     model::Done forget(const ServerTime& now);
     model::Done fillWindow(const ServerTime& now);
     int usable(int limit, bool reserved) const;
@@ -65,8 +63,13 @@ private:
     State& m_state;
     const Clock& m_clock;
     BudgetPolicy m_policy;
-    std::vector<std::int64_t> m_offsets;   ///< server time - monotonic time, of the last 8 answers: no jump of the wall clock disturbs them
+    ServerClock m_serverClock;
     std::int64_t m_storedOffset = 0;       ///< server time - wall time, as the state keeps it from run to run
+    struct Unanswered {
+        Load load;
+        ServerTime counted; ///< in the windows of its earliest and of its latest
+    };
+    std::optional<Unanswered> m_unanswered;
     bool m_probedClock = false;
     bool m_requestOut = false;             ///< a request left and was not throttled so far
 };

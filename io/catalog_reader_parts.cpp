@@ -7,6 +7,17 @@ namespace io {
 using namespace model;
 using nlohmann::json;
 
+namespace {
+
+/// In hundredths it must still fit into 18 digits.
+bool isAmount(const Decimal& number)
+{
+    const Decimal tooLarge(10'000'000'000'000'000, 0);
+    return number < tooLarge && Decimal(-tooLarge.unscaled(), 0) < number;
+}
+
+} // namespace
+
 void CatalogReader::noteRefs(const json& data, const char* key, Refs& refs)
 {
     m_json.each(data, key, [&](const json& o) { refs.take(m_json.text(o, "ref")); });
@@ -44,7 +55,9 @@ std::optional<Money> CatalogReader::money(const json& o, const char* key)
         return std::nullopt;
     if (const auto money = Money::parse(words))
         return *money;
-    if (const auto number = Decimal::parse(words); number && o[key].is_number() && number->scale() <= 2)
+    // A bare number takes the document's currency; where none stands, only a free thing is understood.
+    if (const auto number = Decimal::parse(words); number && o[key].is_number() && number->scale() <= 2 && isAmount(*number) &&
+                                                   (number->isZero() || !m_currency.empty()))
         return Money{number->scaledTo(2), m_currency};
     m_json.misfit(key, "amount");
     return std::nullopt;

@@ -1,5 +1,6 @@
 #include "io/clock.h"
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>
@@ -9,6 +10,8 @@
 namespace io {
 
 namespace {
+
+constexpr std::int64_t longestSlice = 10'000;
 
 class SystemClock final : public Clock {
 public:
@@ -21,7 +24,10 @@ public:
         std::mutex mutex;
         std::condition_variable_any woken;
         std::unique_lock guard(mutex);
-        woken.wait_for(guard, stop, std::chrono::milliseconds(ms), [] { return false; });
+        // In slices: the library's wait stands still while the machine sleeps, and a wait of hours would be longer by the night.
+        const auto until = monotonicMs() + ms;
+        for (auto left = ms; left > 0 && !stop.stop_requested(); left = until - monotonicMs())
+            woken.wait_for(guard, stop, std::chrono::milliseconds(std::min(left, longestSlice)), [] { return false; });
         return !stop.stop_requested();
     }
 
@@ -56,6 +62,17 @@ const Clock& systemClock()
 
 std::string isoUtc(std::int64_t ms) { return formatted(ms, "%Y-%m-%dT%H:%M:%SZ", false); }
 std::string compactUtc(std::int64_t ms) { return formatted(ms, "%Y%m%dT%H%M%SZ", false); }
+std::int64_t msOfUtc(std::string_view text)
+{
+    std::tm parts{};
+    const std::string copy(text);
+    const char* end = nullptr;
+    for (const char* format : {"%Y-%m-%dT%H:%M:%SZ", "%Y%m%dT%H%M%SZ"})
+        if (parts = {}, end = ::strptime(copy.c_str(), format, &parts); end && *end == '\0')
+            return std::int64_t{timegm(&parts)} * 1000;
+    return 0;
+}
+
 std::string localHourMinute(std::int64_t ms) { return formatted(ms, "%H:%M", true); }
 
 } // namespace io

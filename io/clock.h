@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
 namespace io {
 
@@ -20,6 +21,8 @@ const Clock& systemClock();
 
 std::string isoUtc(std::int64_t ms);          ///< "2026-03-14T19:05:00Z"
 std::string compactUtc(std::int64_t ms);      ///< "20260314T190500Z", fit for file names
+/// Back again, from either form; 0 when the text is neither.
+std::int64_t msOfUtc(std::string_view text);
 std::string localHourMinute(std::int64_t ms); ///< "20:05" on the clock of this machine, for sentences
 
 } // namespace io

@@ -13,6 +13,7 @@
 #include "model/stock.h"
 #include "model/target.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -51,11 +52,17 @@ struct RequestCounts {
     int retries = 0;
 };
 
+/// Asked right before each transmission of a write, once the request limits let it out: its failure keeps the write back, and is what the call gives.
+using LastWord = std::function<model::Done()>;
+
 class Cloud {
 public:
     virtual ~Cloud() = default;
 
     virtual model::Result<LocationInfo> location() const = 0;
+    /// The catalogs and customer lists of the point de vente that this connection may read, by id and name; their contents are not read.
+    virtual model::Result<std::vector<model::Named>> catalogs() const { return std::vector<model::Named>(); }
+    virtual model::Result<std::vector<model::Named>> customerLists() const { return std::vector<model::Named>(); }
     virtual model::Result<CatalogDocument> catalog(const std::string& id) const = 0;
     virtual model::Result<std::vector<ImageInfo>> images(const std::string& catalogId) const = 0;
     virtual model::Result<std::string> imageData(const std::string& catalogId, const std::string& imageId) const = 0;
@@ -66,10 +73,10 @@ public:
     virtual RequestCounts counts() const = 0;
 
     /// The answer's content when it holds the whole catalog; none when HubRise answered without data (then read it).
-    virtual model::Result<std::optional<CatalogDocument>> putCatalog(const std::string& id, const std::string& body) = 0;
+    virtual model::Result<std::optional<CatalogDocument>> putCatalog(const std::string& id, const std::string& body, const LastWord& lastWord = {}) = 0;
     virtual model::Result<ImageInfo> uploadImage(const std::string& catalogId, const std::string& bytes, const std::string& type, const std::string& privateRef) = 0;
     virtual model::Result<model::Customer> createCustomer(const std::string& listId, const std::string& body) = 0;
-    virtual model::Result<model::Customer> updateCustomer(const std::string& listId, const std::string& id, const std::string& body) = 0;
+    virtual model::Result<model::Customer> updateCustomer(const std::string& listId, const std::string& id, const std::string& body, const LastWord& lastWord = {}) = 0;
     virtual model::Done patchStock(const std::string& catalogId, const std::string& locationId, const std::string& body) = 0;
 };
 

@@ -119,4 +119,14 @@ std::string encodeCustomerPatch(const Customer& customer, const model::CustomerF
     return exact(std::move(out.out));
 }
 
+model::CustomerFields fieldsIn(std::string_view body)
+{
+    model::CustomerFields fields;
+    const auto root = json::parse(body, nullptr, false);
+    if (root.is_object())
+        for (const CustomerField field : model::allCustomerFields())
+            fields.set(static_cast<std::size_t>(field), root.contains(std::string(model::fieldName(field))));
+    return fields;
+}
+
 } // namespace io

@@ -13,5 +13,7 @@ model::Result<std::vector<model::Customer>> decodeCustomers(std::string_view jso
 std::string encodeNewCustomer(const model::Customer& customer, const model::CustomerFields& fields);
 /// PATCH body: exactly `fields` (an empty value is null), and private_ref when `withPrivateRef`.
 std::string encodeCustomerPatch(const model::Customer& customer, const model::CustomerFields& fields, bool withPrivateRef);
+/// The fields that a POST or PATCH body carries.
+model::CustomerFields fieldsIn(std::string_view body);
 
 } // namespace io

@@ -3,7 +3,7 @@
 
 #include <unistd.h>
 
-#include <cerrno>
+#include <filesystem>
 #include <string_view>
 #include <utility>
 
@@ -32,17 +32,9 @@ private:
     int m_fd;
 };
 
-/// Writes all of it, or says false with errno set.
-inline bool writeAll(int fd, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const auto written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR)
-            return false;
-        if (written > 0)
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
+/// Makes the file, or holds nothing with errno set (EEXIST: it is there).
+Descriptor createNew(const std::filesystem::path& file, int mode = 0600);
+/// Writes all of it, or says false with errno set. `file`: what is written, by name.
+bool writeAll(int fd, std::string_view bytes, const std::filesystem::path& file);
 
 } // namespace io

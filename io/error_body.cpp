@@ -14,6 +14,7 @@ using nlohmann::json;
 namespace {
 
 constexpr std::size_t longestMessage = 300, longestStart = 500, mostFields = 50;
+constexpr int deepest = 50;
 
 /// Cut at `most` bytes, not inside a character; bytes that are no UTF-8 and control characters become blanks.
 std::string clean(std::string_view raw, std::size_t most)
@@ -21,9 +22,13 @@ std::string clean(std::string_view raw, std::size_t most)
     // dump() is nlohmann's UTF-8 check; with `replace` it puts U+FFFD for what is not UTF-8.
     const std::string whole = json(std::string(raw.substr(0, most + 4))).dump(-1, ' ', false, json::error_handler_t::replace);
     std::string out = json::parse(whole).get<std::string>();
-    for (char& c : out)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-            c = ' ';
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(out[i]);
+        if (byte == 0xC2 && i + 1 < out.size() && static_cast<unsigned char>(out[i + 1]) < 0xA0) // U+0080 to U+009F: terminals obey some of these
+            out[i] = out[i + 1] = ' ';
+        else if (byte < 0x20 || byte == 0x7f)
+            out[i] = ' ';
+    }
     if (out.size() > most) {
         while (most > 0 && (static_cast<unsigned char>(out[most]) & 0xC0) == 0x80)
             --most;
@@ -154,10 +159,18 @@ Error bare(Outcome outcome, const Exchange& exchange, const ErrorBody& body)
 
 std::string redacted(std::string text, const std::vector<std::string>& secrets)
 {
-    for (const auto& secret : secrets)
-        if (!secret.empty())
-            for (auto at = text.find(secret); at != std::string::npos; at = text.find(secret, at + 3))
-                text.replace(at, secret.size(), "…");
+    for (const auto& secret : secrets) {
+        auto at = secret.empty() ? std::string::npos : text.find(secret);
+        if (at == std::string::npos)
+            continue;
+        std::string out;
+        std::size_t done = 0;
+        for (; at != std::string::npos; at = text.find(secret, done)) {
+            out.append(text, done, at - done) += "…";
+            done = at + secret.size();
+        }
+        text = out.append(text, done);
+    }
     return text;
 }
 
@@ -165,13 +178,15 @@ ErrorBody readErrorBody(std::string_view bytes, const std::vector<std::string>& 
 {
     ErrorBody out;
     const auto safe = [&](const std::string& words) { return redacted(words, secrets); };
-    const json root = json::parse(bytes, nullptr, false);
+    // What lies deeper is left out: writing a value as text takes the stack once for each of its levels.
+    const auto isNear = [](int depth, json::parse_event_t, json&) { return depth < deepest; };
+    const json root = json::parse(bytes, isNear, false);
     if (!root.is_object()) {
         // Blotted before it is cut, or half a secret could stay at the end.
         out.start = clean(safe(std::string(bytes.substr(0, 16 * 1024))), longestStart);
         return out;
     }
-    out.type = safe(member(root, "error_type", 60));
+    out.type = clean(safe(member(root, "error_type", 16 * 1024)), 60); // blotted before it is cut, here too
     out.message = clean(safe(member(root, "message", 16 * 1024)), longestMessage);
     const auto errors = root.find("errors");
     if (errors == root.end() || !errors->is_array())

@@ -1,6 +1,7 @@
 #include "io/files.h"
 
 #include "io/descriptor.h"
+#include "io/site.h"
 
 #include <QByteArray>
 #include <QCryptographicHash>
@@ -28,17 +29,58 @@ auto cannotWrite(const fs::path& file, int code)
                        model::text(TR("Check the free space and the rights of the folder.")));
 }
 
+/// False with errno set when a test wants this step to fail.
+bool goesOn(Site site, const fs::path& file, std::string_view to = {})
+{
+    const int failure = reach(site, file.native(), {}, to);
+    if (failure != 0)
+        errno = failure;
+    return failure == 0;
+}
+
+bool renamed(const fs::path& from, const fs::path& to) { return goesOn(Site::Rename, from, to.native()) && ::rename(from.c_str(), to.c_str()) == 0; }
+
+/// Fails with EEXIST rather than replace a file. Not every file system can promise that (EINVAL); there a look has to do.
+bool renamedToNew(const fs::path& from, const fs::path& to)
+{
+    if (!goesOn(Site::Rename, from, to.native()))
+        return false;
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS)
+        return false;
+    std::error_code unknown;
+    errno = EEXIST;
+    return !fs::exists(fs::symlink_status(to, unknown)) && ::rename(from.c_str(), to.c_str()) == 0;
+}
+
+fs::path besides(const fs::path& file)
+{
+    fs::path temporary = file;
+    return temporary.concat(".").concat(randomId().substr(0, 12)).concat(unfinishedSuffix);
+}
+
+/// Says why `file` could not be written (errno), and leaves nothing of it.
+tl::unexpected<model::Error> givenUp(const fs::path& written, const fs::path& file)
+{
+    const int code = errno;
+    (void)removeFile(written);
+    return cannotWrite(file, code);
+}
+
 /// The rename itself is only durable once the folder is on the disk. Some file systems have no fsync for folders (EINVAL).
 bool syncFolder(const fs::path& folder)
 {
+    if (!goesOn(Site::SyncFolder, folder))
+        return false;
     const Descriptor fd(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     return fd && (::fsync(fd.get()) == 0 || errno == EINVAL);
 }
 
-bool writeAndSync(const fs::path& file, std::string_view bytes, mode_t mode)
+bool writeAndSync(const fs::path& file, std::string_view bytes, int mode)
 {
-    const Descriptor fd(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
-    return fd && writeAll(fd.get(), bytes) && ::fsync(fd.get()) == 0;
+    const Descriptor fd = createNew(file, mode);
+    return fd && writeAll(fd.get(), bytes, file) && goesOn(Site::Sync, file) && ::fsync(fd.get()) == 0;
 }
 
 std::string hashHex(std::string_view bytes, QCryptographicHash::Algorithm algorithm)
@@ -47,7 +89,43 @@ std::string hashHex(std::string_view bytes, QCryptographicHash::Algorithm algori
     return QCryptographicHash::hash(view, algorithm).toHex().toStdString();
 }
 
+/// Half of it, as a disk does that gets full.
+bool writeHalf(int fd, std::string_view bytes)
+{
+    [[maybe_unused]] const auto written = ::write(fd, bytes.data(), bytes.size() / 2);
+    errno = ENOSPC;
+    return false;
+}
+
 } // namespace
+
+bool writeAll(int fd, std::string_view bytes, const fs::path& file)
+{
+    if (const int failure = reach(Site::Write, file.native(), bytes); failure == shortWrite) {
+        return writeHalf(fd, bytes);
+    } else if (failure != 0) {
+        errno = failure;
+        return false;
+    }
+    while (!bytes.empty()) {
+        const auto written = ::write(fd, bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR)
+            return false;
+        if (written > 0)
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+bool removeFile(const fs::path& file)
+{
+    if (!goesOn(Site::Remove, file) || (::unlink(file.c_str()) != 0 && errno != ENOENT))
+        return false;
+    (void)syncFolder(file.parent_path()); // what was removed must not come back after a power cut; it is gone all the same
+    return true;
+}
+
+Descriptor createNew(const fs::path& file, int mode) { return Descriptor(goesOn(Site::Open, file) ? ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) : -1); }
 
 model::Done makeFolder(const fs::path& folder)
 {
@@ -58,23 +136,47 @@ model::Done makeFolder(const fs::path& folder)
         if (const auto parent = makeFolder(folder.parent_path()); !parent)
             return parent;
     // EEXIST: a trailing slash, or another process was quicker.
-    if (::mkdir(folder.c_str(), 0700) != 0 && !(errno == EEXIST && fs::is_directory(folder, ignored)))
+    if ((!goesOn(Site::MakeFolder, folder) || ::mkdir(folder.c_str(), 0700) != 0) && !(errno == EEXIST && fs::is_directory(folder, ignored)))
         return cannotWrite(folder, errno);
+    // Whatever is written into it is lost with it; some parents may not be read, and then nothing can be done about it.
+    (void)syncFolder(folder.parent_path());
     return {};
 }
 
 model::Done writeWhole(const fs::path& file, std::string_view bytes, bool privateFile)
 {
-    fs::path temporary = file;
-    temporary.concat(".").concat(randomId().substr(0, 12)).concat(unfinishedSuffix);
-    if (!writeAndSync(temporary, bytes, privateFile ? 0600 : 0666) || ::rename(temporary.c_str(), file.c_str()) != 0) {
-        const int code = errno;
-        ::unlink(temporary.c_str());
-        return cannotWrite(file, code);
-    }
+    const fs::path temporary = besides(file);
+    if (!writeAndSync(temporary, bytes, privateFile ? 0600 : 0666) || !renamed(temporary, file))
+        return givenUp(temporary, file);
     if (!syncFolder(file.parent_path()))
         return cannotWrite(file.parent_path(), errno);
     return {};
+}
+
+model::Result<bool> writeNew(const fs::path& file, std::string_view bytes)
+{
+    const fs::path temporary = besides(file);
+    std::error_code unknown;
+    if (fs::exists(fs::symlink_status(file, unknown)))
+        return false;
+    if (!writeAndSync(temporary, bytes, 0600))
+        return givenUp(temporary, file);
+    if (!renamedToNew(temporary, file)) {
+        if (errno != EEXIST)
+            return givenUp(temporary, file);
+        (void)removeFile(temporary);
+        return false;
+    }
+    if (!syncFolder(file.parent_path()))
+        return givenUp(file, file);
+    return true;
+}
+
+model::Done moveFile(const fs::path& from, const fs::path& to)
+{
+    if (!renamed(from, to))
+        return cannotWrite(to, errno);
+    return syncFolder(to.parent_path()) ? model::Done() : cannotWrite(to.parent_path(), errno);
 }
 
 model::Result<std::string> readWhole(const fs::path& file)
@@ -83,7 +185,7 @@ model::Result<std::string> readWhole(const fs::path& file)
         return model::fail(Kind::Configuration, model::text(TR("Cannot read “%1”: %2."), file.string(), reason(code)),
                            model::text(TR("Check that the file exists and that you may read it.")));
     };
-    const Descriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor fd(goesOn(Site::Read, file) ? ::open(file.c_str(), O_RDONLY | O_CLOEXEC) : -1);
     if (!fd)
         return unreadable(errno);
     std::string bytes;

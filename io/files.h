@@ -9,14 +9,20 @@
 
 namespace io {
 
-/// Makes `folder` and its parents, mode 0700 for those made.
+/// Makes `folder` and its parents, mode 0700 for those made, to last.
 model::Done makeFolder(const std::filesystem::path& folder);
 /// What the name of a file still being written ends with; a crash may leave one behind.
 inline constexpr const char* unfinishedSuffix = ".part";
 
 /// Temporary file in the same folder, written, fsynced, renamed, folder fsynced: afterwards the file is the old or the new one, never half.
 model::Done writeWhole(const std::filesystem::path& file, std::string_view bytes, bool privateFile = true);
+/// The same for a file that must not be there yet, private: false when something of that name is. A crash leaves nothing under the name, or all of it.
+model::Result<bool> writeNew(const std::filesystem::path& file, std::string_view bytes);
 model::Result<std::string> readWhole(const std::filesystem::path& file);
+/// Renames within a folder, so that it lasts; a file of that name is replaced.
+model::Done moveFile(const std::filesystem::path& from, const std::filesystem::path& to);
+/// Removes it so that it stays away. False with errno set when it is still there.
+bool removeFile(const std::filesystem::path& file);
 std::string sha256Hex(std::string_view bytes);
 std::string md5Hex(std::string_view bytes);
 /// 32 hex characters from the system's random source.

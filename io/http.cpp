@@ -2,6 +2,7 @@
 
 #include "io/error_body.h"
 #include "io/profile.h"
+#include "io/site.h"
 
 #include <nlohmann/json.hpp>
 
@@ -91,6 +92,8 @@ model::Result<HttpAnswer> Http::send(const HttpRequest& request)
             return fail(stopped());
         if (const auto go = m_gate.acquire(request.load, m_settings.stop); !go)
             return fail(go);
+        if (const auto go = hearLastWord(request); !go)
+            return fail(go);
         if (number > 1)
             ++m_counts.retries;
         Attempt made = attempt(request, number);
@@ -118,7 +121,7 @@ model::Result<HttpAnswer> Http::send(const HttpRequest& request)
 Http::Attempt Http::attempt(const HttpRequest& request, int number)
 {
     const std::int64_t startedAt = m_clock.monotonicMs();
-    WireAnswer wire = m_wire.transmit(wireRequest(request), m_settings.stop);
+    WireAnswer wire = transmit(request);
     const std::int64_t tookMs = m_clock.monotonicMs() - startedAt;
     account(request, wire);
 
@@ -126,7 +129,9 @@ Http::Attempt Http::attempt(const HttpRequest& request, int number)
     out.exchange = {request.verb != Verb::Get, request.expect != Expect::JsonOrNothing, wire.left, wire.ending, wire.status, Body::Empty, {}};
     out.exchange.body = request.expect == Expect::Bytes ? kindOfBytes(wire) : kindOfJson(wire.body);
     const bool fine = wire.ending == Ending::Answered && wire.status < 300 && out.exchange.body == Body::Whole;
-    const ErrorBody errorBody = fine ? ErrorBody{} : readErrorBody(wire.body, m_settings.secrets);
+    ErrorBody errorBody = fine ? ErrorBody{} : readErrorBody(wire.body, m_settings.secrets);
+    if (m_settings.secretAnswers)
+        errorBody.start.clear();
     out.exchange.errorType = errorBody.type;
     out.outcome = outcomeOf(out.exchange);
     out.retryAfterSeconds = wire.retryAfterSeconds;
@@ -138,6 +143,22 @@ Http::Attempt Http::attempt(const HttpRequest& request, int number)
                          {"outcome", outcomeName(out.outcome)}, {"error_type", errorBody.type}, {"cause", redacted(wire.cause, m_settings.secrets)}});
     out.answer = {wire.status, std::move(wire.body), std::move(wire.nextCursor)};
     return out;
+}
+
+WireAnswer Http::transmit(const HttpRequest& request)
+{
+    const std::string route = std::string(verbName(request.verb)).append(" ").append(request.path);
+    WireAnswer wire;
+    wire.ending = Ending::Refused;
+    if (reach(Site::Send, route) != 0)
+        return wire;
+    wire = m_wire.transmit(wireRequest(request), m_settings.stop);
+    if (reach(Site::Receive, route) == 0)
+        return wire;
+    WireAnswer lost;
+    lost.left = wire.left;
+    lost.transmissions = wire.transmissions;
+    return lost;
 }
 
 WireRequest Http::wireRequest(const HttpRequest& request) const
@@ -170,6 +191,19 @@ void Http::account(const HttpRequest& request, const WireAnswer& wire)
         m_gate.countExtra(request.load);
     if (wire.serverMs != 0)
         m_gate.learnServerTime(wire.serverMs);
+}
+
+/// While it was asked a minute may have turned, so that the request counts in the present one too.
+model::Done Http::hearLastWord(const HttpRequest& request)
+{
+    if (!request.lastWord)
+        return {};
+    constexpr std::int64_t atOnceMs = 1'000;
+    const auto askedAt = m_clock.monotonicMs();
+    const auto word = request.lastWord();
+    if (word && m_clock.monotonicMs() - askedAt > atOnceMs)
+        m_gate.countExtra(request.load);
+    return word;
 }
 
 /// Between half and all of the pause, so that many tills do not come back in step.

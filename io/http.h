@@ -35,6 +35,7 @@ struct HttpSettings {
     std::stop_token stop;
     HttpTimeouts timeouts = {};
     int tries = 4; ///< of requests that may be repeated
+    bool secretAnswers = false; ///< an answer may hold a secret that nobody knows yet: of one that cannot be read, not a word is told
 };
 
 enum class Verb { Get, Post, Put, Patch };
@@ -52,6 +53,7 @@ struct HttpRequest {
     Load load = Load::Normal;
     bool slow = false;
     Expect expect = Expect::Json;
+    LastWord lastWord = {}; ///< may itself send
 };
 
 struct HttpAnswer {
@@ -82,8 +84,10 @@ private:
         std::int64_t retryAfterSeconds = -1;
     };
     Attempt attempt(const HttpRequest& request, int number);
+    WireAnswer transmit(const HttpRequest& request);
     WireRequest wireRequest(const HttpRequest& request) const;
     void account(const HttpRequest& request, const WireAnswer& wire);
+    model::Done hearLastWord(const HttpRequest& request);
     bool pauseBeforeTry(int number);
 
     HttpSettings m_settings;

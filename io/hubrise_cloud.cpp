@@ -65,12 +65,28 @@ Result<LocationInfo> decodeLocation(std::string_view body)
     return info;
 }
 
-/// A PUT may answer with the whole catalog or without its content (HubRise API 12.9).
-Result<std::optional<CatalogDocument>> decodePutAnswer(std::string_view body)
+/// Things that are listed by id and name.
+Result<std::vector<Named>> decodeNames(std::string_view body)
+{
+    const auto root = parseStrict(body);
+    if (!root)
+        return fail(root);
+    JsonReader reader;
+    std::vector<Named> names;
+    reader.each(*root, [&](const json& item) { names.push_back({reader.text(item, "id"), reader.text(item, "name")}); });
+    if (const auto done = reader.done(); !done)
+        return fail(done);
+    return names;
+}
+
+/// A PUT may answer with the whole catalog or without its content (HubRise API 12.9). What names another catalog says nothing about this one.
+Result<std::optional<CatalogDocument>> decodePutAnswer(std::string_view body, const std::string& id)
 {
     if (body.empty())
         return std::nullopt;
     auto document = decodeCatalog(body);
+    if (document && document->catalog.id != id)
+        return std::nullopt;
     if (document)
         return std::move(*document);
     if (const auto root = parseStrict(body); root && root->is_object() && !root->contains("data"))
@@ -87,6 +103,8 @@ public:
     }
 
     Result<LocationInfo> location() const override;
+    Result<std::vector<Named>> catalogs() const override;
+    Result<std::vector<Named>> customerLists() const override;
     Result<CatalogDocument> catalog(const std::string& id) const override;
     Result<std::vector<ImageInfo>> images(const std::string& catalogId) const override;
     Result<std::string> imageData(const std::string& catalogId, const std::string& imageId) const override;
@@ -96,10 +114,10 @@ public:
     Result<Stock> stock(const std::string& catalogId, const std::string& locationId) const override;
     RequestCounts counts() const override { return m_http.counts(); }
 
-    Result<std::optional<CatalogDocument>> putCatalog(const std::string& id, const std::string& body) override;
+    Result<std::optional<CatalogDocument>> putCatalog(const std::string& id, const std::string& body, const LastWord& lastWord) override;
     Result<ImageInfo> uploadImage(const std::string& catalogId, const std::string& bytes, const std::string& type, const std::string& privateRef) override;
     Result<Customer> createCustomer(const std::string& listId, const std::string& body) override;
-    Result<Customer> updateCustomer(const std::string& listId, const std::string& id, const std::string& body) override;
+    Result<Customer> updateCustomer(const std::string& listId, const std::string& id, const std::string& body, const LastWord& lastWord) override;
     Done patchStock(const std::string& catalogId, const std::string& locationId, const std::string& body) override;
 
 private:
@@ -156,6 +174,16 @@ Result<LocationInfo> HubRiseCloud::location() const
 {
     const auto answer = call({.path = "/location"});
     return answer ? decodeLocation(answer->body) : fail(answer);
+}
+
+Result<std::vector<Named>> HubRiseCloud::catalogs() const
+{
+    return pages<Named>({.path = "/location/catalogs"}, decodeNames);
+}
+
+Result<std::vector<Named>> HubRiseCloud::customerLists() const
+{
+    return pages<Named>({.path = "/location/customer_lists"}, decodeNames);
 }
 
 Result<CatalogDocument> HubRiseCloud::catalog(const std::string& id) const
@@ -217,9 +245,10 @@ Result<Stock> HubRiseCloud::stock(const std::string& catalogId, const std::strin
     return pages<StockEntry>({.path = at({"catalogs", catalogId, "locations", locationId, "inventory"}), .load = Load::High}, decodeStock);
 }
 
-Result<std::optional<CatalogDocument>> HubRiseCloud::putCatalog(const std::string& id, const std::string& body)
+Result<std::optional<CatalogDocument>> HubRiseCloud::putCatalog(const std::string& id, const std::string& body, const LastWord& lastWord)
 {
-    auto answer = m_http.send({.verb = Verb::Put, .path = at({"catalogs", id}), .type = "application/json", .body = body, .slow = true, .expect = Expect::JsonOrNothing});
+    auto answer = m_http.send({.verb = Verb::Put, .path = at({"catalogs", id}), .type = "application/json", .body = body, .slow = true, .expect = Expect::JsonOrNothing,
+                               .lastWord = lastWord});
     // HubRise also answers 401 when an account's catalog may not be changed from a location (HubRise API 11.3): ask which of the two it is.
     if (!answer && m_http.lastEnd().outcome == Outcome::Dead && call({.path = "/location"})) {
         answer.error().message = text(TR("This connection may not change the catalog: it belongs to the whole account"));
@@ -227,7 +256,7 @@ Result<std::optional<CatalogDocument>> HubRiseCloud::putCatalog(const std::strin
         return fail(answer);
     }
     tell(answer);
-    return answer ? orUnknown(decodePutAnswer(answer->body)) : fail(answer);
+    return answer ? orUnknown(decodePutAnswer(answer->body, id)) : fail(answer);
 }
 
 Result<ImageInfo> HubRiseCloud::uploadImage(const std::string& catalogId, const std::string& bytes, const std::string& type, const std::string& privateRef)
@@ -245,9 +274,9 @@ Result<Customer> HubRiseCloud::createCustomer(const std::string& listId, const s
     return answer ? orUnknown(decodeCustomer(answer->body)) : fail(answer);
 }
 
-Result<Customer> HubRiseCloud::updateCustomer(const std::string& listId, const std::string& id, const std::string& body)
+Result<Customer> HubRiseCloud::updateCustomer(const std::string& listId, const std::string& id, const std::string& body, const LastWord& lastWord)
 {
-    const auto answer = call({.verb = Verb::Patch, .path = at({"customer_lists", listId, "customers", id}), .type = "application/json", .body = body});
+    const auto answer = call({.verb = Verb::Patch, .path = at({"customer_lists", listId, "customers", id}), .type = "application/json", .body = body, .lastWord = lastWord});
     return answer ? orUnknown(decodeCustomer(answer->body)) : fail(answer);
 }
 

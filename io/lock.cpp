@@ -3,6 +3,7 @@
 #include "io/clock.h"
 #include "io/descriptor.h"
 #include "io/files.h"
+#include "io/site.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -45,12 +46,12 @@ std::vector<std::string> holderLines(const fs::path& file)
     return lines;
 }
 
-auto busy(const fs::path& file)
+auto busy(const fs::path& file, const Clock& clock)
 {
     // The holder writes its name just after it got the lock: give it a moment.
     auto lines = holderLines(file);
     for (int tries = 0; lines.size() < 3 && tries < 20; ++tries) {
-        systemClock().sleepMs(10, {});
+        clock.sleepMs(10, {});
         lines = holderLines(file);
     }
     const auto hint = model::text(TR("Wait until it has finished, then start again."));
@@ -63,24 +64,26 @@ auto busy(const fs::path& file)
 
 } // namespace
 
-model::Result<Lock> Lock::acquire(const fs::path& file, const std::string& holder)
+model::Result<Lock> Lock::acquire(const fs::path& file, const std::string& holder, const Clock& clock)
 {
     if (const auto folder = makeFolder(file.parent_path()); !folder)
         return model::fail(folder);
     for (;;) {
+        if (const int failure = reach(Site::Lock, file.native()); failure != 0)
+            return cannotLock(file, failure);
         Descriptor fd(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
         if (!fd)
             return cannotLock(file, errno);
         if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {
             if (errno == EWOULDBLOCK)
-                return busy(file);
+                return busy(file, clock);
             return cannotLock(file, errno);
         }
         if (!stillNamed(fd.get(), file))
             continue;
         // For the sentence of others only: when the disk is full the lock holds all the same.
-        const auto who = std::to_string(::getpid()) + "\n" + holder + "\n" + std::to_string(systemClock().nowMs()) + "\n";
-        if (::ftruncate(fd.get(), 0) != 0 || !writeAll(fd.get(), who))
+        const auto who = std::to_string(::getpid()) + "\n" + holder + "\n" + std::to_string(clock.nowMs()) + "\n";
+        if (::ftruncate(fd.get(), 0) != 0 || !writeAll(fd.get(), who, file))
             errno = 0;
         return Lock(fd.release());
     }

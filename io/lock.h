@@ -1,6 +1,7 @@
 #pragma once
 // One run at a time per profile. A kernel lock (flock): it dies with its process, so nobody ever unlocks by hand (reliability Q7).
 
+#include "io/clock.h"
 #include "model/result.h"
 
 #include <filesystem>
@@ -12,7 +13,7 @@ namespace io {
 class Lock {
 public:
     /// Kind::Busy at once when another process holds it; the message names who (`holder` of that process) and since when.
-    static model::Result<Lock> acquire(const std::filesystem::path& file, const std::string& holder);
+    static model::Result<Lock> acquire(const std::filesystem::path& file, const std::string& holder, const Clock& clock = systemClock());
     /// What the process that holds it said it does ("push customers"); nothing when none does. For telling only: no lock is taken.
     static std::optional<std::string> holderOf(const std::filesystem::path& file);
     Lock(Lock&& other) noexcept;

@@ -2,6 +2,7 @@
 
 #include "io/clock.h"
 #include "io/descriptor.h"
+#include "io/shown_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -21,12 +22,14 @@ std::string cut(const std::string& value)
 {
     if (value.size() <= longestValue)
         return value;
-    std::size_t characters = 0, end = 0;
-    while (end < value.size() && characters < longestValue) {
-        do
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(value[i]); };
+    std::size_t end = 0;
+    for (std::size_t characters = 0; characters < longestValue && end < value.size(); ++characters) {
+        // By what its first byte says: bytes that only ever go on would else be one endless character.
+        const std::size_t length = byte(end) >= 0xF0 ? 4 : byte(end) >= 0xE0 ? 3 : byte(end) >= 0xC0 ? 2 : 1;
+        const std::size_t begin = end++;
+        while (end < value.size() && end - begin < length && (byte(end) & 0xC0) == 0x80)
             ++end;
-        while (end < value.size() && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80);
-        ++characters;
     }
     return value.substr(0, end);
 }
@@ -57,7 +60,7 @@ void Log::write(const std::string& event, const Fields& fields) const
     nlohmann::ordered_json line = {{"time", isoUtc(m_clock->nowMs())}, {"run", m_run}, {"event", cut(event)}};
     for (const auto& [name, value] : fields)
         line[name] = cut(value);
-    const auto text = line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    const auto text = shownJson(line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)) + "\n";
 
     auto fd = openForAppend(m_file);
     struct stat info {};
@@ -67,7 +70,7 @@ void Log::write(const std::string& event, const Fields& fields) const
     }
     // One write per line: lines of several processes do not mix.
     if (fd)
-        writeAll(fd.get(), text);
+        writeAll(fd.get(), text, m_file);
 }
 
 } // namespace io

@@ -136,6 +136,9 @@ std::string nearest(std::string_view wrong, const std::vector<std::string>& know
     std::string best;
     std::size_t bestDistance = std::max<std::size_t>(wrong.size() / 3, wrong.size() > 3 ? 2 : 1) + 1;
     for (const std::string& word : known) {
+        const std::size_t atLeast = wrong.size() > word.size() ? wrong.size() - word.size() : word.size() - wrong.size();
+        if (atLeast >= bestDistance)
+            continue; // so a word of a million letters costs nothing
         const std::size_t d = distance(wrong, word);
         if (d < bestDistance) {
             bestDistance = d;

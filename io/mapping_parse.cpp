@@ -3,10 +3,12 @@
 #include "io/files.h"
 #include "io/mapping_names.h"
 #include "io/sql_text.h"
+#include "io/toml_text.h"
 
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <set>
 
 namespace io {
 
@@ -21,6 +23,9 @@ std::string lower(std::string s)
     std::transform(s.begin(), s.end(), s.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return s;
 }
+
+/// What all SQL of a mapping may come to: a constant of a page, used a million times, would fill the memory.
+constexpr std::size_t mostSql = 10'000'000;
 
 std::string listed(const Names& names)
 {
@@ -163,7 +168,7 @@ private:
     }
 
     /// One text or a list of texts, with the constants put in.
-    Result<Names> sqlTexts(const toml::key& key, const toml::node& node) const
+    Result<Names> sqlTexts(const toml::key& key, const toml::node& node)
     {
         Names texts;
         const auto take = [&](const toml::node& element) -> Done {
@@ -190,7 +195,7 @@ private:
         return texts;
     }
 
-    Result<std::string> withConstants(std::string_view sql, const toml::source_region& at) const
+    Result<std::string> withConstants(std::string_view sql, const toml::source_region& at)
     {
         std::string out;
         for (std::size_t start = 0; (start = sql.find("${")) != std::string_view::npos;) {
@@ -206,8 +211,11 @@ private:
             out += sql.substr(0, start);
             out += found->second;
             sql.remove_prefix(end + 1);
+            if (out.size() > m_roomForSql)
+                return wrong(at, text(TR("with its [constants] put in, the SQL text becomes too long")), text(TR("Use shorter constants, or fewer of them.")));
         }
         out += sql;
+        m_roomForSql -= std::min(m_roomForSql, out.size());
         return out;
     }
 
@@ -279,19 +287,19 @@ private:
 
     Done takeStatements(const toml::key& key, const StatementSpec& spec, const Names& texts)
     {
-        std::string givenBack; // what earlier statements return, for later ones
+        std::set<std::string> givenBack; // the words of what earlier statements return, for later ones
         auto& statements = m_mapping.write[spec.name];
         for (const std::string& sql : texts) {
             TillStatement statement{withoutComments(sql, m_quoting), parametersOf(sql, m_quoting)};
             for (const std::string& name : statement.parameters) {
                 const bool known = std::find(spec.parameters.begin(), spec.parameters.end(), name) != spec.parameters.end();
-                if (!known && givenBack.find(lower(name)) == std::string::npos)
+                if (!known && !givenBack.contains(lower(name)))
                     return wrong(key.source(), text(TR("“%1” uses the unknown parameter “:%2”"), key.str(), name), meant(name, spec.parameters));
             }
             const std::string lowered = lower(statement.sql);
             const auto returning = firstWord(sql) == "SELECT" ? 0 : lowered.find("returning");
             if (returning != std::string::npos)
-                givenBack += lowered.substr(returning) + '\n';
+                givenBack.merge(wordsOf(std::string_view(lowered).substr(returning)));
             statements.push_back(std::move(statement));
         }
         return {};
@@ -324,12 +332,18 @@ private:
     Mapping m_mapping;
     std::map<std::string, std::string, std::less<>> m_constants;
     SqlQuoting m_quoting = SqlQuoting::Standard;
+    std::size_t m_roomForSql = mostSql;
 };
 
 } // namespace
 
 Result<Mapping> parseMapping(std::string_view bytes, const std::string& id)
 {
+    const auto notToml = [&id](unsigned line, unsigned column, Text what) {
+        return fail(Kind::Configuration, text(TR("Mapping %1, line %2, column %3: %4"), id, line, column, std::move(what)), text(TR("Correct the file; its form is TOML.")));
+    };
+    if (const unsigned line = lineOfDeepKey(bytes))
+        return notToml(line, 1, text(TR("a key of too many names")));
     try {
         const toml::table root = toml::parse(bytes);
         auto mapping = Reader(id, root).read();
@@ -337,9 +351,7 @@ Result<Mapping> parseMapping(std::string_view bytes, const std::string& id)
             mapping->fingerprint = sha256Hex(bytes);
         return mapping;
     } catch (const toml::parse_error& e) {
-        const auto at = e.source().begin;
-        return fail(Kind::Configuration, text(TR("Mapping %1, line %2, column %3: %4"), id, at.line, at.column, e.description()),
-                    text(TR("Correct the file; its form is TOML.")));
+        return notToml(e.source().begin.line, e.source().begin.column, model::verbatim(std::string(e.description())));
     }
 }
 

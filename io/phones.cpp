@@ -16,6 +16,7 @@ using i18n::phonenumbers::PhoneNumberUtil;
 
 constexpr int franceCode = 33;
 constexpr std::size_t frenchDigits = 9; // after the 0 or the country code
+constexpr std::size_t longest = 250;    // the library's own limit, which it looks at only after minutes spent on a text of a million digits
 
 /// The digits of a text that holds nothing but digits with at most one blank, dot or hyphen between two of them, and perhaps a plus in front.
 std::optional<std::string> plainDigits(std::string_view text)
@@ -63,6 +64,8 @@ std::optional<PhoneNumber> plainFrench(std::string_view text, const std::string&
 
 std::optional<std::string> readPhone(std::string_view text, const std::string& country)
 {
+    if (text.size() > longest)
+        return std::nullopt;
     const PhoneNumberUtil& phones = *PhoneNumberUtil::GetInstance();
     PhoneNumber number;
     if (auto french = plainFrench(text, country))

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace io {
@@ -57,6 +58,10 @@ std::filesystem::path defaultHome();
 bool isProfileName(const std::string& name);
 /// Both: Kind::Configuration names the key (and, when reading, the line) whose value does not fit.
 model::Result<Profile> loadProfile(const std::filesystem::path& home, const std::string& name);
+/// The same for the text of a file; `file` is named in messages. Keys that do not stand in it keep the values of `profile`.
+model::Result<Profile> parseProfile(std::string_view toml, const std::filesystem::path& file, Profile profile = {});
+/// What saveProfile writes. The values must be ones that reading accepts.
+std::string profileToml(const Profile& profile);
 model::Done saveProfile(const Profile& profile);
 std::vector<std::string> profileNames(const std::filesystem::path& home);
 /// The client secret's text: PASSEPLAT_CLIENT_SECRET, or the file (plain text, or HubRise's JSON {client_id, client_secret}).

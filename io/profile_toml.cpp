@@ -2,6 +2,7 @@
 
 #include "io/files.h"
 #include "io/profile.h"
+#include "io/toml_text.h"
 
 #include <toml++/toml.h>
 
@@ -157,7 +158,7 @@ Done readSection(const fs::path& file, std::string_view section, const toml::tab
 Done readDocument(const fs::path& file, const toml::table& document, Profile& profile)
 {
     for (const auto& [name, node] : document) {
-        const bool known = std::any_of(keys.begin(), keys.end(), [&](const Key& key) { return key.section == name.str(); });
+        const bool known = std::any_of(keys.begin(), keys.end(), [section = name.str()](const Key& key) { return key.section == section; });
         if (!known || !node.is_table())
             return wrong(file, name.source(), model::text(TR("there is no section [%1]."), name.str()));
         if (const auto read = readSection(file, name.str(), *node.as_table(), profile); !read)
@@ -166,11 +167,17 @@ Done readDocument(const fs::path& file, const toml::table& document, Profile& pr
     return {};
 }
 
+/// Texts in plain quotes: the library writes a text with three apostrophes between three apostrophes and cannot read that.
+template <class Node> toml::toml_formatter quoted(const Node& node)
+{
+    return toml::toml_formatter(node, toml::format_flags::allow_unicode_strings);
+}
+
 std::string written(const Profile& profile, const Member& member)
 {
     std::ostringstream out;
     if (const auto* text = std::get_if<std::string Profile::*>(&member))
-        out << toml::value<std::string>(profile.*(*text));
+        out << quoted(toml::value<std::string>(profile.*(*text)));
     else if (const auto* flag = std::get_if<bool Profile::*>(&member))
         out << toml::value<bool>(profile.*(*flag));
     else if (const auto* number = std::get_if<int Profile::*>(&member))
@@ -181,7 +188,7 @@ std::string written(const Profile& profile, const Member& member)
         toml::array list;
         for (const auto& element : profile.*std::get<std::vector<std::string> Profile::*>(member))
             list.push_back(element);
-        out << list;
+        out << quoted(list);
     }
     return out.str();
 }
@@ -228,8 +235,18 @@ model::Result<Profile> loadProfile(const fs::path& home, const std::string& name
     const auto text = readWhole(file);
     if (!text)
         return model::fail(text);
+    return parseProfile(*text, file, std::move(profile));
+}
+
+model::Result<Profile> parseProfile(std::string_view text, const fs::path& file, Profile profile)
+{
+    if (const unsigned line = lineOfDeepKey(text)) {
+        toml::source_region where;
+        where.begin.line = line;
+        return wrong(file, where, model::text(TR("a key of too many names")));
+    }
     try {
-        if (const auto read = readDocument(file, toml::parse(*text), profile); !read)
+        if (const auto read = readDocument(file, toml::parse(text), profile); !read)
             return model::fail(read);
     } catch (const toml::parse_error& error) {
         return wrong(file, error.source(), model::verbatim(std::string(error.description())));
@@ -245,6 +262,13 @@ Done saveProfile(const Profile& profile)
         return badName(profile.name);
     if (const auto checked = checkValues(profile); !checked)
         return checked;
+    if (const auto folder = makeFolder(profile.folder); !folder)
+        return folder;
+    return writeWhole(profile.folder / "profile.toml", profileToml(profile));
+}
+
+std::string profileToml(const Profile& profile)
+{
     std::string text = "# A profile of Passe-plat: one point de vente and one till.\n";
     std::string_view section;
     for (const auto& key : keys) {
@@ -253,9 +277,7 @@ Done saveProfile(const Profile& profile)
         section = key.section;
         text += "# " + std::string(key.comment) + "\n" + std::string(key.name) + " = " + written(profile, key.member) + "\n";
     }
-    if (const auto folder = makeFolder(profile.folder); !folder)
-        return folder;
-    return writeWhole(profile.folder / "profile.toml", text);
+    return text;
 }
 
 } // namespace io

@@ -29,6 +29,10 @@ inline constexpr std::array<Window, 4> requestWindows = {{
 
 model::Result<int> sentIn(Database& database, const Window& window, std::int64_t start);
 model::Done addSent(Database& database, const Window& window, std::int64_t start, int more);
+/// Names of numbers kept: nothing leaves before a server time, as heard at another.
+inline constexpr const char* throttledAtKey = "throttled_at_ms";
+inline constexpr const char* throttledUntilKey = "throttled_until_ms";
+
 /// A number kept from run to run in the table meta; 0 when there is none.
 model::Result<std::int64_t> keptNumber(Database& database, const char* key);
 model::Done keepNumber(Database& database, const char* key, std::int64_t value);

@@ -4,7 +4,6 @@
 #include "io/secrets_keychain.h"
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <system_error>
@@ -49,7 +48,7 @@ public:
 
     Done forget() override
     {
-        if (::unlink(m_file.c_str()) != 0 && errno != ENOENT)
+        if (!removeFile(m_file))
             return model::fail(Kind::CannotWrite, model::text(TR("Cannot delete “%1”: %2."), m_file.string(), std::generic_category().message(errno)),
                                model::text(TR("Delete the file by hand: it holds the access to HubRise.")));
         return {};

@@ -1,13 +1,9 @@
 #include "io/sign_in.h"
 
+#include "io/grant_json.h"
 #include "io/http.h"
-#include "io/json_reader.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QByteArray>
-
-#include <algorithm>
 
 namespace io {
 
@@ -32,13 +28,13 @@ private:
     bool m_throttled = false;
 };
 
-Result<HttpAnswer> post(const OAuthClient& client, const std::string& path, const std::string& field, const std::string& value, std::stop_token stop, const Log& log)
+Result<HttpAnswer> post(const OAuthClient& client, const std::string& path, const std::string& field, const std::string& value, std::stop_token stop, const Log& log, const Clock& clock)
 {
     const std::string basic = QByteArray::fromStdString(client.id + ':' + client.secret).toBase64().toStdString();
     SignInGate gate;
     HttpTimeouts timeouts;
     timeouts.stopGraceMs = 1'000; // a person waits, and signing in again is harmless
-    Http http({client.oauthUrl, {{"Authorization", "Basic " + basic}}, {client.secret, basic, value}, stop, timeouts, 1}, gate, systemClock(), log);
+    Http http({client.oauthUrl, {{"Authorization", "Basic " + basic}}, {client.secret, basic, value}, stop, timeouts, 1, true}, gate, clock, log);
     auto answer = http.send({.verb = Verb::Post, .path = path, .type = "application/x-www-form-urlencoded",
                              .body = field + '=' + percentEncoded(value), .expect = Expect::JsonOrNothing});
     // The OAuth host's 401 is about the client, not about a token.
@@ -48,36 +44,6 @@ Result<HttpAnswer> post(const OAuthClient& client, const std::string& path, cons
         answer.error().hint = text(TR("Check client_id and the client secret file in the profile."));
     }
     return answer;
-}
-
-Error noGrant(std::string detail)
-{
-    Error e;
-    e.kind = Kind::OutcomeUnknown;
-    e.message = text(TR("HubRise's answer to the code was lost, and the code may be spent"));
-    e.hint = text(TR("Open the authorisation page again and paste the new code; HubRise gives the same connection."));
-    e.detail = std::move(detail);
-    return e;
-}
-
-bool isToken(const std::string& text)
-{
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
-}
-
-Result<Grant> decodeGrant(std::string_view body)
-{
-    const auto root = parseStrict(body);
-    if (!root || !root->is_object())
-        return fail(noGrant("the answer is no JSON object"));
-    JsonReader reader;
-    const auto named = [&](const std::string& what) { return Named{reader.text(*root, (what + "_id").c_str()), reader.text(*root, (what + "_name").c_str())}; };
-    Grant grant{reader.text(*root, "access_token"), {named("account"), named("location"), named("catalog"), named("customer_list")}};
-    if (const auto done = reader.done(); !done)
-        return fail(noGrant(done.error().detail));
-    if (!isToken(grant.token))
-        return fail(noGrant("access_token is missing"));
-    return grant;
 }
 
 } // namespace
@@ -92,26 +58,9 @@ std::string authorisationUrl(const OAuthClient& client, const std::string& devic
     return url + "&device_id=" + percentEncoded(deviceId);
 }
 
-std::string cleanCode(std::string_view pasted)
+Result<Grant> exchangeCode(const OAuthClient& client, const std::string& code, std::stop_token stop, const Log& log, const Clock& clock)
 {
-    std::string code;
-    const auto dropped = [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '\''; };
-    for (std::size_t i = 0; i < pasted.size(); ++i) {
-        const auto rest = pasted.substr(i);
-        if (rest.starts_with("\u00a0") || rest.starts_with("\u00ab") || rest.starts_with("\u00bb"))
-            i += 1; // no-break blank, « »
-        else if (rest.starts_with("\u201c") || rest.starts_with("\u201d") || rest.starts_with("\u2018") || rest.starts_with("\u2019") ||
-                 rest.starts_with("\u202f") || rest.starts_with("\ufeff"))
-            i += 2; // typographic quotes, narrow no-break blank, byte order mark
-        else if (!dropped(pasted[i]))
-            code += pasted[i];
-    }
-    return code;
-}
-
-Result<Grant> exchangeCode(const OAuthClient& client, const std::string& code, std::stop_token stop, const Log& log)
-{
-    const auto answer = post(client, "/token", "code", cleanCode(code), stop, log);
+    const auto answer = post(client, "/token", "code", cleanCode(code), stop, log, clock);
     if (answer)
         return decodeGrant(answer->body);
     Error e = answer.error();
@@ -125,9 +74,9 @@ Result<Grant> exchangeCode(const OAuthClient& client, const std::string& code, s
     return fail(std::move(e));
 }
 
-Done revoke(const OAuthClient& client, const std::string& token, std::stop_token stop, const Log& log)
+Done revoke(const OAuthClient& client, const std::string& token, std::stop_token stop, const Log& log, const Clock& clock)
 {
-    const auto answer = post(client, "/revoke", "token", token, stop, log);
+    const auto answer = post(client, "/revoke", "token", token, stop, log, clock);
     return answer ? Done() : fail(answer);
 }
 

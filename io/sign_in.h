@@ -1,6 +1,7 @@
 #pragma once
 // OAuth 2.0 with a code pasted by hand (HubRise API, authentication 1.3-1.10).
 
+#include "io/clock.h"
 #include "io/log.h"
 #include "model/result.h"
 #include "model/target.h"
@@ -29,7 +30,7 @@ struct Grant {
 
 /// One transmission. Kind::NotConnected: code expired or already used (400, 404): ask for a new one. Kind::Configuration: client id or secret wrong (401).
 /// Kind::OutcomeUnknown: the answer was lost; authorising again is harmless (same token). Kind::Temporary: nothing left.
-model::Result<Grant> exchangeCode(const OAuthClient& client, const std::string& code, std::stop_token stop, const Log& log);
-model::Done revoke(const OAuthClient& client, const std::string& token, std::stop_token stop, const Log& log);
+model::Result<Grant> exchangeCode(const OAuthClient& client, const std::string& code, std::stop_token stop, const Log& log, const Clock& clock = systemClock());
+model::Done revoke(const OAuthClient& client, const std::string& token, std::stop_token stop, const Log& log, const Clock& clock = systemClock());
 
 } // namespace io

@@ -1,6 +1,7 @@
 #include "io/sql_text.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace io {
 
@@ -75,7 +76,7 @@ private:
     SqlQuoting m_quoting;
 };
 
-void collectParameters(std::string_view code, std::vector<std::string>& names)
+void collectParameters(std::string_view code, std::vector<std::string>& names, std::unordered_set<std::string>& known)
 {
     for (std::size_t i = 0; i < code.size(); ++i) {
         if (code[i] != ':')
@@ -91,7 +92,7 @@ void collectParameters(std::string_view code, std::vector<std::string>& names)
         if (end == i + 1 || isDigit(code[i + 1]) || afterWord)
             continue;
         const std::string name(code.substr(i + 1, end - i - 1));
-        if (std::find(names.begin(), names.end(), name) == names.end())
+        if (known.insert(name).second)
             names.push_back(name);
         i = end - 1;
     }
@@ -112,12 +113,25 @@ std::string withoutComments(std::string_view sql, SqlQuoting quoting)
 std::vector<std::string> parametersOf(std::string_view sql, SqlQuoting quoting)
 {
     std::vector<std::string> names;
+    std::unordered_set<std::string> known;
     Pieces pieces(sql, quoting);
     Piece kind{};
     for (std::string_view piece; pieces.next(kind, piece);)
         if (kind == Piece::Code)
-            collectParameters(piece, names);
+            collectParameters(piece, names, known);
     return names;
+}
+
+std::set<std::string> wordsOf(std::string_view sql)
+{
+    std::set<std::string> words;
+    while (!sql.empty()) {
+        const auto length = static_cast<std::size_t>(std::find_if_not(sql.begin(), sql.end(), isWordLetter) - sql.begin());
+        if (length > 0)
+            words.emplace(sql.substr(0, length));
+        sql.remove_prefix(std::min(sql.size(), length + 1));
+    }
+    return words;
 }
 
 std::string firstWord(std::string_view sql)

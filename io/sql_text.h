@@ -1,6 +1,7 @@
 #pragma once
 // Looking at SQL text without understanding it: just enough to find comments, parameters and the first word. Pure functions.
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,8 @@ enum class SqlQuoting { Standard, Backslash };
 std::string withoutComments(std::string_view sql, SqlQuoting quoting = SqlQuoting::Standard);
 /// Names of the parameters (":last_name" gives "last_name"), each once, in order; not those inside strings and comments, nor "::casts".
 std::vector<std::string> parametersOf(std::string_view sql, SqlQuoting quoting = SqlQuoting::Standard);
+/// Everything that could be a name in it, each once; inside strings and comments too.
+std::set<std::string> wordsOf(std::string_view sql);
 /// The first word in capitals ("SELECT"), past comments and opening brackets.
 std::string firstWord(std::string_view sql);
 

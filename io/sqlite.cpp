@@ -1,11 +1,9 @@
 #include "io/sqlite.h"
 
 #include "io/descriptor.h"
+#include "io/site.h"
 
 #include <sqlite3.h>
-
-#include <fcntl.h>
-#include <sys/stat.h>
 
 #include <mutex>
 #include <system_error>
@@ -34,7 +32,7 @@ model::Error errorFor(const std::filesystem::path& file, int code, std::string d
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return model::fail(Kind::StateDamaged, model::text(TR("The state database “%1” is damaged."), name),
-                           model::text(TR("Run passeplat doctor; it tells how to go on. Nothing in HubRise or in the till is lost.")), std::move(detail)).value();
+                           model::text(TR("Run “passeplat state rebuild”: it keeps the file aside and recovers what HubRise, the till and the backups know. Nothing in HubRise or in the till is lost.")), std::move(detail)).value();
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return model::fail(Kind::Temporary, model::text(TR("Another program holds the state database “%1”."), name),
@@ -51,8 +49,15 @@ int makePrivate(const std::filesystem::path& file)
 {
     static std::mutex creating; // nobody opens the new file before this descriptor is closed
     const std::lock_guard lock(creating);
-    const Descriptor fd(::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    const Descriptor fd = createNew(file);
     return fd || errno == EEXIST || errno == EACCES || errno == EROFS ? 0 : errno; // a read-only file may still be read
+}
+
+/// What a test wants to go wrong, as SQLite would tell it.
+int failureAt(Site site, std::string_view sql)
+{
+    const int failure = reach(site, sql);
+    return failure == 0 ? SQLITE_OK : failure == EIO ? SQLITE_IOERR : SQLITE_FULL;
 }
 
 } // namespace
@@ -93,7 +98,15 @@ void Statement::bindInteger(int position, std::int64_t number)
         m_failure = sqlite3_bind_int64(m_statement, position, number);
 }
 
-int Statement::step() { return m_failure != SQLITE_OK ? m_failure : sqlite3_step(m_statement); }
+int Statement::step()
+{
+    if (m_failure != SQLITE_OK)
+        return m_failure;
+    if (!sqlite3_stmt_busy(m_statement)) // not at each row
+        if (const int failure = failureAt(Site::StateStatement, m_sql); failure != SQLITE_OK)
+            return failure;
+    return sqlite3_step(m_statement);
+}
 
 model::Done Statement::run()
 {
@@ -140,6 +153,18 @@ model::Result<std::unique_ptr<Database>> Database::open(const std::filesystem::p
     return database;
 }
 
+model::Result<std::unique_ptr<Database>> Database::openAsItIs(const std::filesystem::path& file)
+{
+    std::string address = "file:";
+    for (const char c : std::filesystem::absolute(file).string())
+        address += c == '%' ? "%25" : c == '?' ? "%3f" : c == '#' ? "%23" : std::string(1, c);
+    address += "?mode=ro&immutable=1";
+    sqlite3* handle = nullptr;
+    const int code = sqlite3_open_v2(address.c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    std::unique_ptr<Database> database(new Database(handle, file));
+    return code == SQLITE_OK ? model::Result<std::unique_ptr<Database>>(std::move(database)) : model::fail(database->error(code));
+}
+
 Database::~Database()
 {
     for (const auto& [sql, statement] : m_idle)
@@ -149,11 +174,49 @@ Database::~Database()
 
 model::Done Database::execute(const char* sql)
 {
-    const int code = sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr);
+    const std::string_view words(sql);
+    int code = failureAt(words == "COMMIT" ? Site::StateCommit : Site::StateStatement, words);
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr);
     return code == SQLITE_OK ? model::Done() : model::fail(error(code));
 }
 
 std::int64_t Database::changedRows() const { return sqlite3_changes64(m_handle); }
+bool Database::isReadOnly() const { return sqlite3_db_readonly(m_handle, "main") == 1; }
+
+namespace {
+constexpr const char* schemaQuery = "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY name";
+}
+
+model::Result<std::string> Database::schema()
+{
+    auto rows = statement(schemaQuery);
+    std::string all;
+    for (;;) {
+        const auto more = rows.next();
+        if (!more)
+            return model::fail(more);
+        if (!*more)
+            return all;
+        std::string object;
+        rows.read(object);
+        all += object + '\n';
+    }
+}
+
+std::string schemaOf(const char* sql)
+{
+    std::string all;
+    sqlite3* memory = nullptr;
+    if (sqlite3_open(":memory:", &memory) == SQLITE_OK && sqlite3_exec(memory, sql, nullptr, nullptr, nullptr) == SQLITE_OK)
+        sqlite3_exec(memory, schemaQuery, [](void* out, int, char** columns, char**) {
+            static_cast<std::string*>(out)->append(columns[0]).append("\n");
+            return 0;
+        }, &all, nullptr);
+    sqlite3_close(memory);
+    return all;
+}
+
 bool Database::inTransaction() const { return sqlite3_get_autocommit(m_handle) == 0; }
 model::Error Database::error(int code) const { return errorFor(m_file, code, m_handle ? sqlite3_errmsg(m_handle) : sqlite3_errstr(code)); }
 

@@ -81,6 +81,8 @@ class Database {
 public:
     /// Opens or makes the file (0600: it holds personal data).
     static model::Result<std::unique_ptr<Database>> open(const std::filesystem::path& file);
+    /// To read what can be read of a file that may be damaged: nothing is written, not even its journal put back.
+    static model::Result<std::unique_ptr<Database>> openAsItIs(const std::filesystem::path& file);
     ~Database();
 
     /// Statements without parameters and results; several, separated by semicolons.
@@ -88,6 +90,9 @@ public:
     /// `sql` must be a literal: it is the key of the cache.
     Statement statement(const char* sql) { return Statement(*this, sql); }
     std::int64_t changedRows() const; ///< by the last statement
+    /// What the database consists of, one object after the other: schemaOf() of the statements that made it.
+    model::Result<std::string> schema();
+    bool isReadOnly() const; ///< SQLite would not write, whatever the rights of the file are
 
     model::Error error(int code) const; ///< in words, for this file
     bool inTransaction() const;
@@ -100,6 +105,9 @@ private:
     std::filesystem::path m_file;
     std::unordered_multimap<std::string_view, sqlite3_stmt*> m_idle;
 };
+
+/// What a database made by these statements consists of.
+std::string schemaOf(const char* sql);
 
 /// BEGIN IMMEDIATE at birth; rolled back at the end of its life unless committed.
 class Transaction {

@@ -6,6 +6,8 @@
 
 #include <system_error>
 
+#include <unistd.h>
+
 namespace io {
 
 namespace {
@@ -15,8 +17,10 @@ using model::Done;
 using model::Kind;
 using model::Result;
 
-/// A full check of a big file takes longer than people wait for `status`; `doctor` does it.
-constexpr std::uintmax_t quickCheckUpTo = 32'000'000;
+/// A check of a big file takes longer than people wait for `status`; `doctor` does the full one of any.
+constexpr std::uintmax_t fullCheckUpTo = 8'000'000, quickCheckUpTo = 32'000'000;
+/// A new file of ours is more than ten times as large; an empty one of SQLite's is one page.
+constexpr std::uintmax_t emptyUpTo = 4096;
 
 Result<std::int64_t> number(Database& database, const char* sql)
 {
@@ -41,10 +45,14 @@ Result<std::string> word(Database& database, const char* sql)
     return value;
 }
 
+model::Text rebuildHint()
+{
+    return model::text(TR("Run “passeplat state rebuild”: it keeps the file aside and recovers what HubRise, the till and the backups know. Nothing in HubRise or in the till is lost."));
+}
+
 tl::unexpected<model::Error> damaged(const Database& database, model::Text what, const std::string& detail = {})
 {
-    return model::fail(Kind::StateDamaged, std::move(what), model::text(TR("Run passeplat doctor; it tells how to go on. Nothing in HubRise or in the till is lost.")),
-                       database.file().string().append(": ").append(detail));
+    return model::fail(Kind::StateDamaged, std::move(what), rebuildHint(), database.file().string().append(": ").append(detail));
 }
 
 Done create(Database& database)
@@ -73,6 +81,17 @@ Result<bool> recognise(Database& database)
         return damaged(database, model::text(TR("“%1” is a database of another program."), database.file().string()));
     if (*version > stateVersion)
         return damaged(database, model::text(TR("“%1” was written by a newer version of Passe-plat (format %2, this version knows %3)."), database.file().string(), *version, stateVersion));
+    if (*version < stateVersion)
+        return damaged(database, model::text(TR("The state database “%1” is damaged."), database.file().string()), "version");
+    static const std::string expected = schemaOf(stateSchema);
+    const auto schema = database.schema();
+    if (!schema)
+        return model::fail(schema);
+    // A file that only its rights protect from writing is another matter; this one says of itself that nobody may write it.
+    std::error_code unknown;
+    const bool mayWrite = (fs::status(database.file(), unknown).permissions() & fs::perms::owner_write) != fs::perms::none && ::access(database.file().c_str(), W_OK) == 0;
+    if (*schema != expected || (database.isReadOnly() && mayWrite))
+        return damaged(database, model::text(TR("The state database “%1” is damaged."), database.file().string()), "schema");
     return true;
 }
 
@@ -107,12 +126,41 @@ Done integrity(Database& database, const char* pragma)
     return {};
 }
 
+tl::unexpected<model::Error> nothingIn(const fs::path& file)
+{
+    std::error_code unknown;
+    const auto what = fs::exists(file, unknown) ? model::text(TR("The state database “%1” is empty, and this profile was used before."), file.string())
+                                                : model::text(TR("The state database “%1” is gone, and this profile was used before."), file.string());
+    return model::fail(Kind::StateDamaged, what, rebuildHint(), file.string());
+}
+
+/// What SQLite would tell in other words, or make a new file of.
+Done checkPlace(const fs::path& file, State::Absent absent)
+{
+    std::error_code unknown;
+    const auto link = fs::symlink_status(file, unknown);
+    if (const auto status = fs::status(file, unknown); fs::is_directory(status) || (fs::is_symlink(link) && !fs::exists(status)) || fs::is_other(status))
+        return model::fail(Kind::StateDamaged, model::text(TR("“%1” is no file: a folder or a broken link stands in the place of the state database."), file.string()), rebuildHint(), file.string());
+    if (absent == State::Absent::Refuse && link.type() == fs::file_type::not_found)
+        return nothingIn(file);
+    return {};
+}
+
 fs::path withSuffix(fs::path file, const std::string& suffix) { return file += suffix; }
 
 } // namespace
 
-Result<std::unique_ptr<State>> State::open(const fs::path& file, const Clock& clock, bool readOnly)
+bool State::mayBeEmpty(const fs::path& file)
 {
+    std::error_code unknown;
+    const auto size = fs::file_size(file, unknown);
+    return unknown || size <= emptyUpTo;
+}
+
+Result<std::unique_ptr<State>> State::open(const fs::path& file, const Clock& clock, bool readOnly, Absent absent)
+{
+    if (const auto usable = checkPlace(file, absent); !usable)
+        return model::fail(usable);
     if (const auto folder = makeFolder(file.parent_path()); !folder)
         return model::fail(folder);
     auto database = Database::open(file);
@@ -120,11 +168,14 @@ Result<std::unique_ptr<State>> State::open(const fs::path& file, const Clock& cl
         return model::fail(database);
     std::error_code unknown;
     if (const auto size = fs::file_size(file, unknown); size > 0 && size <= quickCheckUpTo)
-        if (const auto sound = integrity(**database, "PRAGMA quick_check(1)"); !sound)
+        if (const auto sound = integrity(**database, size <= fullCheckUpTo ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)"); !sound)
             return model::fail(sound);
     // Foreign files are told before anything is changed in them.
-    if (const auto known = recognise(**database); !known)
+    const auto known = recognise(**database);
+    if (!known)
         return model::fail(known);
+    if (!*known && absent == Absent::Refuse)
+        return nothingIn(file);
     if (const auto set = (*database)->execute(settings); !set)
         return model::fail(set);
     if (const auto made = makeIfEmpty(**database); !made)
@@ -150,12 +201,16 @@ Result<fs::path> State::moveAside(const fs::path& file, const Clock& clock)
     const auto wanted = withSuffix(withSuffix(file, ".damaged-"), compactUtc(clock.nowMs()));
     auto aside = wanted;
     std::error_code failed;
-    for (int n = 2; fs::exists(aside, failed); ++n)
+    const auto isThere = [&failed](const fs::path& path) { return fs::exists(fs::symlink_status(path, failed)); };
+    for (int n = 2; isThere(aside) || isThere(withSuffix(aside, "-journal")); ++n)
         aside = withSuffix(withSuffix(wanted, "-"), std::to_string(n));
     // The journal belongs to the file: together they may still be repaired. It goes first, since without its file it does no harm.
-    if (const auto journal = withSuffix(file, "-journal"); fs::exists(journal, failed))
+    const auto journal = withSuffix(file, "-journal");
+    const bool hasJournal = isThere(journal), hasFile = isThere(file);
+    failed.clear();
+    if (hasJournal)
         fs::rename(journal, withSuffix(aside, "-journal"), failed);
-    if (!failed)
+    if (!failed && (hasFile || !hasJournal))
         fs::rename(file, aside, failed);
     if (failed)
         return model::fail(Kind::CannotWrite, model::text(TR("Cannot rename “%1”: %2."), file.string(), failed.message()), model::text(TR("Check the rights of the folder.")));

@@ -2,8 +2,8 @@
 // The profile's memory: state.db, SQLite, rollback journal TRUNCATE and synchronous FULL (reliability Q8, Q9). One writer (the run that holds the
 // lock); `status` and the budget also open it. One thread. Everything that must stand together is written inside one Transaction.
 //
-// Kind::StateDamaged: not a database, integrity_check fails, foreign or newer schema; the file is moved aside as state.db.damaged-<time> by
-// `moveAside`, never replaced silently. Kind::CannotWrite: disk full, read-only.
+// Kind::StateDamaged: not a database, integrity_check fails, foreign or newer schema, empty or gone where it was not; the file is moved aside as
+// state.db.damaged-<time> by `moveAside`, never replaced silently (sync/rebuild). Kind::CannotWrite: disk full, read-only.
 
 #include "io/clock.h"
 #include "model/customer.h"
@@ -108,12 +108,24 @@ struct BackupRecord {
     std::string imageIndex; ///< JSON {"<image id>": "<md5>"}: what the raw bytes name by id only, for a restore after HubRise forgot the images
 };
 
+/// What can still be read of a damaged or foreign state database. Only hints: whoever uses them asks HubRise, or compares with the file they speak of.
+struct Salvage {
+    std::optional<ConnectionRecord> connection;
+    std::vector<BackupRecord> backups;
+};
+
 class State {
 public:
+    /// What to do when there is no file, or one that holds nothing: make it, or tell that it is gone (a profile that was used before).
+    enum class Absent { Make, Refuse };
     /// Opens or creates. `readOnly`: for status while another run works.
-    static model::Result<std::unique_ptr<State>> open(const std::filesystem::path& file, const Clock& clock, bool readOnly = false);
-    /// Renames a damaged file (and its journal) out of the way; gives the new name.
+    static model::Result<std::unique_ptr<State>> open(const std::filesystem::path& file, const Clock& clock, bool readOnly = false, Absent absent = Absent::Make);
+    /// Could there be nothing in it? A file of ours is never that small.
+    static bool mayBeEmpty(const std::filesystem::path& file);
+    /// Renames a damaged file (and its journal), or whatever stands there, out of the way; gives the new name.
     static model::Result<std::filesystem::path> moveAside(const std::filesystem::path& file, const Clock& clock);
+    /// Changes nothing in the file or beside it. What cannot be read is simply not there.
+    static Salvage salvage(const std::filesystem::path& file);
     ~State();
 
     /// All or nothing: runs `work` inside one transaction, rolls back when it fails. Nested calls join the outer one, and a nested failure
@@ -157,6 +169,11 @@ public:
     model::Result<std::optional<CustomerLink>> customerLink(const std::string& listId, const std::string& ref) const;
     model::Done putCustomerLink(const CustomerLink& link);
     model::Done clearCustomerLinks(const std::string& listId);
+    /// This memory is of an earlier time, or another's: who is who stays, what was agreed or pushed counts as unknown, and a plan that was begun is dropped.
+    model::Done forgetAgreements();
+    bool isDoubted() const;     ///< since then, until trustAgain(): who was retrieved from HubRise may be unknown, too
+    model::Done trustAgain();   ///< till and HubRise were compared
+    bool knowsSomething() const; ///< a customer's link, a push, a plan that was begun
 
     // catalogs
     model::Result<std::optional<CatalogPush>> catalogPush(const std::string& catalogId) const;

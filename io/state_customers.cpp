@@ -40,4 +40,33 @@ Done State::putCustomerLink(const CustomerLink& l)
 
 Done State::clearCustomerLinks(const std::string& listId) { return m_database->statement("DELETE FROM customer_links WHERE list_id = ?").bind(listId).run(); }
 
+Done State::forgetAgreements()
+{
+    return atomically([this]() -> Done {
+        for (const char* sql : {"UPDATE customer_links SET agreed = '', remote_form = '' WHERE anonymised = 0 AND remote_id <> ''", "DELETE FROM catalog_pushes",
+                                "DELETE FROM listing_pages",
+                                "INSERT OR REPLACE INTO meta (key, value) VALUES ('doubted', '1')"})
+            if (const auto done = m_database->statement(sql).run(); !done)
+                return done;
+        return m_database->statement("UPDATE plans SET state = ?, changed_at = ? WHERE state IN (?, ?)")
+            .bind(PlanState::Abandoned, m_clock->nowMs(), PlanState::Applying, PlanState::Paused)
+            .run();
+    });
+}
+
+bool State::isDoubted() const
+{
+    const auto doubted = m_database->statement("SELECT 1 FROM meta WHERE key = 'doubted'").next();
+    return doubted && *doubted;
+}
+
+Done State::trustAgain() { return m_database->statement("DELETE FROM meta WHERE key = 'doubted'").run(); }
+
+bool State::knowsSomething() const
+{
+    auto row = m_database->statement("SELECT 1 FROM customer_links UNION ALL SELECT 1 FROM catalog_pushes UNION ALL SELECT 1 FROM plans WHERE state IN (?, ?) LIMIT 1");
+    const auto any = row.bind(PlanState::Applying, PlanState::Paused).next();
+    return any && *any;
+}
+
 } // namespace io

@@ -84,9 +84,11 @@ Result<std::optional<RunRecord>> State::run(const std::string& idOrPrefix) const
 
 Result<std::optional<RunRecord>> State::lastRun(const std::string& command, bool successful) const
 {
+    // One of the future was written while this machine's clock was ahead: all others are later.
     return firstRow(m_database->statement("SELECT id, command, who, outcome, started_at, ended_at, exit_code, plan_id, document FROM runs "
-                                          "WHERE command = ?1 AND (NOT ?2 OR outcome IN ('done', 'nothing_to_do', 'partial')) ORDER BY started_at DESC, rowid DESC LIMIT 1")
-                        .bind(command, successful), readRun);
+                                          "WHERE command = ?1 AND (NOT ?2 OR outcome IN ('done', 'nothing_to_do', 'partial')) "
+                                          "ORDER BY started_at > ?3, started_at DESC, rowid DESC LIMIT 1")
+                        .bind(command, successful, m_clock->nowMs() + 300'000), readRun);
 }
 
 Done State::closeDeadRuns()

@@ -1,5 +1,6 @@
 #include "io/till_connection.h"
 
+#include "io/site.h"
 #include "io/sql_failure.h"
 #include "io/till_address.h"
 
@@ -104,6 +105,8 @@ Done TillConnection::connect()
     database.setUserName(QString::fromStdString(address->user));
     database.setPassword(QString::fromStdString(address->password));
     database.setConnectOptions(QString::fromStdString(address->options));
+    if (const auto failed = failureAt(Site::TillOpen, address->database))
+        return fail(failure(*failed, text(TR("Opening the till's database"))));
     if (!database.open())
         return fail(failure(driverFailure(database.lastError()), text(TR("Opening the till's database"))));
     watch();
@@ -153,6 +156,8 @@ Done TillConnection::run(const std::string& sql)
 
 Done TillConnection::commit()
 {
+    if (const auto failed = failureAt(Site::TillCommit, "COMMIT"))
+        return fail(failure(*failed, text(TR("Ending a transaction"))));
     if (mapping().driver != Driver::Odbc) {
         if (const Done done = run("COMMIT"); !done)
             return done;

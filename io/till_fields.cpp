@@ -48,7 +48,7 @@ CleanText TillFields::clean(std::string_view column)
     Cell cell = m_row.cell(index(column));
     if (cell.form == Cell::Form::Number)
         return {std::move(cell.value)};
-    if (cell.form == Cell::Form::Bytes && m_mapping.charset == Charset::Windows1252)
+    if (m_mapping.charset == Charset::Windows1252 && (cell.form == Cell::Form::Bytes || !isUtf8(cell.value))) // a till may have written both since
         cell.value = fromWindows1252(cell.value);
     CleanText clean = cleanText(std::move(cell.value));
     if (clean.fault == CleanText::Fault::Nul)

@@ -1,9 +1,9 @@
 #include "io/till_query.h"
 
 #include "io/sql_failure.h"
+#include "io/till_rows.h"
 #include "io/till_values.h"
 
-#include <QDateTime>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -17,48 +17,9 @@ using namespace model;
 
 namespace {
 
-/// Most cells are ASCII: those are copied without a detour.
-std::string utf8(const QString& text)
-{
-    std::string out(static_cast<std::size_t>(text.size()), '\0');
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t c = text[i].unicode();
-        if (c >= 0x80)
-            return text.toStdString();
-        out[static_cast<std::size_t>(i)] = static_cast<char>(c);
-    }
-    return out;
-}
-
-Cell cellOf(const QVariant& value)
-{
-    using Form = Cell::Form;
-    if (value.isNull())
-        return {};
-    switch (value.typeId()) {
-    case QMetaType::QString: return {Form::Text, utf8(value.toString())};
-    case QMetaType::QByteArray: return {Form::Bytes, value.toByteArray().toStdString()};
-    case QMetaType::Double: return {Form::Number, plainDecimal(value.toDouble())};
-    case QMetaType::Float: return {Form::Number, plainDecimal(QString::number(value.toFloat()).toDouble())};
-    case QMetaType::Bool: return {Form::Number, value.toBool() ? "1" : "0"};
-    case QMetaType::QDate: return {Form::Text, value.toDate().toString(Qt::ISODate).toStdString()};
-    case QMetaType::QTime: return {Form::Text, value.toTime().toString(Qt::ISODate).toStdString()};
-    case QMetaType::QDateTime: return {Form::Text, value.toDateTime().toString(Qt::ISODate).toStdString()};
-    default: return {Form::Number, value.toString().toStdString()}; // the integers
-    }
-}
-
-std::vector<std::string> columnNames(const QSqlRecord& record)
-{
-    std::vector<std::string> names;
-    for (int i = 0; i < record.count(); ++i)
-        names.push_back(record.fieldName(i).toLower().toStdString());
-    return names;
-}
-
-class QtRow : public TillRow {
+class MappedRow : public TillRow {
 public:
-    QtRow(const QSqlQuery& rows, const Mapping& mapping, const QuerySpec& spec, const std::vector<std::string>& columns) : m_rows(rows), m_spec(spec)
+    MappedRow(const TillRows& rows, const Mapping& mapping, const QuerySpec& spec, const std::vector<std::string>& columns) : m_rows(rows), m_spec(spec)
     {
         for (const std::string& name : spec.columns()) {
             const auto found = std::find(columns.begin(), columns.end(), name);
@@ -69,7 +30,7 @@ public:
 
     Cell cell(std::size_t column) const override
     {
-        Cell cell = m_indices[column] < 0 ? Cell{} : cellOf(m_rows.value(m_indices[column]));
+        Cell cell = m_indices[column] < 0 ? Cell{} : m_rows.cell(m_indices[column]);
         const bool missing = cell.form == Cell::Form::Missing || (cell.form == Cell::Form::Text && !m_defaults[column].empty() && trimmed(cell.value).empty());
         if (missing && !m_defaults[column].empty())
             return {Cell::Form::Text, m_defaults[column]};
@@ -80,7 +41,7 @@ public:
     const QuerySpec& query() const override { return m_spec; }
 
 private:
-    const QSqlQuery& m_rows;
+    const TillRows& m_rows;
     const QuerySpec& m_spec;
     std::vector<int> m_indices;
     std::vector<std::string> m_defaults;
@@ -90,13 +51,14 @@ private:
 Text named(const std::string& query) { return text(TR("The query “%1”"), query); }
 
 /// Runs one SQL text of a query; the mapping's SQL goes to the engine as it stands.
-Result<QSqlQuery> start(TillConnection& connection, const std::string& query, std::size_t part)
+Result<std::unique_ptr<TillRows>> start(TillConnection& connection, const std::string& query, std::size_t part)
 {
-    QSqlQuery rows(QSqlDatabase::database(QString::fromStdString(connection.name()), false));
-    rows.setForwardOnly(true); // otherwise Qt keeps every row
     connection.startQuery();
-    if (!rows.exec(QString::fromStdString(connection.mapping().read.at(query)[part])))
-        return fail(connection.failure(driverFailure(rows.lastError()), named(query)));
+    if (const auto failed = failureAt(Site::TillQuery, query))
+        return fail(connection.failure(*failed, named(query)));
+    auto rows = runQuery(connection.name(), connection.mapping().read.at(query)[part]);
+    if (const auto failed = rows->failure())
+        return fail(connection.failure(*failed, named(query)));
     return rows;
 }
 
@@ -143,23 +105,26 @@ Result<std::int64_t> forEachRow(TillConnection& connection, const std::string& q
     const QuerySpec& spec = *findQuery(query);
     std::int64_t count = 0;
     for (std::size_t part = 0; part < connection.mapping().read.at(query).size(); ++part) {
-        auto rows = start(connection, query, part);
-        if (!rows)
-            return fail(rows);
-        const std::vector<std::string> columns = columnNames(rows->record());
+        const auto started = start(connection, query, part);
+        if (!started)
+            return fail(started);
+        TillRows& rows = **started;
+        const std::vector<std::string> columns = rows.columns();
         if (const Done done = checkColumns(connection.mapping(), spec, columns); !done)
             return fail(done);
-        const QtRow row(*rows, connection.mapping(), spec, columns);
-        while (rows->next()) {
+        const MappedRow row(rows, connection.mapping(), spec, columns);
+        while (rows.next()) {
             ++count;
+            if (const auto failed = failureAt(Site::TillRow, query))
+                return fail(connection.failure(*failed, named(query)));
             if (!take(row))
                 return count;
             if (count % 256 == 0)
                 if (const Done done = stopIfWanted(connection, query); !done)
                     return fail(done);
         }
-        if (rows->lastError().isValid())
-            return fail(connection.failure(driverFailure(rows->lastError()), named(query)));
+        if (const auto failed = rows.failure())
+            return fail(connection.failure(*failed, named(query)));
     }
     return count;
 }
@@ -169,7 +134,7 @@ Result<std::vector<std::string>> columnsOf(TillConnection& connection, const std
     const auto rows = start(connection, query, part);
     if (!rows)
         return fail(rows);
-    return columnNames(rows->record());
+    return (*rows)->columns();
 }
 
 Done checkStatement(TillConnection& connection, const std::string& name, const TillStatement& statement)
@@ -190,6 +155,8 @@ Result<StatementResult> runStatement(TillConnection& connection, const std::stri
         return failed();
     for (const Parameter& parameter : parameters)
         query.bindValue(QString::fromStdString(':' + parameter.name), bound(parameter));
+    if (const auto failure = failureAt(Site::TillStatement, name))
+        return fail(connection.failure(*failure, text(TR("The statement “%1”"), name)));
     if (!query.exec())
         return failed();
     StatementResult result;
@@ -198,11 +165,11 @@ Result<StatementResult> runStatement(TillConnection& connection, const std::stri
         result.lastId = query.lastInsertId().toString().toStdString();
         return result;
     }
-    const std::vector<std::string> columns = columnNames(query.record());
+    const QSqlRecord columns = query.record();
     while (query.next()) // to the end: only then has the engine done all of it
         if (++result.rows == 1)
-            for (std::size_t i = 0; i < columns.size(); ++i)
-                result.givenBack.emplace_back(columns[i], cellOf(query.value(static_cast<int>(i))).value);
+            for (int i = 0; i < columns.count(); ++i)
+                result.givenBack.emplace_back(columns.fieldName(i).toLower().toStdString(), cellOf(query.value(i)).value);
     if (query.lastError().isValid())
         return failed();
     return result;

@@ -14,6 +14,8 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <unordered_set>
+#include <utility>
 
 namespace io {
 
@@ -95,28 +97,37 @@ std::optional<std::string> realDate(std::string_view year, std::string_view mont
     return model::isDate(date) ? std::optional(date) : std::nullopt;
 }
 
-void addOnce(std::vector<std::string>& list, std::string_view element)
-{
-    element = trimmed(element);
-    if (!element.empty() && std::find(list.begin(), list.end(), element) == list.end())
-        list.emplace_back(element);
-}
+/// Texts in their order, each once. With a set beside it: a cell may hold a hundred thousand.
+class OnceList {
+public:
+    void add(std::string_view element)
+    {
+        element = trimmed(element);
+        if (!element.empty() && m_known.emplace(element).second)
+            m_list.emplace_back(element);
+    }
+    std::vector<std::string> take() { return std::move(m_list); }
+
+private:
+    std::vector<std::string> m_list;
+    std::unordered_set<std::string> m_known;
+};
 
 std::optional<std::vector<std::string>> readJsonList(std::string_view text)
 {
     const auto json = nlohmann::json::parse(text, nullptr, false);
     if (!json.is_array())
         return std::nullopt;
-    std::vector<std::string> list;
+    OnceList list;
     for (const auto& element : json) {
         if (element.is_string())
-            addOnce(list, element.get_ref<const std::string&>());
+            list.add(element.get_ref<const std::string&>());
         else if (element.is_number())
-            addOnce(list, element.dump());
+            list.add(element.dump());
         else if (!element.is_null())
             return std::nullopt;
     }
-    return list;
+    return list.take();
 }
 
 } // namespace
@@ -138,21 +149,18 @@ CleanText cleanText(std::string text)
         clean.fault = CleanText::Fault::Nul;
         return clean;
     }
-    if (!plain && !model::isCleanText(text)) {
-        text = withoutControls(text, clean.controlsRemoved);
-        if (!model::isCleanText(text)) {
-            clean.fault = CleanText::Fault::Encoding;
-            return clean;
-        }
-    }
-    if (!plain && text.find("\xEF\xBF\xBD") != std::string::npos) {
+    if (!plain && (!isUtf8(text) || text.find("\xEF\xBF\xBD") != std::string::npos)) {
         clean.fault = CleanText::Fault::Encoding;
         return clean;
     }
+    if (!plain && !model::isCleanText(text))
+        text = withoutControls(text, clean.controlsRemoved);
     const std::string_view core = trimmed(text);
     clean.text = core.size() == text.size() ? std::move(text) : std::string(core);
     return clean;
 }
+
+bool isUtf8(std::string_view bytes) { return QUtf8StringView(bytes.data(), static_cast<qsizetype>(bytes.size())).isValidUtf8(); }
 
 std::string fromWindows1252(std::string_view bytes)
 {
@@ -283,13 +291,13 @@ std::optional<std::vector<std::string>> readList(std::string_view text)
     text = trimmed(text);
     if (text.starts_with('['))
         return readJsonList(text);
-    std::vector<std::string> list;
+    OnceList list;
     while (!text.empty()) {
         const auto comma = text.find(',');
-        addOnce(list, text.substr(0, comma));
+        list.add(text.substr(0, comma));
         text.remove_prefix(comma == std::string_view::npos ? text.size() : comma + 1);
     }
-    return list;
+    return list.take();
 }
 
 std::optional<std::string> readMoment(std::string_view text)

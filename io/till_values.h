@@ -22,6 +22,8 @@ struct CleanText {
 /// Trims, turns CR LF into LF, takes control characters out.
 CleanText cleanText(std::string text);
 
+/// Whether the bytes are UTF-8 at all.
+bool isUtf8(std::string_view bytes);
 /// Windows-1252 bytes as UTF-8; its five unused codes give U+FFFD.
 std::string fromWindows1252(std::string_view bytes);
 

@@ -27,6 +27,15 @@ static_assert(static_cast<std::size_t>(CustomerField::EmailMarketing) + 1 == cus
 
 const FieldRow& rowOf(CustomerField field) { return rows[static_cast<std::size_t>(field)]; }
 
+/// Where the field of that name stands in the table, looked for from `first` on and around; rows.size() when there is none.
+std::size_t placeOf(std::string_view name, std::size_t first)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (const auto place = (first + i) % rows.size(); rows[place].name == name)
+            return place;
+    return rows.size();
+}
+
 /// Takes "12:" off the front of `form`.
 std::optional<std::size_t> takeLength(std::string_view& form)
 {
@@ -112,6 +121,7 @@ std::string canonicalForm(const Customer& customer, const CustomerFields& owned)
 Customer fromCanonicalForm(std::string_view form)
 {
     Customer customer;
+    std::size_t place = 0; // the form is in the table's order: each search begins where the last one ended
     while (!form.empty()) {
         const auto equals = form.find('=');
         if (equals == std::string_view::npos)
@@ -121,8 +131,8 @@ Customer fromCanonicalForm(std::string_view form)
         const auto length = takeLength(form);
         if (!length || *length >= form.size() || form[*length] != ',')
             break;
-        if (const auto field = customerFieldNamed(name))
-            customer[*field] = form.substr(0, *length);
+        if (const auto found = placeOf(name, place); found < rows.size())
+            customer.fields[place = found] = form.substr(0, *length);
         form.remove_prefix(*length + 1);
     }
     return customer;

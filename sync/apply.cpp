@@ -3,6 +3,7 @@
 #include "sync/guards.h"
 #include "sync/plan_json.h"
 #include "sync/steps.h"
+#include "sync/unrecorded.h"
 
 #include <algorithm>
 #include <set>
@@ -24,9 +25,10 @@ bool pauses(Kind kind)
 
 class Applier {
 public:
-    Applier(const Plan& plan, Link& link, const Context& context)
+    Applier(const Plan& plan, Link& link, const Context& context, std::int64_t customersReadAtMs)
         : m_plan(plan), m_link(link), m_context(context), m_work{plan, link, context, m_report}
     {
+        m_work.customersReadAtMs = customersReadAtMs;
     }
 
     model::Result<Report> run()
@@ -90,8 +92,10 @@ private:
                 return done;
             return result.remember ? result.remember() : model::Done();
         });
-        if (!recorded)
+        if (!recorded) {
+            m_context.report.unrecorded(unrecordedLine(m_plan.id, op));
             return recorded;
+        }
         count(op);
         std::move(result.problems.begin(), result.problems.end(), std::back_inserter(m_report.problems));
         ++m_done;
@@ -157,19 +161,51 @@ model::Done forgetListing(const Plan& plan, Link& link)
     return customers ? link.state().clearListing(plan.target.customer_list.id) : model::Done();
 }
 
+/// A plan that a person looked at may be made from a listing that is older than itself.
+model::Result<std::int64_t> customersReadAt(const Plan& plan, const Link& link)
+{
+    const auto kept = link.state().listingKept(plan.target.customer_list.id);
+    if (!kept)
+        return model::fail(kept);
+    return *kept ? std::min((*kept)->firstTakenAtMs, plan.createdAtMs) : plan.createdAtMs;
+}
+
 model::Result<Report> run(const Plan& plan, Link& link, const Context& context)
 {
+    const auto readAt = customersReadAt(plan, link);
+    if (!readAt)
+        return model::fail(readAt);
     if (const auto forgotten = forgetListing(plan, link); !forgotten)
         return model::fail(forgotten);
     if (const auto begun = link.state().setPlanState(plan.id, io::PlanState::Applying); !begun)
         return model::fail(begun);
-    return Applier(plan, link, context).run();
+    return Applier(plan, link, context, *readAt).run();
+}
+
+/// A plan goes on only where it was meant to go: the same ids, and after signing in again the same names too.
+std::optional<model::Error> leadsElsewhere(const Plan& plan, const io::ConnectionRecord& connection)
+{
+    Plan now;
+    now.operation = plan.operation;
+    now.target = connection.target;
+    const bool signedInSince = connection.connectedAtMs > plan.createdAtMs;
+    const std::pair<const model::Named*, const model::Named*> pairs[] = {
+        {&plan.subject(), &now.subject()}, {&plan.target.location, &now.target.location}, {&plan.target.account, &now.target.account}};
+    for (const auto& [was, is] : pairs)
+        if (was->id != is->id || (signedInSince && !is->name.empty() && was->name != is->name))
+            return model::Error{Kind::Confirmation,
+                                text(TR("The interrupted plan is for “%1” (%2), and the connection now reaches “%3” (%4); nothing was sent."), was->name, was->id, is->name, is->id),
+                                text(TR("Connect again and choose “%1”, or drop the plan with “passeplat resume --abandon”."), was->name), {}, 0, {}};
+    return std::nullopt;
 }
 
 /// HubRise holds what the till gives, whoever put it there: replacing it later loses nothing that the till does not know.
 model::Done rememberTwin(const Plan& plan, Link& link)
 {
-    if (!plan.ops.empty())
+    const auto ops = link.state().opCounts(plan.id); // not plan.ops: a resumed plan comes without them
+    if (!ops)
+        return model::fail(ops);
+    if (ops->pending + ops->sent + ops->done + ops->rejected + ops->superseded > 0)
         return {};
     const auto last = link.state().catalogPush(plan.subject().id);
     if (!last)
@@ -195,7 +231,7 @@ model::Done remember(const Plan& plan, Link& link)
     io::State& state = link.state();
     return state.atomically([&]() -> model::Done {
         std::set<std::string> unsettled;
-        if (!plan.ops.empty() && !plan.memory.empty()) {
+        if (!plan.memory.empty()) { // not plan.ops: a resumed plan comes without them
             const auto ops = state.ops(plan.id);
             if (!ops)
                 return model::fail(ops);
@@ -207,16 +243,25 @@ model::Done remember(const Plan& plan, Link& link)
             if (!unsettled.contains(customer.ref))
                 if (const auto put = state.putCustomerLink(customer); !put)
                     return put;
+        const bool compared = plan.operation == Operation::PushCustomers || plan.operation == Operation::PullCustomers
+            || (plan.operation == Operation::PushCatalog && plan.target.customer_list.id.empty());
+        if (compared && state.isDoubted())
+            if (const auto done = state.trustAgain(); !done)
+                return done;
         const std::string operation = infoOf(plan.operation).name;
-        if (const auto done = state.setLastRead("target of " + operation, {0, plan.subject().id, plan.createdAtMs}); !done)
-            return done;
-        if (const auto done = state.setLastRead("target name of " + operation, {0, plan.subject().name, plan.createdAtMs}); !done)
-            return done;
+        const auto& place = plan.target.location;
+        const std::pair<const char*, const std::string&> known[] = {
+            {"target of ", plan.subject().id}, {"target name of ", plan.subject().name}, {"location of ", place.id}, {"location name of ", place.name}};
+        for (const auto& [what, value] : known)
+            if (const auto done = state.setLastRead(what + operation, {0, value, plan.createdAtMs}); !done)
+                return done;
         if (plan.operation == Operation::PushCatalog) {
             if (const auto done = rememberTwin(plan, link); !done)
                 return done;
             return state.setLastRead("catalog", {plan.source.rows, plan.localHash, plan.createdAtMs});
         }
+        if (plan.operation == Operation::PushStock)
+            return state.setLastRead("stock", {plan.source.rows, plan.localHash, plan.createdAtMs});
         if (plan.operation == Operation::PushCustomers)
             return state.setLastRead("customers", {plan.source.rows, plan.localHash, plan.createdAtMs});
         return {};
@@ -245,15 +290,8 @@ model::Result<Report> resume(const io::PlanRecord& record, Link& link, const Con
     const auto connection = link.state().connection();
     if (!connection)
         return model::fail(connection);
-    Plan now;
-    now.operation = plan->operation;
-    now.target = connection->target;
-    if (now.subject().id != plan->subject().id || connection->target.location.id != plan->target.location.id) {
-        return model::fail(Kind::Confirmation,
-                           text(TR("The interrupted plan is for “%1” (%2), and the connection now reaches “%3” (%4); nothing was sent."), plan->subject().name,
-                                plan->subject().id, now.subject().name, now.subject().id),
-                           text(TR("Connect again and choose “%1”, or drop the plan with “passeplat resume --abandon”."), plan->subject().name));
-    }
+    if (const auto elsewhere = leadsElsewhere(*plan, *connection))
+        return model::fail(*elsewhere);
     return run(*plan, link, context);
 }
 

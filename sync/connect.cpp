@@ -68,7 +68,7 @@ model::Done keepRecord(Session& session, const io::Grant& grant, Connected& conn
         record->country.clear();
     record->target = grant.target;
     record->connected = true;
-    record->connectedAtMs = io::systemClock().nowMs();
+    record->connectedAtMs = session.clock().nowMs();
     record->lastFailedAtMs = 0;
     record->lastFailedReason.clear();
     record->tokenFingerprint = io::sha256Hex(grant.token).substr(0, 12);
@@ -104,7 +104,7 @@ model::Result<Connected> connect(Session& session, const std::string& code, std:
     const std::string clean = io::cleanCode(code);
     if (clean.empty())
         return model::fail(Kind::NotConnected, text(TR("No code was given.")), text(TR("Copy the code that HubRise's page shows after “Autoriser”, and paste it.")));
-    const auto grant = io::exchangeCode(*client, clean, stop, session.log());
+    const auto grant = io::exchangeCode(*client, clean, stop, session.log(), session.clock());
     if (!grant)
         return model::fail(grant);
     if (const auto stored = session.secrets().store(grant->token); !stored)
@@ -144,7 +144,7 @@ model::Result<Disconnected> disconnect(Session& session, std::stop_token stop)
 
     Disconnected result;
     const auto client = session.oauthClient();
-    const auto revoked = client ? io::revoke(*client, **token, stop, session.log()) : model::Done(model::fail(client));
+    const auto revoked = client ? io::revoke(*client, **token, stop, session.log(), session.clock()) : model::Done(model::fail(client));
     if (!revoked)
         result.warnings.push_back(text(TR("HubRise could not be told (%1). Remove the connection in HubRise's back office too: Connections, then Disconnect."), revoked.error().message));
     if (const auto forgotten = session.secrets().forget(); !forgotten)

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <stop_token>
+#include <string>
 
 namespace engine {
 
@@ -16,6 +17,8 @@ public:
     /// `done` of `total` (0: not known); `secondsLeft` < 0: not known.
     virtual void progress(std::int64_t /*done*/, std::int64_t /*total*/, std::int64_t /*secondsLeft*/) {}
     virtual void note(const model::Text&) {}
+    /// HubRise did it and the state database could not keep that: one line for `passeplat state import-outcome` (sync/unrecorded). It must reach a person.
+    virtual void unrecorded(const std::string& /*line*/) {}
 };
 
 struct Context {

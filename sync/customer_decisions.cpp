@@ -77,7 +77,7 @@ void CustomerDecisions::update(const Customer& customer, const Customer& remote,
     if (merge.send.any() || adopt)
         m_plan.ops.push_back(patchOp(customer, remote, merge.send, adopt, link));
     else
-        m_plan.memory.push_back(link);
+        m_plan.memory.push_back(std::move(link));
     describe(customer, merge, adopt, met, how);
 }
 
@@ -155,6 +155,8 @@ void CustomerDecisions::describe(const Customer& customer, model::CustomerMerge&
         reason = text(TR("the same e-mail in HubRise: linked to this card"));
     else if (how == Match::How::Phone)
         reason = text(TR("the same phone in HubRise: linked to this card"));
+    else if (how == Match::How::Content)
+        reason = text(TR("the same words throughout in HubRise: linked to this card"));
     auto change = about(customer, Action::Update, std::move(reason));
     change.fields = std::move(merge.changes);
     addChange(m_plan, std::move(change));

@@ -27,9 +27,17 @@ public:
             context.report.progress(static_cast<std::int64_t>(m_customers.size()), 0, -1);
             if (const auto page = nextPage(); !page)
                 return model::fail(page, text(TR("While reading the customers from HubRise")));
+            if (m_moved && !m_again)
+                if (const auto begun = beginAgain(); !begun)
+                    return model::fail(begun);
         }
+        if (m_moved) // nobody is to take it for the whole list later
+            if (const auto cleared = m_link.state().clearListing(m_listId); !cleared)
+                return model::fail(cleared);
         return std::move(m_customers);
     }
+    /// Rows moved between the pages the second time too.
+    bool isUnstable() const { return m_moved; }
 
 private:
     /// Takes up the pages that are kept: those of a reading that was cut short, or all of one that may serve again.
@@ -40,10 +48,8 @@ private:
             return model::fail(pages);
         for (auto& page : *pages) {
             auto customers = io::decodeCustomers(page.raw);
-            if (!customers || (!take(*customers) && !page.nextCursor.empty())) { // the last page may be empty
-                forget();
-                return m_link.state().clearListing(m_listId);
-            }
+            if (!customers || (!take(*customers) && !page.nextCursor.empty()) || m_moved) // the last page may be empty
+                return forget();
             page.raw = {}; // a list of 100,000 is large enough once
             m_cursor = page.nextCursor;
             m_resumed = true;
@@ -58,9 +64,8 @@ private:
         auto page = m_link.cloud().customers(m_listId, m_cursor);
         if (!page && m_resumed && page.error().kind != Kind::Interrupted && page.error().kind != Kind::Paused && page.error().kind != Kind::NotConnected) {
             // HubRise may refuse a cursor of an earlier run: begin again.
-            forget();
-            if (const auto cleared = m_link.state().clearListing(m_listId); !cleared)
-                return cleared;
+            if (const auto forgotten = forget(); !forgotten)
+                return forgotten;
             page = m_link.cloud().customers(m_listId, m_cursor);
         }
         if (!page)
@@ -86,18 +91,28 @@ private:
             if (m_ids.insert(customer.id).second) {
                 m_customers.push_back(std::move(customer));
                 fresh = true;
+            } else {
+                m_moved = true;
             }
         return fresh;
     }
 
-    void forget()
+    /// Somebody was met twice: where one moved to the next page, another may have moved to the one before.
+    model::Done beginAgain()
+    {
+        m_again = true;
+        return forget();
+    }
+
+    model::Done forget()
     {
         m_customers.clear();
         m_ids.clear();
         m_cursors.clear();
         m_cursor.clear();
         m_page = 0;
-        m_complete = m_resumed = false;
+        m_complete = m_resumed = m_moved = false;
+        return m_link.state().clearListing(m_listId);
     }
 
     const Link& m_link;
@@ -106,6 +121,8 @@ private:
     std::unordered_set<std::string> m_ids, m_cursors;
     int m_page = 0;
     bool m_complete = false, m_resumed = false;
+    bool m_moved = false; ///< rows moved between pages: others write at this moment
+    bool m_again = false; ///< this is the second reading
 };
 
 } // namespace
@@ -122,12 +139,16 @@ model::Done dropOldListing(const Link& link, const std::string& listId, bool aga
     return fresh && (again || !(*kept)->complete) ? model::Done() : link.state().clearListing(listId);
 }
 
-model::Result<std::vector<Customer>> listCustomers(const Link& link, const std::string& listId, bool again, const Context& context)
+model::Result<std::vector<Customer>> listCustomers(const Link& link, const std::string& listId, bool again, const Context& context, bool* unstable)
 {
     context.report.stage(text(TR("Reading the customers from HubRise")));
     if (const auto dropped = dropOldListing(link, listId, again); !dropped)
         return model::fail(dropped);
-    return Listing(link, listId).read(context);
+    Listing listing(link, listId);
+    auto customers = listing.read(context);
+    if (unstable)
+        *unstable = listing.isUnstable();
+    return customers;
 }
 
 } // namespace engine

@@ -21,6 +21,14 @@ CustomerIndex::CustomerIndex(const std::vector<Customer>& listing, const std::un
     }
 }
 
+void CustomerIndex::meetByContent(const std::vector<Customer>& listing, const std::unordered_set<std::string>& taken, const model::CustomerFields& fields)
+{
+    m_fields = fields;
+    for (const auto& customer : listing)
+        if (!customer.anonymised && customer.private_ref.empty() && !taken.contains(customer.id))
+            m_byContent[model::canonicalForm(customer, fields)].push_back(&customer);
+}
+
 const Customer* CustomerIndex::byId(const std::string& id) const
 {
     const auto found = m_byId.find(id);
@@ -42,7 +50,12 @@ Match CustomerIndex::find(const Customer& till) const
     if (const auto found = m_byRef.find(till.private_ref); found != m_byRef.end())
         return {Match::How::PrivateRef, found->second, {}};
     const auto byEmail = oneOf(m_byEmail, model::emailKey(till[CustomerField::Email]), Match::How::Email);
-    return byEmail.how != Match::How::None ? byEmail : oneOf(m_byPhone, till[CustomerField::Phone], Match::How::Phone);
+    if (byEmail.how != Match::How::None)
+        return byEmail;
+    const auto byPhone = oneOf(m_byPhone, till[CustomerField::Phone], Match::How::Phone);
+    if (byPhone.how != Match::How::None || m_byContent.empty())
+        return byPhone;
+    return oneOf(m_byContent, model::canonicalForm(till, m_fields), Match::How::Content);
 }
 
 } // namespace engine

@@ -12,9 +12,9 @@
 namespace engine {
 
 struct Match {
-    enum class How { None, PrivateRef, Email, Phone, Several };
+    enum class How { None, PrivateRef, Email, Phone, Content, Several };
     How how = How::None;
-    const model::Customer* customer = nullptr; ///< set for PrivateRef, Email, Phone
+    const model::Customer* customer = nullptr; ///< set for PrivateRef, Email, Phone, Content
     std::vector<const model::Customer*> candidates; ///< set for Several
 };
 
@@ -24,6 +24,10 @@ public:
     /// not offered to others.
     CustomerIndex(const std::vector<model::Customer>& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs);
 
+    /// When it may have been forgotten who was retrieved from HubRise: a customer there that bears no reference of ours and says exactly what a card says
+    /// in these fields is that card, rather than somebody to be created once more.
+    void meetByContent(const std::vector<model::Customer>& listing, const std::unordered_set<std::string>& taken, const model::CustomerFields& fields);
+
     Match find(const model::Customer& till) const;
     const model::Customer* byId(const std::string& id) const;
 
@@ -32,7 +36,8 @@ private:
     Match oneOf(const Group& group, const std::string& key, Match::How how) const;
 
     std::unordered_map<std::string, const model::Customer*> m_byId, m_byRef;
-    Group m_byEmail, m_byPhone;
+    Group m_byEmail, m_byPhone, m_byContent;
+    model::CustomerFields m_fields; ///< of m_byContent
 };
 
 } // namespace engine

@@ -83,9 +83,9 @@ void examineLog(Examination& e)
 
 } // namespace
 
-Findings doctor(const io::Profile& profile, std::stop_token stop)
+Findings doctor(const io::Profile& profile, std::stop_token stop, const io::Clock& clock)
 {
-    Examination e{profile, io::systemClock(), stop};
+    Examination e{profile, clock, stop};
     const auto parts = {examineTill, examineSecrets, examineClientSecret, examineState, examineBackups, examineJob, examineDisk, examineLog, examineConnection, examineSchedule};
     for (const auto part : parts)
         if (!stop.stop_requested())

@@ -2,6 +2,7 @@
 
 #include "io/backups.h"
 #include "sync/doctor_parts.h"
+#include "sync/last_seen.h"
 #include "sync/operation.h"
 
 #include <algorithm>
@@ -11,26 +12,10 @@
 namespace engine {
 
 namespace fs = std::filesystem;
-using model::Kind;
 using model::plural;
 using model::text;
 
 namespace {
-
-/// Nothing is lost but what only this file knew; the words say which.
-model::Text wayOut(const fs::path& file)
-{
-    return text(TR("Move the file aside: mv '%1' '%1.damaged' (and '%1-journal' too, if it is there). Then run “passeplat connect”: customers are found again by their references, "
-                   "and the next push of the catalog asks before it replaces anything."),
-                file.string());
-}
-
-void examineStateFailure(Examination& e, const model::Error& error)
-{
-    if (error.kind == Kind::StateDamaged)
-        return e.fault("state", error.message, wayOut(e.profile.stateFile()));
-    e.fault("state", error);
-}
 
 std::size_t backupFiles(const fs::path& folder)
 {
@@ -46,18 +31,18 @@ std::size_t backupFiles(const fs::path& folder)
 void examineState(Examination& e)
 {
     std::error_code unknown;
-    if (!fs::exists(e.profile.stateFile(), unknown)) {
-        if (e.token.empty())
-            return e.note("state", text(TR("There is no state database yet: nothing was done with this profile.")));
-        return e.warn("state", text(TR("The profile is connected, but its state database “%1” is gone."), e.profile.stateFile().string()),
-                      text(TR("Put the file back if you have it. Otherwise run “passeplat connect”: what was sent is found again, and the next push of the catalog asks before it replaces anything.")));
-    }
-    auto state = io::State::open(e.profile.stateFile(), e.clock);
+    if (!fs::exists(fs::symlink_status(e.profile.stateFile(), unknown)) && !wasUsed(e.profile))
+        return e.note("state", text(TR("There is no state database yet: nothing was done with this profile.")));
+    auto state = openState(e.profile, e.clock);
     if (!state)
-        return examineStateFailure(e, state.error());
+        return e.fault("state", state.error());
     if (const auto sound = (*state)->check(); !sound)
-        return examineStateFailure(e, sound.error());
+        return e.fault("state", sound.error());
     e.state = std::move(*state);
+    if (const auto fits = checkAccess(*e.state, e.token); !fits)
+        return e.fault("state", fits.error());
+    if (const auto memory = memoryOf(e.profile, *e.state); memory != Memory::Ours)
+        return e.warn("state", sentenceOf(memory), text(TR("If you have the newer file, put it back now. Otherwise the next run takes care of it: look at what differs before you agree to anything.")));
     e.note("state", text(TR("The state database is sound.")));
 }
 
@@ -67,7 +52,7 @@ void examineBackups(Examination& e)
     if (!e.state) {
         if (const auto files = backupFiles(folder); files > 0)
             e.warn("backups", plural(TRN("%n backup file(s) in “%1” cannot be put back by this program without the state database."), static_cast<long long>(files), folder.string()),
-                   text(TR("Keep them: each holds a whole catalog as HubRise gave it.")));
+                   text(TR("“passeplat state rebuild” takes them into a new one.")));
         return;
     }
     const io::Backups backups(*e.state, folder, e.clock);

@@ -1,5 +1,7 @@
 #include "sync/guards.h"
 
+#include "io/files.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -26,6 +28,21 @@ void add(Plan& plan, Guard guard)
 {
     plan.guards.push_back(std::move(guard));
 }
+
+/// Everything outside the till's data that decides what is sent. Limits, addresses of support and the like do not.
+std::string settingsOf(const Plan& plan, const Link& link)
+{
+    const io::Profile& profile = link.profile();
+    std::string all = plan.source.mappingFingerprint + '\n' + profile.database + '\n' + profile.api_url + '\n' + (profile.allow_consent ? "consent" : "");
+    for (const auto& field : profile.customer_fields)
+        all += '\n' + field;
+    return io::sha256Hex(all);
+}
+
+std::string settingsKey(const Plan& plan) { return std::string("settings of ") + infoOf(plan.operation).name; }
+
+/// Whether this guard, which a plain yes of a person opens, stops a run that nobody looks at.
+bool needsAPerson(const Guard& guard, const Plan& plan, const Consent& consent) { return consent.unattended && guard.code == "G7" && !plan.nothingToDo(); }
 
 model::Text replaceHint(const Plan& plan)
 {
@@ -62,11 +79,21 @@ void guardTarget(Plan& plan, const Link& link)
     const auto last = link.state().lastRead(std::string("target of ") + infoOf(plan.operation).name);
     const auto lastName = link.state().lastRead(std::string("target name of ") + infoOf(plan.operation).name);
     const std::string& now = plan.subject().id;
-    if (!last || !*last || (*last)->hash.empty() || (*last)->hash == now)
+    if (!last || !*last || (*last)->hash.empty())
         return;
+    Named was{(*last)->hash, lastName && *lastName ? (*lastName)->hash : std::string("?")}, is = plan.subject();
+    const auto connection = link.state().connection();
+    const bool signedInSince = connection && connection->connectedAtMs > (*last)->atMs;
+    if (was.id == now && (!signedInSince || was.name == is.name)) { // the same stock, or the same customers, of another point de vente?
+        const auto place = link.state().lastRead(std::string("location of ") + infoOf(plan.operation).name);
+        const auto placeName = link.state().lastRead(std::string("location name of ") + infoOf(plan.operation).name);
+        if (!place || !*place || (*place)->hash == plan.target.location.id)
+            return;
+        was = {(*place)->hash, placeName && *placeName ? (*placeName)->hash : std::string("?")};
+        is = plan.target.location;
+    }
     add(plan, {"G0", true, Opener::Name,
-               text(TR("The connection now reaches “%1” (%2); the last successful run reached “%3” (%4)."), plan.subject().name, now,
-                    lastName && *lastName ? (*lastName)->hash : std::string("?"), (*last)->hash),
+               text(TR("The connection now reaches “%1” (%2); the last successful run reached “%3” (%4)."), is.name, is.id, was.name, was.id),
                text(TR("If this is the right one, type its name, or run again with --replace %1; otherwise connect again and choose the former one."),
                     plan.subject().id)});
 }
@@ -113,6 +140,26 @@ void guardNotExpressible(Plan& plan, const model::Catalog& remote, const std::se
     check("images", images, plural(TRN("HubRise holds %n image(s) that this till's mapping cannot send."), counted(images)));
 }
 
+void guardSettings(Plan& plan, const Link& link)
+{
+    const auto agreed = link.state().lastRead(settingsKey(plan));
+    if (!plan.outFile.empty() || plan.operation == Operation::Restore || !agreed || !*agreed || (*agreed)->hash == settingsOf(plan, link))
+        return;
+    add(plan, {"G7", false, Opener::Tick, text(TR("The mapping, the till's database or the profile's settings changed since a person last agreed to this.")),
+               text(TR("Look at what would change. A schedule waits until it was done once by hand."))});
+}
+
+model::Done agreeToSettings(const Plan& plan, const Consent& consent, const Link& link)
+{
+    const auto agreed = link.state().lastRead(settingsKey(plan));
+    if (!agreed)
+        return model::fail(agreed);
+    const auto now = settingsOf(plan, link);
+    if (*agreed && (consent.unattended || (*agreed)->hash == now))
+        return {};
+    return link.state().setLastRead(settingsKey(plan), {0, now, plan.createdAtMs});
+}
+
 std::int64_t raisedConsents(const Plan& plan)
 {
     // A PATCH holds only what differs, so that a yes in it was no yes before. Inside a text, its quotation mark would be escaped.
@@ -153,10 +200,11 @@ std::optional<model::Error> objection(Plan& plan, const Consent& consent)
                              text(TR("“%1” is not the name of what is connected: it is “%2” (%3)."), *consent.replace, plan.subject().name, plan.subject().id),
                              text(TR("Give exactly this name or id if it is the right one.")), {}, 0, {}};
     for (auto& guard : plan.guards) {
-        if (guard.opener == Opener::Tick)
+        if (guard.opener == Opener::Tick && !needsAPerson(guard, plan, consent))
             continue;
         const bool enough = consent.maxDelete && plan.removals <= consent.maxDelete->of(plan.removalBase);
-        guard.blocking = guard.opener == Opener::None || (guard.opener == Opener::Name && !named) || (guard.opener == Opener::MaxDelete && !enough);
+        guard.blocking = guard.opener == Opener::None || (guard.opener == Opener::Name && !named) || (guard.opener == Opener::MaxDelete && !enough)
+            || guard.opener == Opener::Tick;
         if (guard.blocking)
             object(guard.code == "G2" ? Kind::Stale : Kind::Confirmation, guard);
     }

@@ -19,6 +19,10 @@ void guardRemovals(Plan& plan);
 void guardNotExpressible(Plan& plan, const model::Catalog& remote, const std::set<std::string>& queries);
 /// G6: prices (matched by ref) or the whole catalog change in a way that looks like a mistake. Informs; counts of the plan are filled.
 void guardSuspicious(Plan& plan, const model::Catalog& remote, const model::Catalog& till, const io::Profile& profile);
+/// G7: the mapping, the till's database or what the profile lets a push send is no longer what a person last agreed to. Informs who looks; stops a schedule.
+void guardSettings(Plan& plan, const Link& link);
+/// A person has looked at the plan (or there was none before): from now on these settings are agreed to.
+model::Done agreeToSettings(const Plan& plan, const Consent& consent, const Link& link);
 /// G8: what cannot be undone: customers created, marketing consents turned on.
 void guardIrreversible(Plan& plan);
 

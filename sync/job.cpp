@@ -1,6 +1,8 @@
 #include "sync/job.h"
 
 #include "io/files.h"
+#include "sync/guards.h"
+#include "sync/unrecorded.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -157,20 +159,66 @@ std::string whoRuns()
 
 } // namespace
 
+namespace {
+
+/// Passes everything on; what could not be recorded goes to the log too.
+class Witness final : public Reporter {
+public:
+    Witness(Reporter& report, const io::Log& log) : m_report(report), m_log(log) {}
+    void stage(const model::Text& what) override { m_report.stage(what); }
+    void progress(std::int64_t done, std::int64_t total, std::int64_t secondsLeft) override { m_report.progress(done, total, secondsLeft); }
+    void note(const model::Text& what) override { m_report.note(what); }
+    void unrecorded(const std::string& line) override
+    {
+        m_log.write("unrecorded", unrecordedFields(line));
+        m_report.unrecorded(line);
+    }
+
+private:
+    Reporter& m_report;
+    const io::Log& m_log;
+};
+
+/// Who is who stays; what was agreed is to be found out anew, and backups made since belong to the list.
+model::Done distrust(Session& session)
+{
+    session.log().write("old state", {{"lineage", session.state().lineage()}});
+    if (const auto forgotten = session.state().forgetAgreements(); !forgotten)
+        return forgotten;
+    const auto adopted = session.backups().adopt();
+    return adopted ? model::Done() : model::fail(adopted);
+}
+
+} // namespace
+
 Job::Job(Session& session, std::string command) : m_session(session)
 {
     m_run.id = session.runId();
     m_run.command = std::move(command);
     m_run.who = whoRuns();
-    m_run.startedAtMs = io::systemClock().nowMs();
+    m_run.startedAtMs = m_session.clock().nowMs();
 }
 
 model::Done Job::begin()
 {
-    if (const auto closed = m_session.state().closeDeadRuns(); !closed)
+    io::State& state = m_session.state();
+    if (const auto fits = checkAccess(state, m_session.token()); !fits)
+        return fits;
+    if (const auto closed = state.closeDeadRuns(); !closed)
         return closed;
     m_session.log().write("run", {{"command", m_run.command}});
-    return m_session.state().startRun(m_run);
+    m_memory = memoryOf(m_session.profile(), state);
+    if (m_memory != Memory::Ours) {
+        if (const auto forgotten = distrust(m_session); !forgotten)
+            return forgotten;
+    } else if (state.isDoubted()) {
+        m_memory = Memory::Older; // found by a run that has compared nothing yet
+    }
+    if (const auto started = state.startRun(m_run); !started)
+        return started;
+    if (const auto left = leaveTrace(m_session.profile(), state.lineage(), m_run.id); !left)
+        m_session.log().write("trace", {{"error", left.error().detail}});
+    return {};
 }
 
 void Job::finishInterrupted(Outcome& outcome, const Context& context)
@@ -193,7 +241,8 @@ void Job::finishInterrupted(Outcome& outcome, const Context& context)
         outcome.error = noted.error();
         return;
     }
-    auto report = resume(**record, m_session.link(), context);
+    Witness witness(context.report, m_session.log());
+    auto report = resume(**record, m_session.link(), {witness, context.stop});
     if (!report) {
         outcome.error = report.error();
         return;
@@ -206,8 +255,12 @@ void Job::finishInterrupted(Outcome& outcome, const Context& context)
 void Job::plan(Outcome& outcome, Operation operation, const Options& options, const Context& context)
 {
     const Link& link = m_session.link();
+    if (m_memory != Memory::Ours)
+        context.report.note(sentenceOf(m_memory));
     const int before = m_session.requests().sent;
     auto made = engine::plan(operation, link, options, context);
+    if (made && m_memory != Memory::Ours)
+        made->problems.insert(made->problems.begin(), {model::Severity::Warning, "state", "", "", sentenceOf(m_memory), text(TR("Look at what differs before you agree to anything."))});
     if (made)
         made->readRequests = m_session.requests().sent - before;
     if (!made)
@@ -234,7 +287,7 @@ void Job::planAgain(Outcome& outcome, const Plan& agreed, const Context& context
 
 bool Job::isFresh(const Plan& plan) const
 {
-    const auto age = io::systemClock().nowMs() - plan.createdAtMs;
+    const auto age = m_session.clock().nowMs() - plan.createdAtMs;
     auto& state = m_session.state();
     if (age < 0 || age >= (writesTill(plan) ? tillFreshForMs : freshForMs) || !isWhole(plan) || plan.lineage != state.lineage() || plan.source.mappingFingerprint != m_session.till().mappingFingerprint())
         return false;
@@ -253,6 +306,10 @@ void Job::apply(Outcome& outcome, const Consent& consent, const Context& context
     Plan& plan = *outcome.plan;
     if (!plan.outFile.empty())
         return writeExport(outcome);
+    if (const auto kept = agreeToSettings(plan, consent, m_session.link()); !kept) {
+        outcome.error = kept.error();
+        return;
+    }
     if (plan.nothingToDo()) {
         if (const auto remembered = remember(plan, m_session.link()); !remembered)
             outcome.error = remembered.error();
@@ -263,7 +320,8 @@ void Job::apply(Outcome& outcome, const Consent& consent, const Context& context
         outcome.error = noted.error();
         return;
     }
-    auto report = engine::apply(plan, consent, m_session.link(), context);
+    Witness witness(context.report, m_session.log());
+    auto report = engine::apply(plan, consent, m_session.link(), {witness, context.stop});
     if (!report) {
         outcome.error = report.error();
         return;
@@ -284,7 +342,7 @@ model::Done Job::end(const Outcome& outcome, int exitCode, const std::string& do
 {
     m_run.outcome = outcome.planOnly && !outcome.end() ? "planned" : outcome.name(); // looking is no success of the operation
     m_run.exitCode = exitCode;
-    m_run.endedAtMs = io::systemClock().nowMs();
+    m_run.endedAtMs = m_session.clock().nowMs();
     m_run.document = document;
     const Counts counts = outcome.counts();
     m_session.log().write("end", {{"command", m_run.command}, {"outcome", m_run.outcome}, {"exit_code", std::to_string(exitCode)}, {"plan", m_run.planId},

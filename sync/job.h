@@ -4,6 +4,7 @@
 
 #include "sync/apply.h"
 #include "sync/guards.h"
+#include "sync/last_seen.h"
 #include "sync/planners.h"
 #include "sync/session.h"
 
@@ -32,7 +33,7 @@ public:
     /// For a saved plan, whose operation is known only once it was read: the record is that operation's.
     void isAbout(Operation operation) { m_run.command = infoOf(operation).name; }
 
-    /// Opens the run's record; closes those of runs that died.
+    /// Opens the run's record; closes those of runs that died. What an old copy of the state believes to be agreed is not believed.
     model::Done begin();
     /// Finishes an interrupted plan, when there is one and it was agreed to. `outcome.error` says why it could not.
     void finishInterrupted(Outcome& outcome, const Context& context);
@@ -54,6 +55,7 @@ private:
 
     Session& m_session;
     io::RunRecord m_run;
+    Memory m_memory = Memory::Ours; ///< as the state was found
 };
 
 /// Compares a plan with the same one made again now: nothing when they would do the same, else why not (what changed, where).

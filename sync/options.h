@@ -44,6 +44,7 @@ struct Consent {
     bool yes = false;                   ///< agrees to a plain plan
     std::optional<std::string> replace; ///< name or id, as typed or given with --replace
     std::optional<MaxDelete> maxDelete;
+    bool unattended = false;            ///< nobody looks at the plan: the schedule
     std::string how;                    ///< "terminal", "--yes", "--replace", "batch": for the journal
 };
 

@@ -1,4 +1,5 @@
 #include "io/files.h"
+#include "sync/guards.h"
 #include "sync/planners.h"
 
 namespace engine {
@@ -46,7 +47,9 @@ void estimate(Plan& plan, const Link& link, std::int64_t normal, std::int64_t hi
     plan.etaSeconds = normal + highLoad == 0 ? 0 : link.budget().forecastSeconds(normal, highLoad);
 }
 
-model::Result<Plan> plan(Operation operation, const Link& link, const Options& options, const Context& context)
+namespace {
+
+model::Result<Plan> unguarded(Operation operation, const Link& link, const Options& options, const Context& context)
 {
     switch (operation) {
     case Operation::PushCatalog: return planPushCatalog(link, options, context);
@@ -58,6 +61,16 @@ model::Result<Plan> plan(Operation operation, const Link& link, const Options& o
     case Operation::Restore: return planRestore(link, options, context);
     }
     return model::fail(model::Kind::Internal, model::text(TR("Unknown operation.")));
+}
+
+} // namespace
+
+model::Result<Plan> plan(Operation operation, const Link& link, const Options& options, const Context& context)
+{
+    auto made = unguarded(operation, link, options, context);
+    if (made)
+        guardSettings(*made, link);
+    return made;
 }
 
 } // namespace engine

@@ -1,6 +1,9 @@
 #include "sync/plan_json.h"
+#include "sync/json_numbers.h"
 
 #include <nlohmann/json.hpp>
+
+#include <stdexcept>
 
 namespace engine {
 
@@ -9,6 +12,7 @@ using nlohmann::json;
 namespace {
 
 constexpr const char* schema = "passeplat.plan/1";
+constexpr int deepestSentence = 20; // a sentence in a sentence in …: ours have three levels
 
 json of(const model::Text& t)
 {
@@ -23,14 +27,16 @@ json of(const model::Text& t)
     return j;
 }
 
-model::Text textOf(const json& j)
+model::Text textOf(const json& j, int depth = 0)
 {
+    if (depth > deepestSentence)
+        throw std::runtime_error("a sentence of too many levels");
     if (j.is_string())
         return model::verbatim(j.get<std::string>());
-    model::Text t{j.at("text").get<std::string>(), {}, j.value("count", -1LL), false};
+    model::Text t{j.at("text").get<std::string>(), {}, whole<long long>(j, "count", -1), false};
     if (j.contains("args"))
         for (const auto& arg : j.at("args"))
-            t.args.push_back(textOf(arg));
+            t.args.push_back(textOf(arg, depth + 1));
     return t;
 }
 
@@ -65,7 +71,7 @@ model::Changes changesOf(const json& list)
 {
     model::Changes changes;
     for (const auto& j : list) {
-        model::Change change{static_cast<model::Action>(j.at("action").get<int>()), j.at("kind"), j.at("ref"), j.at("name"), {}, textOf(j.at("reason"))};
+        model::Change change{choice(j.at("action"), model::Action::Skip), j.at("kind"), j.at("ref"), j.at("name"), {}, textOf(j.at("reason"))};
         if (j.contains("fields"))
             for (const auto& field : j.at("fields"))
                 change.fields.push_back({field.at(0), field.at(1), field.at(2)});
@@ -87,7 +93,7 @@ model::Problems problemsOf(const json& list)
 {
     model::Problems problems;
     for (const auto& j : list)
-        problems.push_back({static_cast<model::Severity>(j.at("severity").get<int>()), j.at("kind"), j.at("ref"), j.at("field"), textOf(j.at("message")), textOf(j.at("hint"))});
+        problems.push_back({choice(j.at("severity"), model::Severity::Error), j.at("kind"), j.at("ref"), j.at("field"), textOf(j.at("message")), textOf(j.at("hint"))});
     return problems;
 }
 
@@ -103,7 +109,7 @@ std::vector<Guard> guardsOf(const json& list)
 {
     std::vector<Guard> guards;
     for (const auto& j : list)
-        guards.push_back({j.at("code"), j.at("blocking"), static_cast<Opener>(j.at("opener").get<int>()), textOf(j.at("message")), textOf(j.at("hint"))});
+        guards.push_back({j.at("code"), j.at("blocking"), choice(j.at("opener"), Opener::Tick), textOf(j.at("message")), textOf(j.at("hint"))});
     return guards;
 }
 
@@ -120,8 +126,8 @@ std::vector<io::OpRecord> opsOf(const json& list)
     std::vector<io::OpRecord> ops;
     for (const auto& j : list) {
         io::OpRecord op;
-        op.seq = j.at("seq");
-        op.kind = static_cast<io::OpKind>(j.at("kind").get<int>());
+        op.seq = whole<int>(j.at("seq"));
+        op.kind = choice(j.at("kind"), io::OpKind::WriteTill);
         op.ref = j.at("ref");
         op.name = j.at("name");
         op.remoteId = j.at("remote_id");
@@ -133,12 +139,17 @@ std::vector<io::OpRecord> opsOf(const json& list)
     return ops;
 }
 
+json of(const io::CustomerLink& l)
+{
+    return {{"list_id", l.listId}, {"ref", l.ref}, {"remote_id", l.remoteId}, {"agreed", l.agreed}, {"anonymised", l.anonymised},
+            {"held_form", l.heldForm}, {"held_why", l.heldWhy}, {"held_message", l.heldMessage}, {"remote_form", l.remoteForm}};
+}
+
 json of(const std::vector<io::CustomerLink>& links)
 {
     json list = json::array();
-    for (const auto& l : links)
-        list.push_back({{"list_id", l.listId}, {"ref", l.ref}, {"remote_id", l.remoteId}, {"agreed", l.agreed}, {"anonymised", l.anonymised},
-                        {"held_form", l.heldForm}, {"held_why", l.heldWhy}, {"held_message", l.heldMessage}, {"remote_form", l.remoteForm}});
+    for (const auto& link : links)
+        list.push_back(of(link));
     return list;
 }
 
@@ -158,7 +169,8 @@ json of(const Counts& c)
 
 Counts countsOf(const json& j)
 {
-    return {j.at("create"), j.at("update"), j.at("delete"), j.at("unchanged"), j.at("conflict"), j.at("rejected"), j.at("skipped")};
+    const auto number = [&](const char* key) { return whole<std::int64_t>(j.at(key)); };
+    return {number("create"), number("update"), number("delete"), number("unchanged"), number("conflict"), number("rejected"), number("skipped")};
 }
 
 json of(const std::map<std::string, model::Prefer>& settled)
@@ -172,12 +184,12 @@ json of(const std::map<std::string, model::Prefer>& settled)
 /// Keys that came later: files without them are read as well.
 void readLaterKeys(const json& j, Plan& plan)
 {
-    plan.emptied = j.value("emptied", std::int64_t{0});
-    plan.replaced = j.value("replaced", std::int64_t{-1});
-    plan.restoresTakenAtMs = j.value("restores_taken_at_ms", std::int64_t{0});
+    plan.emptied = whole<std::int64_t>(j, "emptied", 0);
+    plan.replaced = whole<std::int64_t>(j, "replaced", -1);
+    plan.restoresTakenAtMs = whole<std::int64_t>(j, "restores_taken_at_ms", 0);
     if (j.contains("settled"))
         for (const auto& [ref, side] : j.at("settled").items())
-            plan.settled.emplace(ref, static_cast<model::Prefer>(side.get<int>()));
+            plan.settled.emplace(ref, choice(side, model::Prefer::Skip));
 }
 
 Plan read(const json& j)
@@ -188,24 +200,24 @@ Plan read(const json& j)
     if (!operation)
         throw std::runtime_error("operation");
     plan.operation = *operation;
-    plan.createdAtMs = j.at("created_at_ms");
+    plan.createdAtMs = whole<std::int64_t>(j.at("created_at_ms"));
     plan.lineage = j.at("lineage");
     plan.target = targetOf(j.at("target"));
-    plan.source = {j.at("source").at("mapping"), j.at("source").at("mapping_sha256"), j.at("source").at("rows")};
+    plan.source = {j.at("source").at("mapping"), j.at("source").at("mapping_sha256"), whole<std::int64_t>(j.at("source").at("rows"))};
     plan.counts = countsOf(j.at("counts"));
     plan.changes = changesOf(j.at("changes"));
     plan.losses = changesOf(j.at("losses"));
     plan.foreignChanges = changesOf(j.at("foreign_changes"));
     plan.guards = guardsOf(j.at("guards"));
     plan.problems = problemsOf(j.at("problems"));
-    plan.removals = j.at("removals");
-    plan.removalBase = j.at("removal_base");
-    plan.plannedRequests = j.at("planned_requests");
-    plan.etaSeconds = j.at("eta_s");
+    plan.removals = whole<std::int64_t>(j.at("removals"));
+    plan.removalBase = whole<std::int64_t>(j.at("removal_base"));
+    plan.plannedRequests = whole<int>(j.at("planned_requests"));
+    plan.etaSeconds = whole<std::int64_t>(j.at("eta_s"));
     plan.makesBackup = j.at("makes_backup");
     plan.localHash = j.at("local_hash");
     plan.remoteHash = j.at("remote_hash");
-    plan.prefer = static_cast<model::Prefer>(j.at("prefer").get<int>());
+    plan.prefer = choice(j.at("prefer"), model::Prefer::Skip);
     plan.restores = j.at("restores");
     plan.outFile = j.at("out_file");
     plan.memory = linksOf(j.at("memory"));
@@ -276,7 +288,11 @@ model::Result<Plan> planFromJson(std::string_view bytes)
 
 std::string linksJson(const std::vector<io::CustomerLink>& links)
 {
-    return of(links).dump(-1, ' ', false, json::error_handler_t::replace);
+    // One by one: as values, 100,000 are many times as large as their text.
+    std::string text = "[";
+    for (const auto& link : links)
+        (text.size() > 1 ? text += ',' : text) += of(link).dump(-1, ' ', false, json::error_handler_t::replace);
+    return text + ']';
 }
 
 model::Result<std::vector<io::CustomerLink>> linksFromJson(const std::string& text)

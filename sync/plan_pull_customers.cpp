@@ -4,10 +4,10 @@
 #include "model/customer_merge.h"
 #include "model/text_rules.h"
 #include "sync/customer_listing.h"
-#include "sync/customer_match.h"
 #include "sync/export_file.h"
 #include "sync/plan_json.h"
 #include "sync/planners.h"
+#include "sync/till_index.h"
 #include "sync/till_writes_json.h"
 
 #include <unordered_map>
@@ -16,55 +16,11 @@ namespace engine {
 
 using model::Action;
 using model::Customer;
-using model::CustomerField;
 using model::CustomerFields;
 using model::Kind;
 using model::text;
 
 namespace {
-
-/// A till card by what a HubRise customer may share with it. Cards already linked to another HubRise customer are not offered.
-class TillIndex {
-public:
-    TillIndex(const std::vector<Customer>& cards, const std::unordered_set<std::string>& linkedRefs, const CustomerFields& shared) : m_shared(shared)
-    {
-        for (const auto& card : cards) {
-            m_byRef.emplace(card.private_ref, &card);
-            if (linkedRefs.contains(card.private_ref))
-                continue;
-            if (const auto email = model::emailKey(card[CustomerField::Email]); !email.empty())
-                m_byEmail[email].push_back(&card);
-            if (!card[CustomerField::Phone].empty())
-                m_byPhone[card[CustomerField::Phone]].push_back(&card);
-            m_byContent.emplace(model::canonicalForm(card, shared), &card);
-        }
-    }
-
-    const Customer* byRef(const std::string& ref) const
-    {
-        const auto found = m_byRef.find(ref);
-        return found == m_byRef.end() ? nullptr : found->second;
-    }
-
-    /// private_ref, e-mail, phone, and last a card that says exactly the same: what an interrupted retrieval may have written already.
-    std::vector<const Customer*> candidates(const Customer& remote) const
-    {
-        if (const auto* card = byRef(remote.private_ref); card && !remote.private_ref.empty())
-            return {card};
-        if (const auto found = m_byEmail.find(model::emailKey(remote[CustomerField::Email])); found != m_byEmail.end())
-            return found->second;
-        if (const auto found = m_byPhone.find(remote[CustomerField::Phone]); found != m_byPhone.end())
-            return found->second;
-        if (const auto found = m_byContent.find(model::canonicalForm(remote, m_shared)); found != m_byContent.end())
-            return {found->second};
-        return {};
-    }
-
-private:
-    CustomerFields m_shared;
-    std::unordered_map<std::string, const Customer*> m_byRef, m_byContent;
-    std::unordered_map<std::string, std::vector<const Customer*>> m_byEmail, m_byPhone;
-};
 
 class CustomerPullPlanner {
 public:
@@ -78,7 +34,7 @@ public:
         m_plan = std::move(*begun);
         if (const auto ready = check(); !ready)
             return model::fail(ready);
-        auto remote = listCustomers(m_link, listId(), m_options.again, m_context);
+        auto remote = listCustomers(m_link, listId(), m_options.again, m_context, &m_unstable);
         if (!remote)
             return model::fail(remote);
         m_plan.source.rows = static_cast<std::int64_t>(remote->size());
@@ -91,6 +47,8 @@ public:
         if (const auto read = readTill(); !read)
             return model::fail(read);
         meetAll(*remote);
+        *remote = std::vector<Customer>(); // gives the room back before the step is put into text
+        m_cards = std::vector<CustomerCard>();
         addStep();
         return std::move(m_plan);
     }
@@ -126,14 +84,16 @@ private:
         auto till = m_link.till().customers();
         if (!till)
             return model::fail(till, text(TR("While reading the customers from the till")));
-        m_till = std::move(*till);
-        m_shared = m_till.owned & m_link.till().writableCustomerFields();
-        const auto links = m_link.state().customerLinks(listId());
+        m_read = till->owned;
+        m_shared = m_read & m_link.till().writableCustomerFields();
+        m_cards = std::vector<CustomerCard>(till->customers.begin(), till->customers.end());
+        till->customers = std::vector<Customer>(); // gives the room back before the links come
+        auto links = m_link.state().customerLinks(listId());
         if (!links)
             return model::fail(links);
-        for (const auto& link : *links)
+        for (auto& link : *links)
             if (!link.remoteId.empty())
-                m_links.emplace(link.remoteId, link);
+                m_links.emplace(link.remoteId, std::move(link));
         return {};
     }
 
@@ -143,22 +103,25 @@ private:
         for (const auto& customer : remote)
             if (const auto link = m_links.find(customer.id); link != m_links.end())
                 linkedRefs.insert(link->second.ref);
-        const TillIndex index(m_till.customers, linkedRefs, m_shared);
-        std::unordered_set<const Customer*> used;
+        if (m_unstable) // who is not in the list may not have left it
+            for (const auto& [id, link] : m_links)
+                linkedRefs.insert(link.ref);
+        const TillIndex index(m_cards, linkedRefs, m_shared);
+        std::unordered_set<const CustomerCard*> used;
         for (const auto& customer : remote)
             meet(customer, index, used);
     }
 
-    void meet(const Customer& remote, const TillIndex& index, std::unordered_set<const Customer*>& used)
+    void meet(const Customer& remote, const TillIndex& index, std::unordered_set<const CustomerCard*>& used)
     {
-        const auto link = m_links.find(remote.id);
+        const auto link = m_links.extract(remote.id); // each is met once: its link goes as the plan grows
         if (remote.anonymised) {
-            erase(remote, link == m_links.end() ? nullptr : &link->second, index);
+            erase(remote, link ? &link.mapped() : nullptr, index);
             return;
         }
-        if (link != m_links.end()) {
-            if (const auto* card = index.byRef(link->second.ref))
-                update(*card, remote, &link->second);
+        if (link) {
+            if (const auto* card = index.byRef(link.mapped().ref))
+                update(*card, remote, &link.mapped());
             else
                 addChange(m_plan, about(remote, Action::Skip, text(TR("its card was removed from the till"))));
             return;
@@ -180,20 +143,21 @@ private:
             addChange(m_plan, about(remote, Action::Skip, text(TR("the mapping has no customer_insert"))));
             return;
         }
-        m_writes.push_back({"customer_insert", valuesOf(remote, remote.id, {}), remote.id});
+        m_writes.add({"customer_insert", valuesOf(remote, remote.id, {}), remote.id});
         m_settled.push_back(memoryOf(remote, {}, {}));
         addChange(m_plan, about(remote, Action::Create, text(TR("new in HubRise"))));
     }
 
-    void update(const Customer& card, const Customer& remote, const io::CustomerLink* link)
+    void update(const CustomerCard& kept, const Customer& remote, const io::CustomerLink* link)
     {
-        const std::string remoteForm = model::canonicalForm(remote, m_till.owned);
+        const std::string remoteForm = model::canonicalForm(remote, m_read);
         // What HubRise said last time tells best what changed there; what was agreed stands in for it.
         const std::string former = !link ? std::string() : link->remoteForm.empty() ? link->agreed : link->remoteForm;
         if (link && former == remoteForm) {
             ++m_plan.counts.unchanged;
             return;
         }
+        const Customer card = kept.whole();
         const auto base = former.empty() ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
         auto merge = model::mergePull(base, card, remote, m_shared, preferred(m_options, refOf(remote)));
         if (merge.conflicts.any() && merge.send.none()) {
@@ -210,11 +174,11 @@ private:
         for (const auto field : model::allCustomerFields())
             if (model::contains(merge.send, field))
                 merged[field] = remote[field];
-        m_writes.push_back({"customer_update", valuesOf(merged, remote.id, card.private_ref), remote.id});
+        m_writes.add({"customer_update", valuesOf(merged, remote.id, card.private_ref), remote.id});
         if (merge.conflicts.any())
             after.remoteForm.clear(); // the rest of it is told again
         m_settled.push_back(std::move(after));
-        m_before.push_back({"customer_update", valuesOf(card, remote.id, card.private_ref), remote.id});
+        m_before.add({"customer_update", valuesOf(card, remote.id, card.private_ref), remote.id});
         if (merge.conflicts.any()) {
             addConflict(remote, std::move(merge));
             return;
@@ -240,7 +204,7 @@ private:
             else if (!model::isBoolean(field)) // a "no" of the till may be its default
                 agreed[field].clear();
         }
-        return model::canonicalForm(agreed, m_till.owned);
+        return model::canonicalForm(agreed, m_read);
     }
 
     void addConflict(const Customer& remote, model::CustomerMerge merge)
@@ -259,8 +223,8 @@ private:
             addChange(m_plan, about(remote, Action::Skip, text(TR("anonymised in HubRise"))));
             return;
         }
-        const Customer& card = *index.byRef(link->ref);
-        m_writes.push_back({"customer_erase", valuesOf(remote, remote.id, link->ref), remote.id});
+        const Customer card = index.byRef(link->ref)->whole();
+        m_writes.add({"customer_erase", valuesOf(remote, remote.id, link->ref), remote.id});
         io::CustomerLink after = memoryOf(remote, link->ref, {});
         after.anonymised = true;
         m_settled.push_back(std::move(after));
@@ -276,8 +240,8 @@ private:
         op.kind = io::OpKind::WriteTill;
         op.ref = "till";
         op.name = m_link.till().mappingName();
-        op.body = toJson(m_writes);
-        op.before = toJson(m_before);
+        op.body = m_writes.take();
+        op.before = m_before.take();
         op.agreed = linksJson(m_settled);
         m_plan.ops.push_back(std::move(op));
         m_plan.localHash = io::sha256Hex(m_plan.ops.front().before);
@@ -298,7 +262,7 @@ private:
         link.ref = ref;
         link.remoteId = remote.id;
         link.agreed = agreed;
-        link.remoteForm = model::canonicalForm(remote, m_till.owned);
+        link.remoteForm = model::canonicalForm(remote, m_read);
         return link;
     }
 
@@ -314,10 +278,11 @@ private:
     const Options& m_options;
     const Context& m_context;
     Plan m_plan;
-    io::TillCustomers m_till;
-    CustomerFields m_shared;
+    std::vector<CustomerCard> m_cards;
+    CustomerFields m_read, m_shared; ///< by the mapping; and those of them it writes
+    bool m_unstable = false; ///< the listing
     std::unordered_map<std::string, io::CustomerLink> m_links;
-    std::vector<io::TillWrite> m_writes, m_before;
+    TillWritesJson m_writes, m_before;
     std::vector<io::CustomerLink> m_settled; ///< by m_writes
 };
 

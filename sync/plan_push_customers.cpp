@@ -2,6 +2,7 @@
 
 #include "io/files.h"
 #include "model/customer_validation.h"
+#include "sync/customer_card.h"
 #include "sync/customer_decisions.h"
 #include "sync/customer_listing.h"
 #include "sync/customer_match.h"
@@ -107,7 +108,7 @@ private:
             const std::string form = m_fields->form(customer);
             m_plan.localHash = io::sha256Hex(m_plan.localHash + form);
             if (known == m_known.end())
-                m_fresh.push_back(&customer);
+                m_fresh.emplace_back(customer);
             else if (known->second.anonymised)
                 m_decisions->skipAnonymised(customer);
             else if (m_fields->isHeld(customer, form, known->second) && !considersAgain(customer))
@@ -115,8 +116,12 @@ private:
             else if (!known->second.remoteId.empty() && m_fields->isAgreed(form, known->second))
                 ++m_plan.counts.unchanged;
             else
-                (known->second.remoteId.empty() ? m_fresh : m_changed).push_back(&customer);
+                (known->second.remoteId.empty() ? m_fresh : m_changed).emplace_back(customer);
         }
+        if (!m_fresh.empty() || !m_changed.empty())
+            for (auto& customer : m_till.customers)
+                m_tillRefs.insert(std::move(customer.private_ref));
+        m_till.customers = std::vector<Customer>(); // gives the room back before HubRise’s list comes ({} would keep it)
         return {};
     }
 
@@ -132,10 +137,13 @@ private:
         if (m_fresh.empty() && changed <= std::max<std::int64_t>(pages, 20))
             if (const auto done = meetSingly(); !done || m_fresh.empty())
                 return done;
-        auto listing = listCustomers(m_link, listId(), m_options.again, m_context);
+        auto listing = listCustomers(m_link, listId(), m_options.again, m_context, &m_unstable);
         if (!listing)
             return model::fail(listing);
         m_listing = std::move(*listing);
+        m_plan.remoteHash = std::to_string(m_listing.size());
+        if (const auto done = forgetVanished(); !done)
+            return done;
         meetInListing();
         return {};
     }
@@ -143,28 +151,26 @@ private:
     model::Done meetSingly()
     {
         m_context.report.stage(text(TR("Reading the changed customers from HubRise")));
-        std::vector<const Customer*> gone;
-        m_single.reserve(m_changed.size());
-        for (const auto* customer : m_changed) {
-            auto remote = m_link.cloud().customer(listId(), m_known.at(customer->private_ref).remoteId);
+        std::int64_t met = 0;
+        for (auto& card : m_changed) {
+            const auto remote = m_link.cloud().customer(listId(), m_known.at(card.ref()).remoteId);
             if (!remote && remote.error().kind == Kind::NotFound)
-                gone.push_back(customer);
+                m_fresh.push_back(std::move(card));
             else if (!remote)
                 return model::fail(remote, text(TR("While reading the customers from HubRise")));
             else
-                m_single.push_back(std::move(*remote)), update(*customer, m_single.back(), Match::How::PrivateRef);
-            m_context.report.progress(static_cast<std::int64_t>(m_single.size()), static_cast<std::int64_t>(m_changed.size()), -1);
+                ++met, update(card.whole(), *remote, Match::How::PrivateRef);
+            m_context.report.progress(met, static_cast<std::int64_t>(m_changed.size()), -1);
         }
         m_changed.clear();
-        m_fresh = std::move(gone);
-        for (const auto* customer : m_fresh)
-            forgetTwin(*customer);
+        for (const auto& card : m_fresh)
+            forgetTwin(card.ref());
         return {};
     }
 
-    void forgetTwin(const Customer& customer)
+    void forgetTwin(const std::string& ref)
     {
-        auto& link = m_known.at(customer.private_ref);
+        auto& link = m_known.at(ref);
         m_taken.erase(link.remoteId);
         link.remoteId.clear();
         link.agreed.clear();
@@ -172,45 +178,64 @@ private:
 
     void meetInListing()
     {
-        m_plan.remoteHash = std::to_string(m_listing.size());
-        forgetVanished();
         std::vector<const Customer*> twins;
         std::vector<Match> matches;
         {
-            const CustomerIndex index(m_listing, m_taken, tillRefs());
-            for (const auto* customer : m_changed)
-                twins.push_back(index.byId(m_known.at(customer->private_ref).remoteId));
-            for (const auto* customer : m_fresh)
-                matches.push_back(index.find(*customer));
+            CustomerIndex index(m_listing, m_taken, m_tillRefs);
+            if (m_link.state().isDoubted())
+                index.meetByContent(m_listing, m_taken, m_fields->owned());
+            for (const auto& card : m_changed)
+                twins.push_back(index.byId(m_known.at(card.ref()).remoteId));
+            for (const auto& card : m_fresh)
+                matches.push_back(index.find(card.whole()));
         } // the index goes before the plan grows: both are large
-        m_taken = {};
+        m_taken = m_tillRefs = std::unordered_set<std::string>();
+        makeRoom(m_changed.size() + m_fresh.size());
         for (std::size_t i = 0; i < m_changed.size(); ++i)
-            if (twins[i])
-                update(*m_changed[i], *twins[i], Match::How::PrivateRef);
+            update(opened(m_changed[i]), *twins[i], Match::How::PrivateRef);
         settleFresh(matches);
     }
 
-    std::unordered_set<std::string> tillRefs() const
+    /// Lists that double as they grow would need half as much again, just when memory is shortest.
+    void makeRoom(std::size_t customers)
     {
-        std::unordered_set<std::string> refs;
-        for (const auto& customer : m_till.customers)
-            refs.insert(customer.private_ref);
-        return refs;
+        m_plan.ops.reserve(customers);
+        m_plan.memory.reserve(customers);
+        m_plan.changes.reserve(m_plan.changes.size() + customers);
     }
 
-    /// Twins that are no longer in HubRise's list are looked for anew.
-    void forgetVanished()
+    /// Each card is decided once: it goes as the plan grows.
+    static Customer opened(CustomerCard& card) { return std::exchange(card, {}).whole(); }
+
+    /// Twins that are not in HubRise's list are asked for one by one, since rows may move between its pages; who is gone is looked for anew.
+    model::Done forgetVanished()
     {
-        if (m_changed.empty())
-            return;
-        std::unordered_set<std::string_view> listed;
-        for (const auto& customer : m_listing)
-            listed.insert(customer.id);
-        for (const auto* customer : m_changed)
-            if (!listed.contains(m_known.at(customer->private_ref).remoteId)) {
-                forgetTwin(*customer);
-                m_fresh.push_back(customer);
-            }
+        std::unordered_set<std::string> listed;
+        if (!m_changed.empty())
+            for (const auto& customer : m_listing)
+                listed.insert(customer.id);
+        std::vector<CustomerCard> changed;
+        for (auto& card : m_changed) {
+            const std::string& id = m_known.at(card.ref()).remoteId;
+            auto remote = listed.contains(id) ? model::Result<Customer>() : m_link.cloud().customer(listId(), id);
+            const bool gone = !remote && remote.error().kind == Kind::NotFound;
+            if (!remote && !gone)
+                return model::fail(remote, text(TR("While reading the customers from HubRise")));
+            if (gone)
+                forgetTwin(card.ref());
+            else if (!listed.contains(id))
+                m_listing.push_back(std::move(*remote));
+            (gone ? m_fresh : changed).push_back(std::move(card));
+        }
+        m_changed = std::move(changed);
+        return {};
+    }
+
+    /// A list that changed while it was read may hold somebody with this card's e-mail or phone all the same. (Its private_ref HubRise itself keeps from
+    /// being taken twice.)
+    bool mayBeThere(const Customer& customer) const
+    {
+        return m_unstable && !(customer[model::CustomerField::Email].empty() && customer[model::CustomerField::Phone].empty());
     }
 
     void settleFresh(const std::vector<Match>& matches)
@@ -221,14 +246,18 @@ private:
                 ++claims[match.customer];
         for (std::size_t i = 0; i < m_fresh.size(); ++i) {
             const auto& match = matches[i];
-            if (match.how == Match::How::None)
-                m_decisions->create(*m_fresh[i]);
+            const Customer customer = opened(m_fresh[i]);
+            if (match.how == Match::How::None && mayBeThere(customer))
+                addChange(m_plan, {model::Action::Skip, "customer", customer.private_ref, customer.displayName(), {},
+                                   text(TR("HubRise's list changed while it was read: the next push decides"))});
+            else if (match.how == Match::How::None)
+                m_decisions->create(customer);
             else if (match.how == Match::How::Several)
-                m_decisions->ambiguous(*m_fresh[i], match);
+                m_decisions->ambiguous(customer, match);
             else if (claims[match.customer] > 1 && match.how != Match::How::PrivateRef)
-                m_decisions->claimedTwice(*m_fresh[i], *match.customer);
+                m_decisions->claimedTwice(customer, *match.customer);
             else
-                update(*m_fresh[i], *match.customer, match.how);
+                update(customer, *match.customer, match.how);
         }
     }
 
@@ -245,10 +274,11 @@ private:
     io::TillCustomers m_till;
     std::optional<PushedFields> m_fields; ///< these two once the till has told its fields
     std::optional<CustomerDecisions> m_decisions;
-    std::unordered_set<std::string> m_invalid, m_taken;
+    bool m_unstable = false; ///< the listing
+    std::unordered_set<std::string> m_invalid, m_taken, m_tillRefs;
     std::unordered_map<std::string, io::CustomerLink> m_known;
-    std::vector<const Customer*> m_fresh, m_changed;
-    std::vector<Customer> m_listing, m_single;
+    std::vector<CustomerCard> m_fresh, m_changed;
+    std::vector<Customer> m_listing;
 };
 
 } // namespace

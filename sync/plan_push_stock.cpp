@@ -1,6 +1,7 @@
 // push stock: PATCH of the entries that differ (never PUT: there, what is absent becomes unlimited; HubRise API, Inventory 6.2).
 
 #include "io/catalog_json.h"
+#include "sync/guards.h"
 #include "sync/planners.h"
 
 #include <set>
@@ -9,6 +10,7 @@
 namespace engine {
 
 using model::StockEntry;
+using model::plural;
 using model::text;
 
 namespace {
@@ -92,6 +94,10 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
         return model::fail(till, text(TR("While reading the stock from the till")));
     plan.source.rows = till->rows;
     plan.problems = std::move(till->problems);
+    const auto last = link.state().lastRead("stock");
+    if (till->rows == 0 && last && *last && (*last)->rows > 0)
+        plan.refusal = model::Error{model::Kind::TillData, plural(TRN("The till gave no stock, and %n entry(ies) were there before; nothing was sent."), (*last)->rows),
+                                    text(TR("Check that the mapping reads the right database (“passeplat doctor” shows what each query finds).")), {}, 0, {}};
     context.report.stage(text(TR("Reading the stock from HubRise")));
     const auto theirs = link.cloud().stock(plan.target.catalog.id, plan.target.location.id);
     if (!theirs)
@@ -116,6 +122,8 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     }
     plan.counts.rejected = plan.source.rows - static_cast<std::int64_t>(till->entries.size());
     addSteps(plan, different);
+    if (!different.empty())
+        guardTarget(plan, link);
     estimate(plan, link, static_cast<std::int64_t>(plan.ops.size()));
     return plan;
 }

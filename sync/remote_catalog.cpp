@@ -41,17 +41,28 @@ bool holdsNothing(const model::Catalog& catalog)
         && catalog.charges.empty() && catalog.variants.empty();
 }
 
-model::Result<RemoteCatalog> readRemoteCatalog(const Link& link, const std::string& catalogId, const std::set<std::string>& wanted)
+io::ImageIndex indexOf(const std::map<std::string, std::string>& imageIds)
+{
+    io::ImageIndex index;
+    for (const auto& [key, id] : imageIds)
+        index[id] = key.substr(md5Prefix.size());
+    return index;
+}
+
+model::Result<RemoteCatalog> readRemoteCatalog(const Link& link, const std::string& catalogId, const std::set<std::string>& wanted, const io::ImageIndex& known)
 {
     RemoteCatalog remote;
     auto document = link.cloud().catalog(catalogId);
     if (!document)
         return model::fail(document, model::text(TR("While reading the catalog from HubRise")));
     remote.document = std::move(*document);
-    remote.readAtMs = link.clock().nowMs();
+    remote.readAtMs = link.clock().monotonicMs();
 
     const auto shown = imageKeys(remote.document.content);
     io::ImageIndex index = knownImages(link, catalogId, shown, wanted);
+    for (const auto& [id, md5] : known)
+        if (shown.contains("id:" + id))
+            index.emplace(id, md5);
     if (index.size() < shown.size() || index.size() < wanted.size()) {
         const auto images = link.cloud().images(catalogId);
         if (!images)

@@ -15,11 +15,13 @@ struct RemoteCatalog {
     io::CatalogDocument document;              ///< content's images as "md5:…" where HubRise still lists them
     std::map<std::string, std::string> imageIds; ///< key "md5:…" → HubRise id, of images known to exist
     std::string hash;                          ///< canonical
-    std::int64_t readAtMs = 0;
+    std::int64_t readAtMs = 0;                 ///< monotonic
 };
 
-/// One GET; one more for the list of images when the document's images, or those of `wanted`, are not all known already.
-model::Result<RemoteCatalog> readRemoteCatalog(const Link& link, const std::string& catalogId, const std::set<std::string>& wanted);
+/// One GET; one more for the list of images when the document's images, or those of `wanted`, are not all known already (`known`: from earlier in this run).
+model::Result<RemoteCatalog> readRemoteCatalog(const Link& link, const std::string& catalogId, const std::set<std::string>& wanted, const io::ImageIndex& known = {});
+/// Image id → md5 of keys "md5:…" → id.
+io::ImageIndex indexOf(const std::map<std::string, std::string>& imageIds);
 
 /// The keys of all images a catalog shows.
 std::set<std::string> imageKeys(const model::Catalog& catalog);

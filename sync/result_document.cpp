@@ -1,6 +1,7 @@
 #include "sync/result_document.h"
 
 #include "io/clock.h"
+#include "io/shown_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -145,7 +146,7 @@ ordered_json plainDocument(const Say& say, const std::string& command, const std
 
 std::string textOf(const ordered_json& document)
 {
-    return document.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    return io::shownJson(document.dump(2, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
 }
 
 Counts countsIn(const std::string& document)

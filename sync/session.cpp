@@ -2,6 +2,7 @@
 
 #include "io/files.h"
 #include "io/till_database.h"
+#include "sync/last_seen.h"
 
 namespace engine {
 
@@ -12,7 +13,8 @@ model::Result<std::unique_ptr<Session>> Session::open(const io::Profile& profile
 {
     std::unique_ptr<Session> session(new Session);
     session->m_profile = profile;
-    session->m_runId = io::compactUtc(io::systemClock().nowMs()) + "-" + io::randomId().substr(0, 8);
+    session->m_clock = options.clock;
+    session->m_runId = io::compactUtc(options.clock->nowMs()) + "-" + io::randomId().substr(0, 8);
     if (const auto opened = session->openParts(options); !opened)
         return model::fail(opened);
     return session;
@@ -22,18 +24,18 @@ Session::~Session() = default;
 
 model::Done Session::openParts(const SessionOptions& options)
 {
-    const io::Clock& clock = io::systemClock();
+    const io::Clock& clock = *m_clock;
     m_tries = options.tries;
     if (const auto made = io::makeFolder(m_profile.folder); !made)
         return made;
     if (options.lock) {
-        auto lock = io::Lock::acquire(m_profile.lockFile(), options.command);
+        auto lock = io::Lock::acquire(m_profile.lockFile(), options.command, clock);
         if (!lock)
             return model::fail(lock);
         m_lock = std::make_unique<io::Lock>(std::move(*lock));
     }
     m_log = io::Log(m_profile.logFile(), clock, m_runId);
-    auto state = io::State::open(m_profile.stateFile(), clock);
+    auto state = options.stateFile.empty() ? openState(m_profile, clock) : io::State::open(options.stateFile, clock);
     if (!state)
         return model::fail(state);
     m_state = std::move(*state);
@@ -68,10 +70,11 @@ void Session::openCloud(const std::string& token, std::stop_token stop)
     settings.stop = stop;
     settings.tries = m_tries;
     settings.onAlive = [this](bool alive, const std::string& reason) { noteAlive(alive, reason); };
+    m_token = token;
     m_link.reset();
-    m_cloud = io::openHubRise(std::move(settings), *m_budget, io::systemClock(), m_log);
+    m_cloud = io::openHubRise(std::move(settings), *m_budget, *m_clock, m_log);
     if (m_till)
-        m_link = std::make_unique<Link>(m_profile, io::systemClock(), *m_state, *m_backups, *m_budget, *m_till, *m_cloud);
+        m_link = std::make_unique<Link>(m_profile, *m_clock, *m_state, *m_backups, *m_budget, *m_till, *m_cloud);
 }
 
 /// HubRise API 1.8: since when every call has failed, and why; cleared by the next success. One write a run, not one a call.
@@ -82,7 +85,7 @@ void Session::noteAlive(bool alive, const std::string& reason)
     auto record = m_state->connection();
     if (!record)
         return;
-    const auto now = io::systemClock().nowMs();
+    const auto now = m_clock->nowMs();
     m_notedAlive = alive;
     if (alive) {
         record->lastSuccessAtMs = now;

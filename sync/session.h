@@ -17,8 +17,10 @@ struct SessionOptions {
     bool till = true;          ///< open the mapping
     bool connected = true;     ///< fail with NotConnected when there is no token
     std::string command;       ///< for the lock's holder and the log
+    std::filesystem::path stateFile = {}; ///< another than the profile's: one that is being made (rebuild)
     std::int64_t maxWaitMs = 75'000; ///< for the request budget
     int tries = 4;             ///< of a request that may be repeated: less where a person waits for the answer
+    const io::Clock* clock = &io::systemClock();
     std::stop_token stop;
     std::function<void(std::int64_t)> onWait;
 };
@@ -30,11 +32,13 @@ public:
 
     const std::string& runId() const { return m_runId; }
     const io::Profile& profile() const { return m_profile; }
+    const io::Clock& clock() const { return *m_clock; }
     io::State& state() { return *m_state; }
     io::Backups& backups() { return *m_backups; }
     io::Budget& budget() { return *m_budget; }
     io::Secrets& secrets() { return *m_secrets; }
     const io::Log& log() const { return m_log; }
+    const std::string& token() const { return m_token; } ///< empty: not connected
     /// Only with SessionOptions::till.
     io::Till& till() { return *m_till; }
     /// Only when connected.
@@ -53,7 +57,8 @@ private:
     void noteAlive(bool alive, const std::string& reason);
 
     io::Profile m_profile;
-    std::string m_runId;
+    const io::Clock* m_clock = &io::systemClock();
+    std::string m_runId, m_token;
     io::Log m_log;
     std::unique_ptr<io::Lock> m_lock;
     std::unique_ptr<io::State> m_state;

@@ -12,6 +12,9 @@ namespace engine {
 
 namespace {
 
+constexpr std::int64_t clockSlackMs = 5 * 60 * 1000;
+constexpr std::int64_t longestWaitMs = 25 * 3600 * 1000;
+
 ConnectionState stateOf(const io::ConnectionRecord& connection, bool hasToken)
 {
     if (!hasToken || !connection.connected)
@@ -40,7 +43,9 @@ model::Result<OperationStanding> standingOf(Session& session, const OperationInf
     const auto& jobs = session.profile().jobs;
     if (maxAgeMs && std::find(jobs.begin(), jobs.end(), info.name) != jobs.end()) {
         standing.never = !standing.success;
-        standing.late = standing.success && io::systemClock().nowMs() - standing.success->endedAtMs > *maxAgeMs;
+        // One of the future, written while this machine's clock was wrong, tells nothing of its age.
+        const auto age = standing.success ? session.clock().nowMs() - standing.success->endedAtMs : 0;
+        standing.late = age > *maxAgeMs || age < -clockSlackMs;
     }
     return standing;
 }
@@ -93,6 +98,8 @@ model::Result<Standing> standingOf(Session& session, std::optional<std::int64_t>
     if (!waiting)
         return model::fail(waiting);
     standing.waiting = std::move(*waiting);
+    if (standing.waiting && standing.waiting->resumeAfterMs - session.clock().nowMs() > longestWaitMs)
+        standing.waiting->resumeAfterMs = 0; // the clock was put back since: no limit lasts longer than a day
     standing.working = io::Lock::holderOf(session.profile().lockFile());
     if (auto schedule = readSchedule(session.profile()); schedule && schedule->installed)
         standing.schedule = std::move(*schedule);
@@ -101,13 +108,14 @@ model::Result<Standing> standingOf(Session& session, std::optional<std::int64_t>
     return standing;
 }
 
-model::Result<std::unique_ptr<Session>> openToLook(const io::Profile& profile, const std::string& command)
+model::Result<std::unique_ptr<Session>> openToLook(const io::Profile& profile, const std::string& command, const io::Clock& clock)
 {
     SessionOptions options;
     options.lock = false;
     options.till = false;
     options.connected = false;
     options.command = command;
+    options.clock = &clock;
     return Session::open(profile, options);
 }
 

@@ -41,7 +41,7 @@ struct Standing {
 model::Result<Standing> standingOf(Session& session, std::optional<std::int64_t> maxAgeMs = std::nullopt);
 
 /// A session to look with: no lock, no till, connected or not.
-model::Result<std::unique_ptr<Session>> openToLook(const io::Profile& profile, const std::string& command);
+model::Result<std::unique_ptr<Session>> openToLook(const io::Profile& profile, const std::string& command, const io::Clock& clock = io::systemClock());
 
 /// May this till's mapping do it at all? Pushes need their query; pulls are always possible (into a file), `intoTill` tells whether into the till.
 struct Ability {

@@ -1,5 +1,7 @@
 #include "sync/steps.h"
 
+#include <algorithm>
+
 namespace engine {
 
 using model::text;
@@ -22,6 +24,11 @@ model::Problem refusal(const std::string& kind, const std::string& ref, const st
     const std::string field = error.fields.empty() ? std::string() : error.fields.front().first;
     return {model::Severity::Error, kind, ref, field, text(TR("“%1”: %2"), name, error.message),
             text(TR("Correct it in the till; it is sent again once it has changed."))};
+}
+
+bool namesPrivateRef(const model::Error& error)
+{
+    return std::any_of(error.fields.begin(), error.fields.end(), [](const auto& field) { return field.first == "private_ref"; });
 }
 
 model::Result<StepResult> patchStock(Work& work, io::OpRecord& op)

@@ -25,10 +25,12 @@ struct Work {
     const Context& context;
     Report& report;
     std::map<std::string, std::string> imageIds = {}; ///< key → HubRise id, of this plan's uploads
+    io::ImageIndex listedImages = {};                 ///< all that HubRise listed while one was looked for
     std::set<std::string> refusedImages = {};         ///< keys of images HubRise did not take
     /// The op at hand left before (an earlier run died, an answer was lost) and nobody has seen yet what became of it: look before repeating. A failure
     /// while this is set leaves the op marked as sent.
     bool inDoubt = false;
+    std::int64_t customersReadAtMs = 0; ///< when HubRise gave the customers that the plan compared, or earlier
 };
 
 /// Does one op. Failures stop the run; a refusal of this item alone is a StepResult with state Rejected.
@@ -43,5 +45,7 @@ model::Result<StepResult> writeTill(Work& work, io::OpRecord& op);
 
 /// "HubRise refused it: email: is invalid", as a problem of the item.
 model::Problem refusal(const std::string& kind, const std::string& ref, const std::string& name, const model::Error& error);
+/// HubRise refuses it because our private_ref is there already.
+bool namesPrivateRef(const model::Error& error);
 
 } // namespace engine

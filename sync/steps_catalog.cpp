@@ -1,12 +1,8 @@
 // Replacing a catalog: look once more, back up, PUT once, verify.
 
 #include "io/till_images.h"
-#include "model/catalog_diff.h"
+#include "sync/catalog_backup.h"
 #include "sync/image_index.h"
-#include "sync/remote_catalog.h"
-#include "sync/steps.h"
-
-#include <algorithm>
 
 namespace engine {
 
@@ -15,15 +11,8 @@ using model::text;
 
 namespace {
 
-constexpr std::int64_t recheckAfterMs = 60'000;
-
-io::ImageIndex indexOf(const std::map<std::string, std::string>& ids)
-{
-    io::ImageIndex index;
-    for (const auto& [key, id] : ids)
-        index[id] = key.substr(4);
-    return index;
-}
+constexpr std::int64_t recheckAfterMs = 60'000; ///< before the backup is made
+constexpr std::int64_t longestGapMs = 5'000;    ///< between looking and replacing: HubRise has no conditional write
 
 void leaveOutImages(model::Catalog& catalog, const std::set<std::string>& keys)
 {
@@ -43,29 +32,36 @@ public:
 
     model::Result<StepResult> run()
     {
+        if (const auto recalled = recallBackup(m_work); !recalled)
+            return model::fail(recalled);
         if (const auto now = look(); !now)
             return model::fail(now);
-        if (const auto recalled = recallBackup(); !recalled)
-            return model::fail(recalled);
         prepare();
-        if (m_work.inDoubt && m_now.hash == m_wanted)
+        if (hasLanded())
             return recorded(m_now);
         if (m_now.hash != m_work.plan.remoteHash)
-            return changedMeanwhile();
-        if (const auto kept = backUp(); !kept)
+            return model::fail(changedMeanwhile());
+        if (const auto kept = backUp(m_work, m_now); !kept)
             return model::fail(kept);
         return send();
     }
 
 private:
     const std::string& catalogId() const { return m_op.ref; }
+    bool hasLanded() const { return m_work.inDoubt && m_now.hash == m_wanted; }
 
-    /// What was read for the plan serves while it is young; HubRise has no conditional write, so the time between looking and writing is kept short.
+    bool isYoungerThan(std::int64_t ms) const
+    {
+        const auto age = m_work.link.clock().monotonicMs() - m_now.readAtMs;
+        return age >= 0 && age <= ms;
+    }
+
+    /// What was read for the plan serves while it is young.
     model::Done look()
     {
         const Plan& plan = m_work.plan;
-        const bool young = !plan.remoteRaw.empty() && m_work.link.clock().nowMs() - plan.remoteReadAtMs < recheckAfterMs;
-        if (!young)
+        m_now.readAtMs = plan.remoteReadAtMs;
+        if (m_work.inDoubt || plan.remoteRaw.empty() || !isYoungerThan(recheckAfterMs))
             return lookAgain();
         auto document = io::decodeCatalog(plan.remoteRaw);
         if (!document)
@@ -80,32 +76,36 @@ private:
     model::Done lookAgain()
     {
         m_work.context.report.stage(text(TR("Looking at the HubRise catalog once more")));
-        auto now = readRemoteCatalog(m_work.link, catalogId(), {});
+        auto now = readRemoteCatalog(m_work.link, catalogId(), {}, knownImages());
         if (!now)
             return model::fail(now);
         m_now = std::move(*now);
         return {};
     }
 
-    model::Result<StepResult> changedMeanwhile() const
+    /// Whatever came between the last look and the replacement (copies of photos, the request limits, a 429, a line that was down), HubRise still holds what
+    /// the plan was made for. Else the catalog is kept back: m_keptBack says why, unless it is there already.
+    model::Done stillAsPlanned()
     {
-        return model::fail(Kind::Stale,
-                           m_work.inDoubt ? text(TR("The catalog “%1” in HubRise is neither the former one nor the one that was being sent; nothing more was sent."), m_op.name)
-                                   : text(TR("The catalog “%1” changed in HubRise since the plan was made; nothing was sent."), m_op.name),
-                           m_work.inDoubt ? text(TR("Run the push again to see the differences, or “passeplat undo” to put the former catalog back."))
-                                   : text(TR("Make the plan again to see both changes.")));
+        m_keptBack.reset();
+        if (isYoungerThan(longestGapMs))
+            return {};
+        if (const auto now = lookAgain(); !now)
+            m_keptBack = now.error();
+        else if (m_now.hash != m_work.plan.remoteHash)
+            m_keptBack = changedMeanwhile();
+        return m_keptBack ? model::Done(model::fail(*m_keptBack)) : model::Done();
     }
 
-    /// One backup for each plan: a resumed one finds the backup of its first start.
-    model::Done recallBackup()
+    model::Error changedMeanwhile() const
     {
-        const auto all = m_work.link.backups().list();
-        if (!all)
-            return model::fail(all);
-        for (const auto& backup : *all)
-            if (backup.planId == m_work.plan.id)
-                m_work.report.backup = backup;
-        return {};
+        model::Error e;
+        e.kind = Kind::Stale;
+        e.message = m_work.inDoubt ? text(TR("The catalog “%1” in HubRise is neither the former one nor the one that was being sent; nothing more was sent."), m_op.name)
+                                   : text(TR("The catalog “%1” changed in HubRise since the plan was made; nothing was sent."), m_op.name);
+        e.hint = m_work.inDoubt ? text(TR("Run the push again to see the differences, or “passeplat undo” to put the former catalog back."))
+                                : text(TR("Make the plan again to see both changes."));
+        return e;
     }
 
     /// The document to send, and what HubRise then holds. An image that HubRise refused is left out: it must not cost the whole catalog.
@@ -127,63 +127,27 @@ private:
         m_wanted = io::catalogHash(document->content);
     }
 
+    /// Of the plan, of its uploads, of a list that was read meanwhile, and of its backup once it is made.
     io::ImageIndex knownImages() const
     {
         io::ImageIndex index = indexOf(m_now.imageIds);
+        index.merge(indexOf(m_work.plan.imageIds));
         index.merge(indexOf(m_work.imageIds));
-        return index;
-    }
-
-    model::Done backUp()
-    {
+        index.insert(m_work.listedImages.begin(), m_work.listedImages.end());
         if (m_work.report.backup)
-            return {};
-        m_work.context.report.stage(text(TR("Backing up the present catalog")));
-        keepImages();
-        const auto kept = m_work.link.backups().keep(m_now.document.catalog, m_now.document.raw, m_work.plan.id, m_now.hash, infoOf(m_work.plan.operation).name, toJson(m_index));
-        if (!kept)
-            return model::fail(kept, text(TR("Nothing was sent, because the backup could not be written")));
-        m_work.report.backup = *kept;
-        return {};
-    }
-
-    /// HubRise removes images 30 days after nothing shows them any more; a restore must outlive that.
-    void keepImages()
-    {
-        const auto shown = imageKeys(m_now.document.content);
-        m_index = indexOf(m_now.imageIds);
-        const bool allKnown = std::all_of(shown.begin(), shown.end(), [](const std::string& key) { return key.starts_with("md5:"); });
-        if (!allKnown) {
-            const auto images = m_work.link.cloud().images(catalogId());
-            if (!images)
-                return warnAboutImages(images.error());
-            for (const auto& image : *images)
-                m_index[image.id] = image.md5;
-        }
-        for (const auto& [id, md5] : m_index) {
-            if ((!shown.contains("id:" + id) && !shown.contains("md5:" + md5)) || m_work.link.backups().hasImage(md5))
-                continue;
-            const auto bytes = m_work.link.cloud().imageData(catalogId(), id);
-            if (!bytes)
-                return warnAboutImages(bytes.error());
-            if (const auto kept = m_work.link.backups().keepImage(md5, *bytes, io::imageType(*bytes)); !kept)
-                return warnAboutImages(kept.error());
-        }
-    }
-
-    void warnAboutImages(const model::Error& error)
-    {
-        m_work.report.problems.push_back({model::Severity::Warning, "image", "", "", text(TR("Copies of the present photos could not be kept: %1"), error.message),
-                                          text(TR("HubRise itself keeps them for 30 days after the catalog is replaced."))});
+            index.merge(imageIndexFromJson(m_work.report.backup->imageIndex));
+        return index;
     }
 
     model::Result<StepResult> send()
     {
         m_work.context.report.stage(text(TR("Sending the catalog")));
         for (int attempt = 0; attempt < 2; ++attempt) {
-            auto answer = m_work.link.cloud().putCatalog(catalogId(), m_body);
+            auto answer = m_work.link.cloud().putCatalog(catalogId(), m_body, [this] { return stillAsPlanned(); });
             if (answer)
                 return verify(std::move(*answer));
+            if (m_keptBack)
+                return hasLanded() ? recorded(m_now) : model::fail(*m_keptBack);
             if (answer.error().kind == Kind::Rejected || answer.error().kind == Kind::NotFound)
                 return refused(answer.error());
             if (answer.error().kind != Kind::OutcomeUnknown || attempt == 1)
@@ -191,10 +155,10 @@ private:
             m_work.inDoubt = true;
             if (const auto now = lookAgain(); !now)
                 return model::fail(Kind::OutcomeUnknown, text(TR("It is not known whether HubRise took the catalog: %1"), now.error().message), {}, now.error().detail);
-            if (m_now.hash == m_wanted)
+            if (hasLanded())
                 return recorded(m_now);
             if (m_now.hash != m_work.plan.remoteHash)
-                return changedMeanwhile();
+                return model::fail(changedMeanwhile());
         }
         return model::fail(Kind::Internal, text(TR("The catalog was neither sent nor refused.")));
     }
@@ -218,7 +182,7 @@ private:
             after.hash = io::catalogHash(after.document.content);
         }
         if (after.hash != m_wanted) {
-            auto read = readRemoteCatalog(m_work.link, catalogId(), {});
+            auto read = readRemoteCatalog(m_work.link, catalogId(), {}, knownImages());
             if (!read)
                 return model::fail(Kind::OutcomeUnknown, text(TR("The catalog was sent, but could not be checked: %1"), read.error().message), {}, read.error().detail);
             after = std::move(*read);
@@ -258,8 +222,8 @@ private:
     Work& m_work;
     io::OpRecord& m_op;
     RemoteCatalog m_now;
-    io::ImageIndex m_index;        ///< for the backup
     std::string m_body, m_wanted;  ///< what is sent; the hash of what HubRise then holds
+    std::optional<model::Error> m_keptBack; ///< the catalog did not leave, because of this
 };
 
 /// What became of this plan's images, also of those before it was interrupted.

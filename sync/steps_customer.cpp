@@ -1,5 +1,7 @@
 // Creating and updating one customer. private_ref is what makes a creation safe to repeat (HubRise API, Customers 7.4; reliability H4).
 
+#include "io/customer_json.h"
+#include "model/customer_merge.h"
 #include "sync/steps.h"
 
 #include <algorithm>
@@ -74,18 +76,54 @@ StepResult vanished(Work& work, const io::OpRecord& op, const model::Error& erro
     return result;
 }
 
-bool holdsWhatWasSent(const Customer& remote, const std::string& agreed)
+/// It was anonymised on the person's demand: nothing is sent of it any more (HubRise API, Customers 7.6).
+StepResult anonymised(Work& work, const io::OpRecord& op, const std::string& remoteId)
 {
-    const Customer wanted = model::fromCanonicalForm(agreed);
-    return std::all_of(wanted.fields.begin(), wanted.fields.end(), [&, i = std::size_t{0}](const std::string& value) mutable {
-        const auto index = i++;
-        return value.empty() || remote.fields[index] == value;
-    });
+    StepResult result{io::OpState::Rejected, "anonymised", text(TR("“%1” was anonymised in HubRise meanwhile."), op.name), {}, {}};
+    result.problems.push_back({model::Severity::Warning, "customer", op.ref, "", result.message, text(TR("Nothing more is sent of this customer."))});
+    result.remember = [&state = work.link.state(), list = listOf(work), ref = op.ref, remoteId] {
+        io::CustomerLink link;
+        link.listId = list;
+        link.ref = ref;
+        link.remoteId = remoteId;
+        link.anonymised = true;
+        return state.putCustomerLink(link);
+    };
+    return result;
 }
 
-bool namesPrivateRef(const model::Error& error)
+/// What was agreed to no longer fits what HubRise holds: the next push meets this customer anew, and conflicts are settled as always.
+StepResult changedMeanwhile(const io::OpRecord& op)
 {
-    return std::any_of(error.fields.begin(), error.fields.end(), [](const auto& field) { return field.first == "private_ref"; });
+    StepResult result{io::OpState::Rejected, "changed", text(TR("“%1” was changed in HubRise since the plan was made; nothing was sent of it."), op.name), {}, {}};
+    result.problems.push_back({model::Severity::Warning, "customer", op.ref, "", result.message, text(TR("The next push of the customers compares it again."))});
+    return result;
+}
+
+/// Found under our private_ref with other values: somebody edited it since it was created. What HubRise lacks is sent, what differs stays as it is there
+/// and is not taken for agreed, so that the next push tells it as a conflict.
+model::Result<StepResult> complete(Work& work, io::OpRecord& op, const Customer& remote)
+{
+    Customer agreed = model::fromCanonicalForm(op.agreed);
+    const auto merge = model::mergePush(std::nullopt, agreed, remote, model::CustomerFields().set(), model::Prefer::Ask);
+    if (merge.send.any()) {
+        const auto sent = work.link.cloud().updateCustomer(listOf(work), remote.id, io::encodeCustomerPatch(agreed, merge.send, false));
+        if (!sent && sent.error().kind == Kind::Rejected)
+            return heldBack(work, op, sent.error());
+        if (!sent)
+            return model::fail(sent, text(TR("While completing the customer “%1”"), op.name));
+    }
+    StepResult result = linked(work, op, remote.id, "created");
+    if (merge.conflicts.none())
+        return result;
+    for (const auto field : model::allCustomerFields())
+        if (model::contains(merge.conflicts, field))
+            agreed[field].clear();
+    op.agreed = model::canonicalForm(agreed, model::CustomerFields().set());
+    result = linked(work, op, remote.id, "created");
+    result.problems.push_back({model::Severity::Warning, "customer", op.ref, "", text(TR("“%1” was there already with other values, which were left as they are."), op.name),
+                               text(TR("The next push of the customers compares it again."))});
+    return result;
 }
 
 model::Result<std::optional<StepResult>> adopt(Work& work, io::OpRecord& op)
@@ -95,22 +133,84 @@ model::Result<std::optional<StepResult>> adopt(Work& work, io::OpRecord& op)
         return model::fail(found, text(TR("While looking up the customer “%1” in HubRise"), op.name));
     if (found->empty())
         return std::optional<StepResult>();
-    const Customer& remote = found->front();
-    if (!remote.anonymised && !holdsWhatWasSent(remote, op.agreed)) {
-        op.remoteId = remote.id;
-        auto updated = updateCustomer(work, op);
-        if (!updated)
-            return model::fail(updated);
-        return std::optional(std::move(*updated));
-    }
-    return std::optional(linked(work, op, remote.id, "created"));
+    if (found->front().anonymised)
+        return std::optional(anonymised(work, op, found->front().id));
+    auto completed = complete(work, op, found->front());
+    if (!completed)
+        return model::fail(completed);
+    return std::optional(std::move(*completed));
 }
+
+/// One change of one customer. What it was compared with is read once more when that was long ago: HubRise has no conditional write.
+class Update {
+public:
+    Update(Work& work, io::OpRecord& op) : m_work(work), m_op(op), m_readAtMs(work.customersReadAtMs) {}
+
+    model::Result<StepResult> run()
+    {
+        auto updated = send();
+        if (!updated && !m_settled && updated.error().kind == Kind::OutcomeUnknown) // absolute values: sending them again does no harm
+            updated = send();
+        if (m_settled)
+            return std::move(*m_settled);
+        if (updated)
+            return updated->anonymised ? anonymised(m_work, m_op, m_op.remoteId) : linked(m_work, m_op, m_op.remoteId, "updated");
+        if (updated.error().kind == Kind::NotFound)
+            return vanished(m_work, m_op, updated.error());
+        if (updated.error().kind == Kind::Rejected)
+            return heldBack(m_work, m_op, updated.error());
+        return model::fail(updated, text(TR("While updating the customer “%1”"), m_op.name));
+    }
+
+private:
+    static constexpr std::int64_t youngForMs = 60'000; // reading each again at once would double the requests
+
+    model::Result<Customer> send()
+    {
+        return m_work.link.cloud().updateCustomer(listOf(m_work), m_op.remoteId, m_op.body, [this] { return stillAsPlanned(); });
+    }
+
+    /// Keeps the change back when it is there already, or may no longer be made.
+    model::Done stillAsPlanned()
+    {
+        const auto age = m_work.link.clock().nowMs() - m_readAtMs;
+        if (age >= 0 && age <= youngForMs)
+            return {};
+        const auto now = m_work.link.cloud().customer(listOf(m_work), m_op.remoteId);
+        if (!now && now.error().kind == Kind::NotFound)
+            m_settled = vanished(m_work, m_op, now.error());
+        else if (!now)
+            return model::fail(now);
+        else
+            meet(*now);
+        m_readAtMs = m_work.link.clock().nowMs();
+        return m_settled ? model::Done(model::fail(Kind::Stale, {})) : model::Done();
+    }
+
+    void meet(const Customer& now)
+    {
+        const auto sent = io::fieldsIn(m_op.body);
+        const std::string held = io::encodeCustomerPatch(now, sent, false);
+        if (now.anonymised)
+            m_settled = anonymised(m_work, m_op, now.id);
+        else if (held == io::encodeCustomerPatch(model::fromCanonicalForm(m_op.agreed), sent, false) && now.private_ref == m_op.ref)
+            m_settled = linked(m_work, m_op, now.id, "updated");
+        else if (held != m_op.before)
+            m_settled = changedMeanwhile(m_op);
+    }
+
+    Work& m_work;
+    io::OpRecord& m_op;
+    std::int64_t m_readAtMs;
+    std::optional<StepResult> m_settled; ///< without the change
+};
 
 } // namespace
 
 model::Result<StepResult> createCustomer(Work& work, io::OpRecord& op)
 {
-    for (int attempt = 0; attempt < 2; ++attempt) {
+    bool taken = false;
+    for (int attempt = 0; attempt < 2 || (taken && attempt < 3); ++attempt) {
         if (work.inDoubt) {
             auto adopted = adopt(work, op);
             if (!adopted)
@@ -120,15 +220,15 @@ model::Result<StepResult> createCustomer(Work& work, io::OpRecord& op)
         }
         const auto created = work.link.cloud().createCustomer(listOf(work), op.body);
         if (created)
-            return linked(work, op, created->id, "created");
+            return created->anonymised ? anonymised(work, op, created->id) : linked(work, op, created->id, "created");
         const model::Error& error = created.error();
-        if (error.kind == Kind::Rejected && namesPrivateRef(error) && attempt == 0) {
-            work.inDoubt = true; // somebody, perhaps an earlier try of ours, has created it
+        if (error.kind == Kind::Rejected && namesPrivateRef(error) && !taken) {
+            taken = work.inDoubt = true; // somebody has created it: an earlier try of ours perhaps, whose effect came late
             continue;
         }
         if (error.kind == Kind::Rejected)
             return heldBack(work, op, error);
-        if (error.kind != Kind::OutcomeUnknown || attempt == 1)
+        if (error.kind != Kind::OutcomeUnknown || attempt > 0)
             return model::fail(created, text(TR("While creating the customer “%1”"), op.name));
         work.inDoubt = true;
     }
@@ -137,16 +237,7 @@ model::Result<StepResult> createCustomer(Work& work, io::OpRecord& op)
 
 model::Result<StepResult> updateCustomer(Work& work, io::OpRecord& op)
 {
-    auto updated = work.link.cloud().updateCustomer(listOf(work), op.remoteId, op.body);
-    if (!updated && updated.error().kind == Kind::OutcomeUnknown) // absolute values: sending them again does no harm
-        updated = work.link.cloud().updateCustomer(listOf(work), op.remoteId, op.body);
-    if (updated)
-        return linked(work, op, op.remoteId, "updated");
-    if (updated.error().kind == Kind::NotFound)
-        return vanished(work, op, updated.error());
-    if (updated.error().kind == Kind::Rejected)
-        return heldBack(work, op, updated.error());
-    return model::fail(updated, text(TR("While updating the customer “%1”"), op.name));
+    return Update(work, op).run();
 }
 
 } // namespace engine

@@ -32,11 +32,13 @@ model::Result<Picture> pictureOf(const Work& work, const io::OpRecord& op)
     return Picture{std::move(*bytes), op.body};
 }
 
-model::Result<std::optional<io::ImageInfo>> lookUp(const Work& work, const std::string& md5)
+model::Result<std::optional<io::ImageInfo>> lookUp(Work& work, const std::string& md5)
 {
     const auto images = work.link.cloud().images(work.plan.target.catalog.id);
     if (!images)
         return model::fail(images);
+    for (const auto& image : *images)
+        work.listedImages[image.id] = image.md5;
     for (const auto& image : *images)
         if (image.md5 == md5)
             return std::optional(image);
@@ -62,7 +64,8 @@ model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op)
         result.remember = [&state = work.link.state(), catalogId, md5, id = image.id] { return state.setImageId(catalogId, md5, id); };
         return result;
     };
-    for (int attempt = 0; attempt < 2; ++attempt) {
+    bool taken = false;
+    for (int attempt = 0; attempt < 2 || (taken && attempt < 3); ++attempt) {
         if (work.inDoubt) {
             const auto found = lookUp(work, md5);
             if (!found)
@@ -73,12 +76,16 @@ model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op)
         const auto image = work.link.cloud().uploadImage(catalogId, picture->bytes, picture->type, "pp:" + md5);
         if (image)
             return uploaded(*image);
+        if (image.error().kind == Kind::Rejected && namesPrivateRef(image.error()) && !taken) {
+            taken = work.inDoubt = true; // an earlier try of ours, whose effect came late
+            continue;
+        }
         if (image.error().kind == Kind::Rejected) {
             model::Problem problem = refusal("image", op.name, op.name, image.error());
             problem.severity = model::Severity::Warning;
             return StepResult{io::OpState::Rejected, "refused", image.error().message, {std::move(problem)}, {}};
         }
-        if (image.error().kind != Kind::OutcomeUnknown || attempt == 1)
+        if (image.error().kind != Kind::OutcomeUnknown || attempt > 0)
             return model::fail(image, text(TR("While sending the image “%1”"), op.name));
         work.inDoubt = true;
     }

@@ -6,6 +6,7 @@
 #include "io/versions.h"
 #include "io/zip_file.h"
 #include "sync/doctor.h"
+#include "sync/last_seen.h"
 #include "sync/plan_json.h"
 #include "sync/redaction.h"
 
@@ -54,10 +55,10 @@ std::string versionsText()
     return text;
 }
 
-std::string doctorText(const io::Profile& profile, std::stop_token stop)
+std::string doctorText(const io::Profile& profile, std::stop_token stop, const io::Clock& clock)
 {
     std::string text;
-    for (const auto& finding : doctor(profile, stop)) {
+    for (const auto& finding : doctor(profile, stop, clock)) {
         text += std::string(model::severityName(finding.severity)) + "  " + finding.subject + ": " + model::words(finding.message) + "\n";
         if (!finding.hint.empty())
             text += "    " + model::words(finding.hint) + "\n";
@@ -163,12 +164,12 @@ Json stateJson(io::State& state)
     return json;
 }
 
-void addMemory(std::vector<io::ZipEntry>& entries, const io::Profile& profile)
+void addMemory(std::vector<io::ZipEntry>& entries, const io::Profile& profile, const io::Clock& clock)
 {
     std::error_code unknown;
     if (!std::filesystem::exists(profile.stateFile(), unknown))
         return entries.push_back({"state.json", dumped({{"error", "there is no state database"}})});
-    const auto state = io::State::open(profile.stateFile(), io::systemClock());
+    const auto state = openState(profile, clock);
     if (!state)
         return entries.push_back({"state.json", dumped(asJson(state.error()))});
     entries.push_back({"state.json", dumped(stateJson(**state))});
@@ -211,14 +212,14 @@ std::string withoutHome(std::string text)
 
 } // namespace
 
-model::Done writeSupportBundle(const io::Profile& profile, const std::filesystem::path& file, std::vector<BundleDocument> more, std::stop_token stop)
+model::Done writeSupportBundle(const io::Profile& profile, const std::filesystem::path& file, std::vector<BundleDocument> more, std::stop_token stop, const io::Clock& clock)
 {
     std::vector<io::ZipEntry> entries = {{"versions.txt", versionsText()},
-                                         {"doctor.txt", doctorText(profile, stop)},
+                                         {"doctor.txt", doctorText(profile, stop, clock)},
                                          {"profile.toml", fileText(profile.folder / "profile.toml")},
                                          {"mapping.toml", mappingText(profile.mapping)},
                                          {"log.jsonl", logText(profile.logFile())}};
-    addMemory(entries, profile);
+    addMemory(entries, profile, clock);
     for (auto& document : more)
         entries.push_back({std::move(document.name), std::move(document.text)});
     const auto secrets = knownSecrets(profile);

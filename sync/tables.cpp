@@ -27,10 +27,12 @@ bool isNegativeNumber(const std::string& value)
         && std::all_of(value.begin() + 1, value.end(), [&](char c) { return isDigit(c) || isPoint(c); });
 }
 
-/// A spreadsheet runs what begins like a formula; an apostrophe in front makes it text.
+/// A spreadsheet runs what begins like a formula (in Japan with the wide signs too); an apostrophe in front makes it text.
 std::string defused(const std::string& value)
 {
-    const bool likeAFormula = !value.empty() && std::string("=+-@\t\r").find(value[0]) != std::string::npos;
+    const auto begins = [&value](const char* sign) { return value.starts_with(sign); };
+    constexpr const char* signs[] = {"=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    const bool likeAFormula = std::any_of(std::begin(signs), std::end(signs), begins);
     return likeAFormula && !isNegativeNumber(value) ? "'" + value : value;
 }
 

@@ -6,12 +6,18 @@ namespace engine {
 
 using nlohmann::json;
 
+void TillWritesJson::add(const io::TillWrite& write)
+{
+    const json one{{"statement", write.statement}, {"key", write.key}, {"values", write.values}};
+    (empty() ? m_text : m_text += ',') += one.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
 std::string toJson(const std::vector<io::TillWrite>& writes)
 {
-    json list = json::array();
+    TillWritesJson all;
     for (const auto& write : writes)
-        list.push_back({{"statement", write.statement}, {"key", write.key}, {"values", write.values}});
-    return list.dump(-1, ' ', false, json::error_handler_t::replace);
+        all.add(write);
+    return all.take();
 }
 
 model::Result<std::vector<io::TillWrite>> tillWritesFromJson(const std::string& text)

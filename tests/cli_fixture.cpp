@@ -9,15 +9,21 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
 #include <sstream>
 
 namespace {
 
-sandbox::Options hubriseOptions(const std::string& seed)
+sandbox::Options hubriseOptions(const std::string& seed, fakes::SharedClock* clock, Leftovers& leftovers)
 {
     sandbox::Options options;
     options.seed = seed;
-    options.windows.mode = sandbox::WindowRules::Mode::Off;
+    options.issued = leftovers.listener();
+    leftovers.expectSecret("client secret", options.clientSecret);
+    if (!clock)
+        options.windows.mode = sandbox::WindowRules::Mode::Off;
+    else
+        options.clock = [clock] { return sandbox::TimePoint(std::chrono::milliseconds(clock->serverMs())); };
     return options;
 }
 
@@ -39,6 +45,28 @@ void execute(const std::string& file, const std::string& statements)
     sqlite3_close(db);
 }
 
+/// All texts that the query gives; none when there is no such database.
+std::vector<std::string> cells(const std::string& file, const std::string& query)
+{
+    std::vector<std::string> all;
+    sqlite3* db = nullptr;
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_open_v2(file.c_str(), &db, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK && sqlite3_prepare_v2(db, query.c_str(), -1, &statement, nullptr) == SQLITE_OK)
+        while (sqlite3_step(statement) == SQLITE_ROW)
+            for (int column = 0; column < sqlite3_column_count(statement); ++column)
+                if (const auto* text = sqlite3_column_text(statement, column))
+                    all.emplace_back(reinterpret_cast<const char*>(text));
+    sqlite3_finalize(statement);
+    sqlite3_close(db);
+    return all;
+}
+
+/// Of tables that hold e-mails, the columns that are about a person.
+constexpr const char* personalColumns = R"(
+SELECT 'SELECT "' || c.name || '" FROM "' || t.name || '" LIMIT 1000' FROM sqlite_master t JOIN pragma_table_info(t.name) c
+WHERE t.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) m WHERE m.name LIKE '%mail%')
+  AND (c.name LIKE '%mail%' OR c.name LIKE '%nom%' OR c.name LIKE '%name%' OR c.name LIKE '%tel%' OR c.name LIKE '%phone%' OR c.name LIKE '%adr%' OR c.name LIKE '%addr%'))";
+
 /// HubRise gives new ids whenever a catalog is put; images keep theirs.
 nlohmann::json withoutIds(const nlohmann::json& value)
 {
@@ -59,10 +87,38 @@ nlohmann::json withoutIds(const nlohmann::json& value)
 
 } // namespace
 
-CliFixture::CliFixture(const std::string& seed) : hubrise(hubriseOptions(seed)), network(hubrise.port), m_dir(folderTemplate())
+CliFixture::CliFixture(const std::string& seed, fakes::SharedClock* clock)
+    : hubrise(hubriseOptions(seed, clock, leftovers)), network(hubrise.port), m_clock(clock ? *clock : io::systemClock()), m_dir(folderTemplate())
 {
     write("secret.txt", "sandbox-secret");
     QFile::setPermissions(QString::fromStdString(path("secret.txt")), QFile::ReadOwner | QFile::WriteOwner);
+}
+
+CliFixture::~CliFixture()
+{
+    const auto isStore = [this](const std::filesystem::path& file) {
+        const auto name = file.filename().string();
+        if (file.parent_path() == m_dir.path().toStdString()) // files with the client secret, as a person has them
+            return name.starts_with("secret.") || name.starts_with("client.");
+        return name == "secret" || (name.starts_with("secret.") && name.ends_with(".part")); // the latter is what a kill leaves of writing it
+    };
+    leftovers.lookAt(m_dir.path().toStdString(), isStore, people());
+}
+
+/// Everybody whom the till or HubRise knows: names, e-mails, phones, streets.
+std::vector<std::string> CliFixture::people()
+{
+    std::vector<std::string> all;
+    const json state = hubrise.control("GET", "/state").body;
+    for (const auto& list : state.is_object() ? state.value("customer_lists", json::array()) : json::array())
+        for (const auto& customer : list["customers"])
+            for (const char* field : {"first_name", "last_name", "email", "phone", "company_name", "address_1"})
+                if (const auto value = customer.find(field); value != customer.end() && value->is_string())
+                    all.push_back(value->get<std::string>());
+    for (const auto& query : cells(database(), personalColumns))
+        for (auto& value : cells(database(), query))
+            all.push_back(std::move(value));
+    return all;
 }
 
 void CliFixture::sample(const std::string& name)
@@ -169,11 +225,12 @@ Ran CliFixture::run(const std::vector<std::string>& arguments, const std::string
 {
     std::istringstream in(input);
     std::ostringstream out, err;
-    const cli::Environment environment{cli::Console{in, terminal, false}, stop.get_token(), terminated, QCoreApplication::applicationFilePath().toStdString()};
+    const cli::Environment environment{cli::Console{in, terminal, false}, stop.get_token(), terminated, QCoreApplication::applicationFilePath().toStdString(), &m_clock};
     Ran ran;
     ran.code = cli::run(arguments, out, err, environment);
     ran.out = out.str();
     ran.err = err.str();
+    leftovers.lookAt(ran.out + '\0' + ran.err, "what the program said");
     ran.unread = in.eof() ? std::string() : in.str().substr(static_cast<std::size_t>(in.tellg()));
     return ran;
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "fakes/bad_network.h"
+#include "fakes/shared_clock.h"
+#include "leftovers.h"
 #include "sandbox_client.h"
 
 #include <QTemporaryDir>
@@ -44,7 +46,10 @@ class CliFixture {
 public:
     using json = nlohmann::json;
 
-    explicit CliFixture(const std::string& seed = "demo");
+    /// `clock`: the program and HubRise live by it, and HubRise keeps its request windows; without one, by the machine's and without windows.
+    explicit CliFixture(const std::string& seed = "demo", fakes::SharedClock* clock = nullptr);
+    /// Fails the test when what it leaves or has said holds a token, a code or the client secret, or its logs a customer (R13).
+    virtual ~CliFixture();
 
     // The till. `sample`: a shipped one ("kezia", "nestor"). `bistro`: tables named and shaped as HubRise's collections, so that a test reads as what it is about.
     void sample(const std::string& name);
@@ -72,6 +77,7 @@ public:
     bool terminated = false;
 
     // HubRise
+    Leftovers leftovers;
     SandboxClient hubrise;
     fakes::BadNetwork network;
     int requests(const std::string& method, const std::string& path = "/v1");
@@ -86,7 +92,9 @@ public:
 private:
     Ran run(const std::vector<std::string>& arguments, const std::string& input, bool terminal);
     void keep(const Ran& ran) const;
+    std::vector<std::string> people();
 
+    const io::Clock& m_clock;
     QTemporaryDir m_dir;
     std::string m_mapping;
 };

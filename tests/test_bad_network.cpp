@@ -32,6 +32,8 @@ private slots:
     void passesEverythingOn();
     void faultsHitOrMissTheEffect_data();
     void faultsHitOrMissTheEffect();
+    void effectsComeLate();
+    void theServerGetsAnotherBody();
     void scriptChoosesTheRequest();
     void answersStopAtAnyByte();
     void trickledAnswerIsWhole();
@@ -82,6 +84,26 @@ void TestBadNetwork::faultsHitOrMissTheEffect()
     QCOMPARE(network->effects("POST", path), effects);
     QCOMPARE(post()->status, 200); // the script is used up
     QCOMPARE(held(), effects + 1);
+}
+
+void TestBadNetwork::effectsComeLate()
+{
+    network->script("POST", path, Fault::lateEffect());
+    QVERIFY(!post());
+    QCOMPARE(http->Get("/v1/location")->status, 200);
+    QCOMPARE(held(), 0);
+    QCOMPARE(network->effects("POST", path), 0);
+    QCOMPARE(post()->status, 200);
+    QCOMPARE(held(), 2);
+}
+
+void TestBadNetwork::theServerGetsAnotherBody()
+{
+    network->script("POST", path, Fault::otherBody(R"({"first_name":"Half"})"));
+    QVERIFY(!http->Post(path, R"({"first_name":"Whole","last_name":"Name"})", "application/json"));
+    QCOMPARE(held(), 1);
+    QCOMPARE(hubrise->api("GET", customers).body[0]["first_name"].get<std::string>(), std::string("Half"));
+    QVERIFY(hubrise->api("GET", customers).body[0]["last_name"].is_null());
 }
 
 void TestBadNetwork::scriptChoosesTheRequest()

@@ -1,5 +1,7 @@
 // What holds for every catalog: what is pushed arrives, arrives once, can be taken back, and comes home unchanged.
 
+#include "promises.h"
+
 #include "io/catalog_json.h"
 #include "model/catalog_diff.h"
 #include "model/catalog_validation.h"
@@ -29,6 +31,8 @@ public:
     }
 
     /// Empty when all went as it must, else what did not.
+    static inline int restored = 0; ///< catalogs put back from their backups
+
     QString live()
     {
         for (std::uint32_t i = 0; i < perGroup; ++i)
@@ -104,6 +108,7 @@ private:
         const auto run = m_f.run(Operation::Restore);
         if (!run.done())
             return "the undo was stopped";
+        ++restored;
         return arrived(m_former);
     }
 
@@ -124,9 +129,10 @@ private:
             return;
         if (!m_f.run(Operation::Restore).done() || !arrived(m_typed).isEmpty())
             qFatal("catalog %u: the catalog typed in by hand did not come back", seed);
+        ++restored;
     }
 
-    static Consent agreesToAll() { return {true, "Carte", MaxDelete{100, true}, "--replace"}; }
+    static Consent agreesToAll() { return {.yes = true, .replace = "Carte", .maxDelete = MaxDelete{100, true}, .how = "--replace"}; }
 
     std::uint32_t m_group;
     EngineFixture m_f;
@@ -151,7 +157,17 @@ private slots:
         QFETCH(quint32, group);
         const QString failure = Life(group).live();
         QVERIFY2(failure.isEmpty(), qPrintable(failure));
+        ++m_wellLived;
     }
+    void cleanupTestCase()
+    {
+        const bool allLived = m_wellLived == static_cast<int>(groups);
+        promise::record("R10", "restore round trip of generated catalogs", std::to_string(Life::restored) + " restores, " + (allLived ? "all equal to their backups" : "not all equal"), allLived && Life::restored >= 1000);
+        QVERIFY(!allLived || Life::restored >= 1000);
+    }
+
+private:
+    int m_wellLived = 0;
 };
 
 QTEST_GUILESS_MAIN(TestCatalogProperty)

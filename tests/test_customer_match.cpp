@@ -1,5 +1,6 @@
 // Who is who: private_ref, then e-mail, then phone, and never a guess.
 
+#include "sync/customer_card.h"
 #include "sync/customer_match.h"
 #include "tests/fakes/engine_fixture.h"
 
@@ -88,6 +89,19 @@ private slots:
         const CustomerIndex index(listing, {}, {});
         QCOMPARE(index.find(person("A", "Nom")).how, Match::How::PrivateRef);
         QCOMPARE(index.find(person("B", "Nom", "a@x.fr")).how, Match::How::None);
+    }
+
+    void aCardKeepsEverything()
+    {
+        Customer customer = person("A", "Nom", "a@x.fr", "+33600000001");
+        customer[model::CustomerField::DeliveryNotes] = std::string("a\0\x80 é", 6);
+        for (const std::size_t length : {0, 1, 127, 128, 255, 16'383, 16'384, 100'000}) {
+            customer[model::CustomerField::Address1] = std::string(length, 'x');
+            QVERIFY(engine::CustomerCard(customer).whole() == customer);
+            QCOMPARE(engine::CustomerCard(customer).ref(), std::string("A"));
+        }
+        QVERIFY(engine::CustomerCard(Customer()).whole() == Customer());
+        QVERIFY(engine::CustomerCard().whole() == Customer());
     }
 };
 

@@ -150,12 +150,13 @@ void TestDoctor::damagedStateSaysTheWayOut()
     TillFixture::write(m_profile.stateFile().string(), std::string(5000, 'x'));
     fs::create_directories(m_profile.backupsFolder());
     TillFixture::write((m_profile.backupsFolder() / "catalog-x.json").string(), "{}");
-    QVERIFY(told(Severity::Error, "state").join("").contains("mv '" + q(m_profile.stateFile().string()) + "'"));
-    QVERIFY(told(Severity::Warning, "backups").join("").contains("Keep them"));
+    QVERIFY(told(Severity::Error, "state").join("").contains("passeplat state rebuild"));
+    QVERIFY(told(Severity::Warning, "backups").join("").contains("passeplat state rebuild"));
     QVERIFY(io::readWhole(m_profile.stateFile())->starts_with("xxx")); // left as it was
 
     fs::remove(m_profile.stateFile());
-    QVERIFY(told(Severity::Warning, "state").join("").contains("is gone"));
+    QVERIFY(told(Severity::Error, "state").join("").contains("is gone"));
+    QVERIFY(!fs::exists(m_profile.stateFile()));
 }
 
 void TestDoctor::revokedAccess()

@@ -81,8 +81,8 @@ private slots:
         QVERIFY(plan.guards.empty());
         QCOMPARE(objection(plan, {})->kind, Kind::Confirmation);
         QVERIFY(!objection(plan, EngineFixture::yes()));
-        QVERIFY(!objection(plan, {false, "carte", {}, ""})); // naming it includes the yes
-        QCOMPARE(objection(plan, {true, "Autre", {}, ""})->kind, Kind::Confirmation);
+        QVERIFY(!objection(plan, {false, "carte", {}, false, ""})); // naming it includes the yes
+        QCOMPARE(objection(plan, {true, "Autre", {}, false, ""})->kind, Kind::Confirmation);
     }
 
     void nothingToDoNeedsNothing()
@@ -90,7 +90,7 @@ private slots:
         Pushed f;
         auto plan = f.planned(Operation::PushCatalog);
         QVERIFY(!objection(plan, {}));
-        QVERIFY(!objection(plan, {false, "Autre", {}, ""}));
+        QVERIFY(!objection(plan, {false, "Autre", {}, false, ""}));
     }
 
     void removals_data()
@@ -293,7 +293,7 @@ private slots:
         Pushed f;
         f.till.articles = {};
         auto plan = f.planned(Operation::PushCatalog);
-        QCOMPARE(objection(plan, {true, "Carte", MaxDelete{100, true}, ""})->kind, Kind::TillData);
+        QCOMPARE(objection(plan, {true, "Carte", MaxDelete{100, true}, false, ""})->kind, Kind::TillData);
         QVERIFY(!plan.nothingToDo());
     }
 };

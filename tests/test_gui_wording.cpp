@@ -135,7 +135,7 @@ void TestGuiWording::argumentsFit()
 
 void TestGuiWording::sentencesNameWhatTheWindowHas()
 {
-    static const QSet<QString> buttons{"Connect", "Disconnect", "Send the catalog", "Resume", "Abandon…", "Undo this push", "Put back", "Support bundle", "Test", "Check everything", "Client id and secret …"};
+    static const QSet<QString> buttons{"Connect", "Disconnect", "Send the catalog", "Resume", "Abandon…", "Undo this push", "Put back", "Support bundle", "Test", "Check everything", "Recover…", "Client id and secret …"};
     static const QSet<QString> pages{"Connection", "E/S", "History", "Schedule", "Options", "Maintenance"};
     int named = 0;
     for (const auto& entry : tableEntries()) {

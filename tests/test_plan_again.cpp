@@ -65,7 +65,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_home;
     io::Profile m_profile;
     Reporter m_quiet;
-    Consent m_consent{true, {}, {}, "--yes"};
+    Consent m_consent{true, {}, {}, false, "--yes"};
 };
 
 void TestPlanAgain::init()
@@ -283,7 +283,7 @@ void TestPlanAgain::whatThePersonSettledIsKept()
 void TestPlanAgain::anotherBackupThanTheLastIsKept()
 {
     const auto catalog = planned(Operation::PushCatalog).target.catalog;
-    done(Operation::PushCatalog, {true, catalog.id, {}, "--replace"});
+    done(Operation::PushCatalog, {true, catalog.id, {}, false, "--replace"});
     m_till->run("UPDATE a SET prix = 12");
     done(Operation::PushCatalog, m_consent);
     Options options;

@@ -1,5 +1,6 @@
 // push customers: who is created, who is changed, who is left alone, and what it costs.
 
+#include "promises.h"
 #include "tests/fakes/engine_fixture.h"
 
 #include <nlohmann/json.hpp>
@@ -65,6 +66,29 @@ private slots:
         QVERIFY(f.cloud.calls.empty());
         QCOMPARE(run.plan.counts, counts(0, 0, 0, 3));
         QVERIFY(run.plan.guards.empty());
+    }
+
+    /// Ten thousand cards that HubRise holds already: known again by one listing, and from then on no request at all.
+    void tenThousandUnchangedAskNothing()
+    {
+        EngineFixture f;
+        for (int i = 0; i < 10'000; ++i) {
+            f.till.cards.push_back(person(std::to_string(i), "Amélie", "a" + std::to_string(i) + "@exemple.fr"));
+            f.cloud.addCustomer(f.till.cards.back());
+        }
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.cloud.writes, 0);
+        f.restart();
+        f.cloud.forgetCalls();
+        QElapsedTimer clock;
+        clock.start();
+        const auto run = f.run(Operation::PushCustomers);
+        const auto took = clock.elapsed();
+        QVERIFY(run.done() && run.plan.nothingToDo());
+        QVERIFY(f.cloud.calls.empty());
+        QCOMPARE(f.cloud.reads + f.cloud.writes, 0);
+        QCOMPARE(run.plan.counts, counts(0, 0, 0, 10'000));
+        promise::record("R8", "10,000 unchanged customers, both ends in memory", std::to_string(f.cloud.reads + f.cloud.writes) + " requests, " + std::to_string(took) + " ms", f.cloud.calls.empty() && took <= 2000);
     }
 
     void onlyTheChangedFieldsTravel()

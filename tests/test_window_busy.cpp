@@ -5,6 +5,7 @@
 #include "gui/widgets/row_table.h"
 #include "gui/widgets/style.h"
 #include "sync/exit_codes.h"
+#include "stall_meter.h"
 #include "window_fixture.h"
 
 #include <QCheckBox>
@@ -21,43 +22,6 @@ using State = gui::Flow::State;
 namespace {
 
 constexpr int many = 100'000;
-
-/// The longest time between two turns of the event loop since the last look.
-class StallMeter : public QObject {
-public:
-    StallMeter()
-    {
-        m_beat.setInterval(0);
-        connect(&m_beat, &QTimer::timeout, this, [this] { m_longest = std::max(m_longest, m_since.restart()); });
-        m_whole.start();
-        m_since.start();
-        m_beat.start();
-    }
-
-    void begin()
-    {
-        m_longest = 0;
-        m_whole.restart();
-        m_since.restart();
-    }
-    /// What has gone on since begin(); prints it.
-    void tell(const char* what)
-    {
-        QTest::qWait(1); // what was posted last is part of it
-        m_longest = std::max(m_longest, m_since.restart());
-        m_took = m_whole.elapsed();
-        qInfo("%-42s %6lld ms in all, %5lld ms without an answer%s", what, m_took, m_longest, m_longest > 100 ? "  <<<" : "");
-        m_worst = std::max(m_worst, m_longest);
-        begin();
-    }
-    qint64 took() const { return m_took; }   ///< the whole of what was last told
-    qint64 worst() const { return m_worst; } ///< the longest gap of all that was told
-
-private:
-    QTimer m_beat;
-    QElapsedTimer m_whole, m_since;
-    qint64 m_longest = 0, m_took = 0, m_worst = 0;
-};
 
 } // namespace
 
@@ -217,7 +181,7 @@ void TestWindowBusy::aHundredThousandCustomers()
     m->connect({{"customer_list_id", "w9v0d"}});
     m->open();
     m->go(QStringLiteral("exchange"));
-    StallMeter meter;
+    StallMeter meter("a hundred thousand customers");
     QElapsedTimer planning;
     planning.start();
     planned(meter);
@@ -240,7 +204,7 @@ void TestWindowBusy::namesOfAMillionCharacters()
     m->connect({{"customer_list_id", "w9v0d"}, {"catalog_id", "q5v0d"}});
     m->open();
     m->go(QStringLiteral("exchange"));
-    StallMeter meter;
+    StallMeter meter("names of a million characters");
     for (const auto operation : {Operation::PushCustomers, Operation::PushCatalog}) {
         meter.begin();
         m->flow().start(operation);
@@ -274,7 +238,7 @@ void TestWindowBusy::twentyThousandArticles()
               "INSERT INTO skus SELECT ref, CASE WHEN rowid % 2 THEN '' ELSE 'R' || (rowid / 4) END, NULL, 9 FROM products");
     m->connect({{"catalog_id", "q5v0d"}});
     m->open();
-    StallMeter meter;
+    StallMeter meter("twenty thousand articles");
     m->go(QStringLiteral("maintenance"));
     QTRY_VERIFY_WITH_TIMEOUT(!m->desk().inquiries().isBusy() && m->find<QTabBar>(QStringLiteral("maintenance_tabs")), 120'000);
     meter.tell("20,000 articles to look after");
@@ -341,7 +305,7 @@ void TestWindowBusy::aThousandRuns()
     });
     QVERIFY2(stored.has_value(), stored ? "" : stored.error().message.source.c_str());
     m->open();
-    StallMeter meter;
+    StallMeter meter("a thousand runs");
     m->go(QStringLiteral("history"));
     auto* runs = m->window().findChild<QTreeView*>(QStringLiteral("runs"));
     QTRY_VERIFY_WITH_TIMEOUT(runs->model()->rowCount() >= 1'000, 60'000);

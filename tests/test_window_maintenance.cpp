@@ -60,6 +60,7 @@ private slots:
     void checkFindsWhatIsWrong();
     void supportBundle();
     void theInterruptedRun();
+    void aDamagedState();
 
 private:
     void openMaintenance(WindowFixture& w);
@@ -291,6 +292,44 @@ void TestWindowMaintenance::theInterruptedRun()
     QVERIFY(w.settle());
     QCOMPARE(w.window().shownPage(), QStringLiteral("exchange"));
     QCOMPARE(static_cast<int>(w.customers(list).size()), 5);
+}
+
+/// The window opens all the same, says it on every page, and brings the memory back.
+void TestWindowMaintenance::aDamagedState()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    QCOMPARE(w.run("push customers --yes").code, 0);
+    for (const std::string& bytes : {std::string(5000, 'x'), std::string()}) {
+        w.open();
+        w.forgetLog();
+        w.write("home/default/state.db", bytes);
+        w.desk().refresh();
+        QTRY_VERIFY(w.isShown(q("window_banner")));
+        QTRY_VERIFY(w.isShown(q("to_maintenance_button")));
+        w.press(q("to_maintenance_button"));
+        QTRY_VERIFY(w.isShown(q("recover_button")));
+        picture(w, "maintenance-damaged");
+        w.press(q("recover_button"));
+        QTRY_VERIFY(w.isShown(q("no_button")));
+        w.press(q("no_button"));
+        QCOMPARE(w.read(w.profile("state.db")), bytes);
+        w.press(q("recover_button"));
+        QTRY_VERIFY(w.isShown(q("yes_button")));
+        w.press(q("yes_button"));
+        QTRY_VERIFY2_WITH_TIMEOUT(w.says(QStringLiteral("linked to HubRise again")), qPrintable(w.shownText()), 20'000);
+        QTRY_VERIFY(!w.isShown(q("window_banner")));
+        QVERIFY(!w.isShown(q("recover_button")));
+        picture(w, "maintenance-recovered");
+        QCOMPARE(w.writes(), 0);
+        w.go(QStringLiteral("history"));
+        w.go(QStringLiteral("maintenance"));
+        QVERIFY(!w.says(QStringLiteral("linked to HubRise again")));
+        w.close();
+        const Ran push = w.runJson("push customers --yes");
+        QCOMPARE(push.text("/outcome"), std::string("nothing_to_do"));
+    }
 }
 
 QTEST_MAIN(TestWindowMaintenance)

@@ -3,6 +3,8 @@
 #include "gui/wording.h"
 
 #include <QAbstractItemView>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabBar>
@@ -11,6 +13,9 @@ WindowFixture::WindowFixture(const std::string& seed) : CliFixture(seed) {}
 
 WindowFixture::~WindowFixture()
 {
+    leftovers.lookAt(QGuiApplication::clipboard()->text().toStdString(), "the clipboard", true);
+    if (m_window)
+        leftovers.lookAt((m_window->windowTitle() + QLatin1Char('\n') + shownText()).toStdString(), "the window", true);
     close();
 }
 

@@ -183,6 +183,22 @@ Answer clearLog(Desk& desk, const json&)
 
 Answer showState(Desk& desk, const json&) { return ok(stateOf(desk.world)); }
 
+Answer keep(Desk& desk, const json&)
+{
+    desk.kept = desk.world;
+    return ok(json::object());
+}
+
+Answer putBack(Desk& desk, const json&)
+{
+    if (!desk.kept)
+        return badRequest("Nothing was kept: POST /keep comes first");
+    desk.world = *desk.kept;
+    desk.faults.clear();
+    desk.log.clear();
+    return ok(json::object());
+}
+
 struct Order {
     const char* method;
     const char* path;
@@ -194,7 +210,7 @@ constexpr Order orders[] = {
     {"POST", "/expire_codes", expireCodes}, {"POST", "/act", actAsOther},    {"POST", "/windows", setWindows},
     {"POST", "/paging", setPaging},       {"POST", "/spelling", setSpelling}, {"POST", "/clock", advanceClock},
     {"POST", "/authorize", authoriseWithoutBrowser}, {"GET", "/log", showLog}, {"DELETE", "/log", clearLog},
-    {"GET", "/state", showState}};
+    {"GET", "/state", showState},        {"POST", "/keep", keep},            {"POST", "/put_back", putBack}};
 
 } // namespace
 

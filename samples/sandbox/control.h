@@ -6,12 +6,15 @@
 #include "samples/sandbox/faults.h"
 #include "samples/sandbox/request_log.h"
 
+#include <optional>
+
 namespace sandbox {
 
 struct Desk {
     World& world;
     FaultList& faults;
     RequestLog& log;
+    std::optional<World>& kept; // by POST /keep
 };
 
 // `path` is what follows "/_control", such as "/fault".

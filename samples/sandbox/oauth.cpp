@@ -97,6 +97,8 @@ std::string authorise(World& world, const Grant& grant)
     connection->catalogId = needsCatalog(grant.scope) ? grant.catalogId : std::string();
     connection->customerListId = needsCustomerList(grant.scope) ? grant.customerListId : std::string();
     world.codes.push_back({randomHex(32), connection->token, world.now()});
+    world.issued("token", connection->token);
+    world.issued("code", world.codes.back().code);
     return world.codes.back().code;
 }
 

@@ -59,6 +59,7 @@ struct Server::Impl {
     explicit Impl(Options given) : options(std::move(given))
     {
         world.clock = options.clock;
+        world.issued = options.issued;
         world.client = {options.clientId, options.clientSecret, "Passe-plat"};
         world.other = {"site.clients.hubrise.com", {}, "Site de commande"};
         world.windows = options.windows;
@@ -81,6 +82,7 @@ struct Server::Impl {
     World world;
     FaultList faults;
     RequestLog log;
+    std::optional<World> kept; // by POST /_control/keep
     HttpServer http;
     std::thread thread;
     int port = 0;
@@ -103,7 +105,7 @@ void Server::Impl::answer(const httplib::Request& request, httplib::Response& re
         const std::lock_guard lock(mutex);
         response.set_header("Date", httpDate(world.now()));
         if (request.path.starts_with("/_control/")) {
-            Desk desk{world, faults, log};
+            Desk desk{world, faults, log, kept};
             return send(response, control(desk, request.method, request.path.substr(controlPath.size()), request.body));
         }
         if (const auto found = page(request))

@@ -4,11 +4,15 @@
 #include "samples/sandbox/clock.h"
 #include "samples/sandbox/windows.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <tl/expected.hpp>
 
 namespace sandbox {
+
+// Told of every "code" and "token" that is given out, on the server's threads.
+using Issued = std::function<void(const char* kind, const std::string& secret)>;
 
 struct Options {
     int port = 0; // 0: any free one
@@ -18,6 +22,7 @@ struct Options {
     WindowRules windows;
     std::string language; // "fr", "en"; empty: as the browser prefers
     Clock clock = [] { return std::chrono::system_clock::now(); };
+    Issued issued = [](const char*, const std::string&) {};
 };
 
 class Server {

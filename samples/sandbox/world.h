@@ -9,6 +9,7 @@
 
 #include <compare>
 #include <deque>
+#include <functional>
 #include <list>
 #include <map>
 #include <optional>
@@ -101,6 +102,7 @@ enum class PagingMode { Normal, Loop, Endless, Repeat }; // all but the first ar
 
 struct World {
     Clock clock;
+    std::function<void(const char* kind, const std::string& secret)> issued = [](const char*, const std::string&) {};
     std::chrono::seconds clockAhead{0};
     Client client;  // the one that connects through the sign-in pages
     Client other;   // the author of everything the control interface does "as another client"

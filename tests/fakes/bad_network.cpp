@@ -160,6 +160,16 @@ std::optional<Message> askServer(int port, int wake, const Message& request)
     return receiveAnswer(server, request.head.method());
 }
 
+/// The same request with another body.
+Message withBody(const Message& request, const std::string& body)
+{
+    std::string head = request.bytes.substr(0, request.head.length);
+    const auto line = head.find("Content-Length: ");
+    const auto end = head.find("\r\n", line);
+    head.replace(line, end - line, "Content-Length: " + std::to_string(body.size()));
+    return {*parseHead(head), head + body};
+}
+
 bool trickle(Link& client, const std::string& answer, std::chrono::milliseconds pause)
 {
     for (const char byte : answer)
@@ -178,6 +188,7 @@ bool deliver(Link& client, const Message& answer, const Fault& fault)
     case Fault::Kind::Trickle: return trickle(client, answer.bytes, fault.pause);
     case Fault::Kind::Delay: return client.pause(fault.pause) && client.send(bytes);
     case Fault::Kind::ResetAfterEffect: client.resetWhenClosed(); return false;
+    case Fault::Kind::OtherBody:
     case Fault::Kind::DropAfterEffect: return false;
     default: return client.send(bytes);
     }
@@ -243,10 +254,28 @@ void BadNetwork::serve(int socket)
             client.resetWhenClosed();
         if (fault.kind == Fault::Kind::ResetBeforeEffect || fault.kind == Fault::Kind::DropBeforeEffect)
             return;
-        const auto answer = askServer(m_serverPort, m_wake[0], *request);
+        landLate(method);
+        if (fault.kind == Fault::Kind::LateEffect) {
+            const std::lock_guard lock(m_mutex);
+            m_late.push_back(request->bytes);
+            return;
+        }
+        const auto answer = askServer(m_serverPort, m_wake[0], fault.kind == Fault::Kind::OtherBody ? withBody(*request, fault.body) : *request);
         if (!answer || !deliver(client, *answer, fault) || request->head.closes || answer->head.closes)
             return;
     }
+}
+
+void BadNetwork::landLate(const std::string& method)
+{
+    std::vector<std::string> late;
+    if (method != "GET") {
+        const std::lock_guard lock(m_mutex);
+        late.swap(m_late);
+    }
+    for (const auto& bytes : late)
+        if (const auto head = parseHead(bytes))
+            askServer(m_serverPort, m_wake[0], {*head, bytes});
 }
 
 Fault BadNetwork::faultFor(const std::string& method, const std::string& path)
@@ -264,7 +293,7 @@ Fault BadNetwork::faultFor(const std::string& method, const std::string& path)
         fault = rule.fault;
         break;
     }
-    const bool before = fault.kind == Fault::Kind::DropBeforeEffect || fault.kind == Fault::Kind::ResetBeforeEffect;
+    const bool before = fault.kind == Fault::Kind::LateEffect || fault.kind == Fault::Kind::DropBeforeEffect || fault.kind == Fault::Kind::ResetBeforeEffect;
     m_seen.push_back({method, path, !before});
     return fault;
 }

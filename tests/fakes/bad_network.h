@@ -25,6 +25,8 @@ struct Fault {
     enum class Kind {
         Pass,
         DropBeforeEffect, // the server never sees the request; the client's connection is closed without an answer
+        LateEffect,       // the client's connection is closed without an answer; the server sees the request when the next one that writes arrives, before that one
+        OtherBody,        // the server gets `body` instead, as if it had stopped halfway through; the client's connection is closed without an answer
         DropAfterEffect,  // the server has done it; the client's connection is closed without an answer
         ResetBeforeEffect, // as the drops, but the connection is reset (RST)
         ResetAfterEffect,
@@ -36,9 +38,12 @@ struct Fault {
     Kind kind = Kind::Pass;
     std::size_t bytes = 0;
     std::chrono::milliseconds pause{0};
+    std::string body = {};
 
     static Fault pass() { return {}; }
     static Fault dropBeforeEffect() { return {Kind::DropBeforeEffect, 0, {}}; }
+    static Fault lateEffect() { return {Kind::LateEffect, 0, {}}; }
+    static Fault otherBody(std::string body) { return {Kind::OtherBody, 0, {}, std::move(body)}; }
     static Fault dropAfterEffect() { return {Kind::DropAfterEffect, 0, {}}; }
     static Fault resetBeforeEffect() { return {Kind::ResetBeforeEffect, 0, {}}; }
     static Fault resetAfterEffect() { return {Kind::ResetAfterEffect, 0, {}}; }
@@ -81,6 +86,7 @@ private:
     void listen();
     void accept();
     void serve(int client);
+    void landLate(const std::string& method);
     Fault faultFor(const std::string& method, const std::string& path);
     int count(const std::string& method, const std::string& path, bool passedOnOnly) const;
 
@@ -89,6 +95,7 @@ private:
     mutable std::mutex m_mutex;
     std::vector<Rule> m_rules;
     std::vector<Seen> m_seen;
+    std::vector<std::string> m_late; // requests whose effect is still to come
     int m_refusals = 0, m_connections = 0;
     std::list<std::thread> m_serving;
     std::thread m_accepting;

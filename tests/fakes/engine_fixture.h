@@ -59,9 +59,9 @@ public:
     std::vector<io::OpRecord> ops(const std::string& planId);
 
     /// --yes, and --replace with what is named.
-    static engine::Consent yes() { return {true, {}, {}, "--yes"}; }
-    static engine::Consent replace(const std::string& name) { return {true, name, {}, "--replace"}; }
-    static engine::Consent maxDelete(const std::string& limit) { return {true, {}, engine::parseMaxDelete(limit), "--max-delete"}; }
+    static engine::Consent yes() { return {.yes = true, .replace = {}, .maxDelete = {}, .how = "--yes"}; }
+    static engine::Consent replace(const std::string& name) { return {.yes = true, .replace = name, .maxDelete = {}, .how = "--replace"}; }
+    static engine::Consent maxDelete(const std::string& limit) { return {.yes = true, .replace = {}, .maxDelete = engine::parseMaxDelete(limit), .how = "--max-delete"}; }
 
 private:
     void open();

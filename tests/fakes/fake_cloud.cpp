@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace fakes {
 
@@ -116,10 +117,17 @@ model::Done FakeCloud::enter(const std::string& call) const
     calls.push_back(call);
     for (auto& failure : m_failures)
         failure.strikes = failure.call == call && --failure.left == 0;
-    return strike(call, When::BeforeEffect);
+    const auto struck = strike(call, When::BeforeEffect);
+    return struck ? strike(call, When::Late) : struck;
 }
 
-model::Done FakeCloud::leave(const std::string& call) const { return strike(call, When::AfterEffect); }
+model::Done FakeCloud::leave(const std::string& call)
+{
+    landLate();
+    if (onEffect)
+        onEffect(call);
+    return strike(call, When::AfterEffect);
+}
 
 model::Done FakeCloud::strike(const std::string& call, When when) const
 {
@@ -129,11 +137,30 @@ model::Done FakeCloud::strike(const std::string& call, When when) const
     return {};
 }
 
-model::Done FakeCloud::write(const std::string& call, const std::string& body)
+model::Done FakeCloud::leaves(const std::string& call, const io::LastWord& lastWord)
+{
+    if (onWait)
+        onWait(call);
+    return lastWord ? lastWord() : model::Done();
+}
+
+model::Done FakeCloud::write(const std::string& call, const std::string& body, std::function<void()> effect)
 {
     ++writes;
     bodies.push_back(body);
-    return enter(call);
+    if (!lateAfterNext)
+        landLate();
+    auto in = enter(call);
+    const bool late = std::any_of(m_failures.begin(), m_failures.end(), [&](const Failure& f) { return f.strikes && f.call == call && f.when == When::Late; });
+    if (!in && late)
+        m_late.push_back(std::move(effect));
+    return in;
+}
+
+void FakeCloud::landLate()
+{
+    for (const auto& effect : std::exchange(m_late, {}))
+        effect();
 }
 
 model::Result<io::LocationInfo> FakeCloud::location() const
@@ -189,6 +216,8 @@ model::Result<io::CustomerPage> FakeCloud::customers(const std::string&, const s
     std::string next = end < people.size() ? std::to_string(end) : "";
     if (cursorsLoop)
         next = cursor == "a" ? "b" : "a";
+    if (onCursor)
+        next = onCursor(cursor, next);
     const std::string raw = page.dump();
     return io::CustomerPage{decoded(io::decodeCustomers(raw)), next, raw};
 }
@@ -236,16 +265,25 @@ model::Result<std::string> FakeCloud::replaced(const std::string& body)
     return json{{"id", catalogName.id}, {"name", catalogName.name}, {"location_id", "loc1"}, {"created_at", "2026-01-01T00:00:00Z"}, {"data", std::move(*data)}}.dump();
 }
 
-model::Result<std::optional<io::CatalogDocument>> FakeCloud::putCatalog(const std::string& id, const std::string& body)
+model::Done FakeCloud::replace(const std::string& body)
 {
-    if (const auto in = write("putCatalog", body); !in)
-        return model::fail(in);
-    if (id != catalogName.id)
-        return model::fail(Kind::NotFound, verbatim("no such catalog"));
     auto raw = replaced(body);
     if (!raw)
         return model::fail(raw);
     m_raw = std::move(*raw);
+    return {};
+}
+
+model::Result<std::optional<io::CatalogDocument>> FakeCloud::putCatalog(const std::string& id, const std::string& body, const io::LastWord& lastWord)
+{
+    if (const auto leaving = leaves("putCatalog", lastWord); !leaving)
+        return model::fail(leaving);
+    if (const auto in = write("putCatalog", body, [this, body] { (void)replace(body); }); !in)
+        return model::fail(in);
+    if (id != catalogName.id)
+        return model::fail(Kind::NotFound, verbatim("no such catalog"));
+    if (const auto done = replace(body); !done)
+        return model::fail(done);
     if (const auto out = leave("putCatalog"); !out)
         return model::fail(out);
     if (answersWithoutData)
@@ -253,18 +291,29 @@ model::Result<std::optional<io::CatalogDocument>> FakeCloud::putCatalog(const st
     return std::optional(decoded(io::decodeCatalog(m_raw)));
 }
 
-model::Result<io::ImageInfo> FakeCloud::uploadImage(const std::string&, const std::string& bytes, const std::string& type, const std::string& privateRef)
+model::Result<std::string> FakeCloud::addUpload(const std::string& bytes, const std::string& type, const std::string& privateRef)
 {
-    if (const auto in = write("uploadImage", privateRef); !in)
-        return model::fail(in);
     if (refusesImages || type != io::imageType(bytes))
         return model::fail(refusal("type", "is not an image"));
+    const bool taken = std::any_of(pictures.begin(), pictures.end(), [&](const auto& entry) { return entry.second.private_ref == privateRef; });
+    if (imageRefsAreUnique && taken)
+        return model::fail(refusal("private_ref", "has already been taken"));
     const std::string key = addPicture(bytes);
     const auto added = std::find_if(pictures.begin(), pictures.end(), [&](const auto& entry) { return "md5:" + entry.second.md5 == key && entry.second.private_ref.empty(); });
     added->second.private_ref = privateRef;
+    return added->first;
+}
+
+model::Result<io::ImageInfo> FakeCloud::uploadImage(const std::string&, const std::string& bytes, const std::string& type, const std::string& privateRef)
+{
+    if (const auto in = write("uploadImage", privateRef, [=, this] { (void)addUpload(bytes, type, privateRef); }); !in)
+        return model::fail(in);
+    const auto added = addUpload(bytes, type, privateRef);
+    if (!added)
+        return model::fail(added);
     if (const auto out = leave("uploadImage"); !out)
         return model::fail(out);
-    return added->second;
+    return pictures.at(*added);
 }
 
 model::Done FakeCloud::refuse(const Customer& customer) const
@@ -277,24 +326,29 @@ model::Done FakeCloud::refuse(const Customer& customer) const
     return {};
 }
 
-model::Result<Customer> FakeCloud::createCustomer(const std::string&, const std::string& body)
+model::Result<Customer> FakeCloud::create(const std::string& body)
 {
-    if (const auto in = write("createCustomer", body); !in)
-        return model::fail(in);
     Customer customer;
     merge(customer, json::parse(body));
     if (const auto good = refuse(customer); !good)
         return model::fail(good);
-    const Customer& added = addCustomer(customer);
-    if (const auto out = leave("createCustomer"); !out)
-        return model::fail(out);
-    return io::decodeCustomer(jsonOf(added).dump());
+    return addCustomer(customer);
 }
 
-model::Result<Customer> FakeCloud::updateCustomer(const std::string&, const std::string& id, const std::string& body)
+model::Result<Customer> FakeCloud::createCustomer(const std::string&, const std::string& body)
 {
-    if (const auto in = write("updateCustomer", body); !in)
+    if (const auto in = write("createCustomer", body, [this, body] { (void)create(body); }); !in)
         return model::fail(in);
+    const auto added = create(body);
+    if (!added)
+        return added;
+    if (const auto out = leave("createCustomer"); !out)
+        return model::fail(out);
+    return io::decodeCustomer(jsonOf(*added).dump());
+}
+
+model::Result<Customer> FakeCloud::change(const std::string& id, const std::string& body)
+{
     const auto found = std::find_if(people.begin(), people.end(), [&](const Customer& c) { return c.id == id; });
     if (found == people.end())
         return model::fail(Kind::NotFound, verbatim("no such customer"));
@@ -303,20 +357,37 @@ model::Result<Customer> FakeCloud::updateCustomer(const std::string&, const std:
     if (const auto good = refuse(changed); !good)
         return model::fail(good);
     *found = changed;
-    if (const auto out = leave("updateCustomer"); !out)
-        return model::fail(out);
-    return io::decodeCustomer(jsonOf(changed).dump());
+    return changed;
 }
 
-model::Done FakeCloud::patchStock(const std::string&, const std::string&, const std::string& body)
+model::Result<Customer> FakeCloud::updateCustomer(const std::string&, const std::string& id, const std::string& body, const io::LastWord& lastWord)
 {
-    if (const auto in = write("patchStock", body); !in)
-        return in;
+    if (const auto leaving = leaves("updateCustomer", lastWord); !leaving)
+        return model::fail(leaving);
+    if (const auto in = write("updateCustomer", body, [=, this] { (void)change(id, body); }); !in)
+        return model::fail(in);
+    const auto changed = change(id, body);
+    if (!changed)
+        return changed;
+    if (const auto out = leave("updateCustomer"); !out)
+        return model::fail(out);
+    return io::decodeCustomer(jsonOf(*changed).dump());
+}
+
+void FakeCloud::count(const std::string& body)
+{
     for (const auto& entry : decoded(io::decodeStock(body))) {
         std::erase_if(inventory, [&](const auto& other) { return other.sku_ref == entry.sku_ref && other.option_ref == entry.option_ref; });
         if (entry.stock)
             inventory.push_back(entry);
     }
+}
+
+model::Done FakeCloud::patchStock(const std::string&, const std::string&, const std::string& body)
+{
+    if (const auto in = write("patchStock", body, [this, body] { count(body); }); !in)
+        return in;
+    count(body);
     return leave("patchStock");
 }
 

@@ -40,14 +40,22 @@ public:
     void forgetCalls();
 
     // Misbehaviour.
-    enum class When { BeforeEffect, AfterEffect };
+    /// Late: the answer is lost, and the effect comes when the next write arrives (or after that one's own effect: `lateAfterNext`).
+    enum class When { BeforeEffect, AfterEffect, Late };
     /// The nth call of this name from now on fails.
     void failOn(const std::string& call, model::Kind kind, When when = When::BeforeEffect, int nth = 1);
     std::function<void(const std::string& call)> onCall; ///< before each call: somebody else may change something
+    std::function<void(const std::string& call)> onWait; ///< a write waits for the request limits; what it was compared with grows old
+    std::function<void(const std::string& call)> onEffect; ///< a write has been done, its answer is on the way
+    bool lateAfterNext = false;
+    void landLate(); ///< what is still to come, now
+    bool imageRefsAreUnique = false;                     ///< HubRise's documents do not say
     std::set<std::string> refusedRefs;                   ///< customers whose e-mail HubRise does not take
     bool refusesImages = false;
     bool answersWithoutData = false; ///< of a PUT
     bool cursorsLoop = false;
+    /// What the next page's cursor is instead of the true one (start of the next page as decimal, "" at the end).
+    std::function<std::string(const std::string& cursor, const std::string& next)> onCursor;
     std::size_t pageSize = 100;
 
     model::Result<io::LocationInfo> location() const override;
@@ -60,10 +68,10 @@ public:
     model::Result<model::Stock> stock(const std::string& catalogId, const std::string& locationId) const override;
     io::RequestCounts counts() const override { return {reads + writes, writes, 0}; }
 
-    model::Result<std::optional<io::CatalogDocument>> putCatalog(const std::string& id, const std::string& body) override;
+    model::Result<std::optional<io::CatalogDocument>> putCatalog(const std::string& id, const std::string& body, const io::LastWord& lastWord = {}) override;
     model::Result<io::ImageInfo> uploadImage(const std::string& catalogId, const std::string& bytes, const std::string& type, const std::string& privateRef) override;
     model::Result<model::Customer> createCustomer(const std::string& listId, const std::string& body) override;
-    model::Result<model::Customer> updateCustomer(const std::string& listId, const std::string& id, const std::string& body) override;
+    model::Result<model::Customer> updateCustomer(const std::string& listId, const std::string& id, const std::string& body, const io::LastWord& lastWord = {}) override;
     model::Done patchStock(const std::string& catalogId, const std::string& locationId, const std::string& body) override;
 
 private:
@@ -75,15 +83,23 @@ private:
         bool strikes = false; ///< this very call
     };
     model::Done enter(const std::string& call) const;
-    model::Done leave(const std::string& call) const;
+    model::Done leave(const std::string& call);
     model::Done strike(const std::string& call, When when) const;
-    model::Done write(const std::string& call, const std::string& body);
+    model::Done leaves(const std::string& call, const io::LastWord& lastWord);
+    /// A write arrives. `effect` is what it does, for when that comes late.
+    model::Done write(const std::string& call, const std::string& body, std::function<void()> effect);
+    model::Done replace(const std::string& body);
+    model::Result<std::string> addUpload(const std::string& bytes, const std::string& type, const std::string& privateRef);
+    model::Result<model::Customer> create(const std::string& body);
+    model::Result<model::Customer> change(const std::string& id, const std::string& body);
+    void count(const std::string& body);
     model::Result<std::string> replaced(const std::string& body);
     model::Done refuse(const model::Customer& customer) const;
     std::string newId(const char* prefix) { return prefix + std::to_string(m_nextId++); }
 
     std::string m_raw;
     mutable std::vector<Failure> m_failures;
+    std::vector<std::function<void()>> m_late;
     int m_nextId = 1;
 };
 

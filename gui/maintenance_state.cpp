@@ -1,0 +1,97 @@
+#include "gui/maintenance_state.h"
+
+#include "gui/desk.h"
+#include "gui/widgets/buttons.h"
+#include "gui/widgets/finding_list.h"
+#include "gui/widgets/plain_label.h"
+#include "gui/widgets/question.h"
+#include "gui/widgets/style.h"
+#include "sync/rebuild.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui {
+
+using model::text;
+
+StateCard::StateCard(Desk& desk, QWidget* parent)
+    : QFrame(parent), m_desk(desk), m_what(new PlainLabel), m_button(plainButton(desk.words()(text(TR("Recover…"))), Icon::Maintenance)), m_findings(new FindingList(desk.words()))
+{
+    build();
+    adapt();
+}
+
+void StateCard::build()
+{
+    const auto& words = m_desk.words();
+    makeCard(this);
+    auto* inside = new QVBoxLayout(this);
+    inside->setContentsMargins(em(1.2), em(1), em(1.2), em(1.2));
+    inside->setSpacing(em(0.5));
+    inside->addWidget(heading(2, words(text(TR("What this profile remembers cannot be used")))));
+    m_what->setObjectName(QStringLiteral("state_trouble"));
+    m_button->setObjectName(QStringLiteral("recover_button"));
+    m_findings->setObjectName(QStringLiteral("recovered"));
+    inside->addWidget(m_what);
+    inside->addWidget(mutedLabel(words(text(TR("“Recover…” asks HubRise, the till and the backups what they know, and keeps the former file. Nothing is sent, and nothing in the till changes.")))));
+    inside->addWidget(m_button, 0, Qt::AlignLeft);
+    inside->addWidget(m_findings);
+    connect(m_button, &QPushButton::clicked, this, &StateCard::ask);
+    connect(&m_desk, &Desk::standingChanged, this, &StateCard::adapt);
+}
+
+/// Stays while it works and until the page is left, so that its result can be read.
+void StateCard::adapt()
+{
+    const auto& error = m_desk.standingError();
+    const bool damaged = error && error->kind == model::Kind::StateDamaged;
+    if (damaged)
+        m_what->setWords(m_desk.words()(error->message));
+    m_button->setVisible(damaged || m_working);
+    m_button->setEnabled(damaged && !m_working);
+    const bool needed = damaged || m_working || m_told;
+    if (parentWidget() || !needed) // without a parent it would be a window of its own
+        setVisible(needed);
+}
+
+void StateCard::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    if (m_working || !m_told || event->spontaneous())
+        return;
+    m_told = false;
+    m_findings->clear();
+    adapt();
+}
+
+void StateCard::ask()
+{
+    const auto& words = m_desk.words();
+    auto* question = Question::open(this, {words(text(TR("Recover what is known?"))),
+                                           words(text(TR("The history of earlier runs is not recovered. Customers and the catalog are compared with HubRise anew; where they differ, you are asked before anything is overwritten."))),
+                                           {}, words(text(TR("Make it anew and keep the former file"))), words(text(TR("Leave it as it is"))), Tone::Warning});
+    connect(question, &Question::answered, this, [this](bool yes) {
+        if (yes)
+            recover();
+    });
+}
+
+void StateCard::recover()
+{
+    m_working = m_told = true;
+    m_findings->showWaiting(m_desk.words()(text(TR("Asking HubRise, the till and the backups …"))));
+    adapt();
+    m_desk.jobs().run(this, [profile = m_desk.profile()](std::stop_token stop) -> model::Result<engine::Findings> {
+        engine::Reporter quiet;
+        const auto rebuilt = engine::rebuild(profile, {}, {quiet, stop});
+        return rebuilt ? model::Result<engine::Findings>(rebuilt->findings) : model::fail(rebuilt);
+    }, [this](const model::Result<engine::Findings>& findings) {
+        m_working = false;
+        m_findings->show(findings ? *findings : findingsOf(findings.error()));
+        adapt();
+        m_desk.refresh();
+    });
+}
+
+} // namespace gui

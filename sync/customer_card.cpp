@@ -1,0 +1,56 @@
+#include "sync/customer_card.h"
+
+namespace engine {
+
+using model::Customer;
+
+namespace {
+
+// A length takes a byte for every seven of its bits, the lowest first; the highest bit of a byte tells that another one follows.
+
+void addLength(std::string& values, std::size_t length)
+{
+    for (; length >= 0x80; length >>= 7)
+        values += static_cast<char>((length & 0x7F) | 0x80);
+    values += static_cast<char>(length);
+}
+
+std::size_t takeLength(const std::string& values, std::size_t& at)
+{
+    std::size_t length = 0;
+    for (unsigned shift = 0;; shift += 7) {
+        const auto byte = static_cast<unsigned char>(values[at++]);
+        length |= static_cast<std::size_t>(byte & 0x7F) << shift;
+        if (byte < 0x80)
+            return length;
+    }
+}
+
+} // namespace
+
+CustomerCard::CustomerCard(const Customer& customer) : m_ref(customer.private_ref)
+{
+    std::string values;
+    for (const auto& value : customer.fields) {
+        addLength(values, value.size());
+        values += value;
+    }
+    m_values.assign(values); // no more room than needed
+}
+
+Customer CustomerCard::whole() const
+{
+    Customer customer;
+    customer.private_ref = m_ref;
+    std::size_t at = 0;
+    for (auto& value : customer.fields) {
+        if (at == m_values.size())
+            break; // made of nothing
+        const auto length = takeLength(m_values, at);
+        value.assign(m_values, at, length);
+        at += length;
+    }
+    return customer;
+}
+
+} // namespace engine

@@ -1,0 +1,211 @@
+// Rebuild: customers and catalog, as the ordinary planners find them; of their plans only what needs no request is kept.
+
+#include "sync/apply.h"
+#include "sync/customer_listing.h"
+#include "sync/planners.h"
+#include "sync/rebuild_parts.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace engine {
+
+using model::Kind;
+using model::plural;
+using model::text;
+
+namespace {
+
+/// What a till or a mapping cannot give now, the next push finds out by itself.
+bool isTheTills(const model::Error& error)
+{
+    return error.kind == Kind::TillData || error.kind == Kind::Configuration || error.kind == Kind::Temporary; // locked by the till's program
+}
+
+class Customers {
+public:
+    Customers(const Rebuilding& r, Link& link) : m_r(r), m_link(link) {}
+
+    /// Asks HubRise; everything after it asks nobody but the till.
+    model::Done list()
+    {
+        m_options.again = true; // one listing serves all
+        auto listing = listCustomers(m_link, listId(), false, m_r.context);
+        if (!listing)
+            return model::fail(listing);
+        if (const auto kept = keepListing(); !kept)
+            return kept;
+        for (auto& customer : *listing)
+            if (!customer.private_ref.empty())
+                m_byRef.emplace(std::move(customer.private_ref), std::move(customer.id));
+        return {};
+    }
+
+    model::Done run()
+    {
+        if (const auto linked = m_link.state().atomically([this] { return link(); }); !linked)
+            return linked;
+        return m_link.state().clearListing(listId());
+    }
+
+private:
+    const std::string& listId() const { return m_r.rebuilt.target.customer_list.id; }
+
+    /// Reading a large list takes longer than a listing usually serves.
+    model::Done keepListing() const
+    {
+        auto pages = m_link.state().listing(listId());
+        if (!pages)
+            return model::fail(pages);
+        return m_link.state().atomically([&]() -> model::Done {
+            if (const auto cleared = m_link.state().clearListing(listId()); !cleared)
+                return cleared;
+            for (auto& page : *pages) {
+                page.takenAtMs = m_link.clock().nowMs();
+                if (const auto kept = m_link.state().addListingPage(listId(), page); !kept)
+                    return kept;
+            }
+            return {};
+        });
+    }
+
+    model::Done link()
+    {
+        const auto push = planPushCustomers(m_link, m_options, m_r.context);
+        if (!push)
+            return model::fail(push);
+        if (push->refusal)
+            return model::fail(*push->refusal);
+        if (const auto linked = keepEqual(*push); !linked)
+            return linked;
+        if (const auto linked = keepDifferent(*push); !linked)
+            return linked;
+        if (const auto linked = keepRetrieved(); !linked)
+            return linked;
+        if (m_refs.empty())
+            return {};
+        if (const auto read = m_link.state().setLastRead("customers", {push->source.rows, push->localHash, push->createdAtMs}); !read)
+            return read;
+        const auto& [account, place, catalog, list] = m_r.rebuilt.target;
+        const std::pair<const char*, const std::string&> known[] = {{"target of ", list.id}, {"target name of ", list.name}, {"location of ", place.id}, {"location name of ", place.name}};
+        for (const auto& [what, value] : known)
+            if (const auto kept = m_link.state().setLastRead(what + std::string("push customers"), {0, value, push->createdAtMs}); !kept)
+                return kept;
+        return {};
+    }
+
+    model::Done put(const io::CustomerLink& link)
+    {
+        m_refs.insert(link.ref);
+        m_ids.insert(link.remoteId);
+        return m_link.state().putCustomerLink(link);
+    }
+
+    /// Nothing to send: what both sides say is agreed. A conflict keeps no base for the fields it is about.
+    model::Done keepEqual(const Plan& push)
+    {
+        std::unordered_set<std::string_view> toSend;
+        for (const auto& op : push.ops)
+            toSend.insert(op.ref);
+        for (const auto& change : push.changes)
+            m_r.rebuilt.toCompare += change.action == model::Action::Conflict && m_byRef.contains(change.ref) ? 1 : 0;
+        for (const auto& link : push.memory) {
+            if (toSend.contains(link.ref) || !m_byRef.contains(link.ref))
+                continue;
+            if (const auto kept = put(link); !kept)
+                return kept;
+        }
+        return {};
+    }
+
+    /// Known again, but something is to be sent: met without a base by the next push.
+    model::Done keepDifferent(const Plan& push)
+    {
+        for (const auto& op : push.ops) {
+            const auto twin = m_byRef.find(op.ref);
+            if (op.kind != io::OpKind::UpdateCustomer || twin == m_byRef.end())
+                continue;
+            io::CustomerLink link;
+            link.listId = listId();
+            link.ref = op.ref;
+            link.remoteId = twin->second;
+            if (const auto kept = put(link); !kept)
+                return kept;
+            ++m_r.rebuilt.toCompare;
+        }
+        return {};
+    }
+
+    /// Cards that came from HubRise bear no reference of the till there; the same e-mail or phone, or the same words throughout, tell them. Without this a
+    /// card that has neither would be created once more.
+    model::Done keepRetrieved()
+    {
+        const auto pull = planPullCustomers(m_link, m_options, m_r.context);
+        if (!pull)
+            return isTheTills(pull.error()) ? model::Done() : model::fail(pull); // the mapping writes no customers: none came that way
+        for (const auto& link : pull->memory) {
+            if (m_refs.contains(link.ref) || m_ids.contains(link.remoteId))
+                continue;
+            if (const auto kept = put(link); !kept)
+                return kept;
+        }
+        return {};
+    }
+
+    const Rebuilding& m_r;
+    Link& m_link;
+    Options m_options;
+    std::unordered_map<std::string, std::string> m_byRef; ///< private_ref → HubRise's id
+    std::unordered_set<std::string> m_refs, m_ids;        ///< linked again
+};
+
+} // namespace
+
+model::Done recoverCustomers(const Rebuilding& r, Link& link)
+{
+    if (r.rebuilt.target.customer_list.id.empty() || !link.till().reads("customers"))
+        return {};
+    const auto hint = text(TR("The next push of the customers finds them again by their references."));
+    Customers customers(r, link);
+    if (const auto listed = customers.list(); !listed)
+        return listed;
+    if (const auto done = customers.run(); !done) {
+        if (!isTheTills(done.error()))
+            return done;
+        r.warn("customers", text(TR("The customers could not be compared: %1"), done.error().message), hint);
+        return {};
+    }
+    const auto links = link.state().customerLinks(r.rebuilt.target.customer_list.id);
+    if (!links)
+        return model::fail(links);
+    r.rebuilt.customers = static_cast<std::int64_t>(links->size());
+    r.note("customers", plural(TRN("%n customer(s) of the till are linked to HubRise again."), r.rebuilt.customers));
+    if (r.rebuilt.toCompare > 0)
+        r.warn("customers", plural(TRN("%n of them differ in the till and in HubRise; what was agreed before is not known any more."), r.rebuilt.toCompare),
+               text(TR("“passeplat push customers --dry-run” lists them; nothing of HubRise's is overwritten unasked (--prefer).")));
+    return {};
+}
+
+model::Done recoverCatalog(const Rebuilding& r, Link& link)
+{
+    if (r.rebuilt.target.catalog.id.empty() || !link.till().reads("products"))
+        return {};
+    const auto plan = planPushCatalog(link, {}, r.context);
+    if (!plan && (plan.error().kind == Kind::Temporary || !isTheTills(plan.error()))) // that may be HubRise
+        return model::fail(plan);
+    if (plan && !plan->refusal && plan->ops.empty()) {
+        if (const auto kept = remember(*plan, link); !kept)
+            return kept;
+        r.rebuilt.catalogKnown = true;
+        r.note("catalog", text(TR("HubRise's catalog is what the till gives; it counts as sent from here.")));
+        return {};
+    }
+    if (!plan || plan->refusal)
+        r.warn("catalog", text(TR("The catalog could not be compared: %1"), plan ? plan->refusal->message : plan.error().message), text(TR("The next push of the catalog asks before it replaces anything.")));
+    else
+        r.warn("catalog", text(TR("HubRise's catalog is not what the till gives; what was sent last is not known any more.")), text(TR("The next push of the catalog asks before it replaces anything.")));
+    return {};
+}
+
+} // namespace engine

@@ -1,0 +1,43 @@
+#include "sync/till_index.h"
+
+namespace engine {
+
+using model::Customer;
+using model::CustomerField;
+
+TillIndex::TillIndex(const std::vector<CustomerCard>& cards, const std::unordered_set<std::string>& linkedRefs, const model::CustomerFields& shared)
+    : m_shared(shared)
+{
+    for (const auto& card : cards) {
+        m_byRef.emplace(card.ref(), &card);
+        if (linkedRefs.contains(card.ref()))
+            continue;
+        const Customer customer = card.whole();
+        if (const auto email = model::emailKey(customer[CustomerField::Email]); !email.empty())
+            m_byEmail[email].push_back(&card);
+        if (!customer[CustomerField::Phone].empty())
+            m_byPhone[customer[CustomerField::Phone]].push_back(&card);
+        m_byContent.emplace(model::canonicalForm(customer, shared), &card);
+    }
+}
+
+const CustomerCard* TillIndex::byRef(const std::string& ref) const
+{
+    const auto found = m_byRef.find(ref);
+    return found == m_byRef.end() ? nullptr : found->second;
+}
+
+std::vector<const CustomerCard*> TillIndex::candidates(const Customer& remote) const
+{
+    if (const auto* card = byRef(remote.private_ref); card && !remote.private_ref.empty())
+        return {card};
+    if (const auto found = m_byEmail.find(model::emailKey(remote[CustomerField::Email])); found != m_byEmail.end())
+        return found->second;
+    if (const auto found = m_byPhone.find(remote[CustomerField::Phone]); found != m_byPhone.end())
+        return found->second;
+    if (const auto found = m_byContent.find(model::canonicalForm(remote, m_shared)); found != m_byContent.end())
+        return {found->second};
+    return {};
+}
+
+} // namespace engine

@@ -1,0 +1,29 @@
+#pragma once
+// The other direction of customer_match: till cards by what a HubRise customer may share with them.
+
+#include "sync/customer_card.h"
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace engine {
+
+/// Cards already linked to another HubRise customer are not offered.
+class TillIndex {
+public:
+    /// Keeps pointers into `cards`. `shared`: the fields by which a card can say exactly the same.
+    TillIndex(const std::vector<CustomerCard>& cards, const std::unordered_set<std::string>& linkedRefs, const model::CustomerFields& shared);
+
+    const CustomerCard* byRef(const std::string& ref) const;
+    /// private_ref, e-mail, phone, and last a card that says exactly the same: what an interrupted retrieval may have written already.
+    std::vector<const CustomerCard*> candidates(const model::Customer& remote) const;
+
+private:
+    model::CustomerFields m_shared;
+    std::unordered_map<std::string, const CustomerCard*> m_byRef, m_byContent;
+    std::unordered_map<std::string, std::vector<const CustomerCard*>> m_byEmail, m_byPhone;
+};
+
+} // namespace engine

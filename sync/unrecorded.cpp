@@ -1,0 +1,146 @@
+#include "sync/unrecorded.h"
+
+#include "sync/plan_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace engine {
+
+using model::Kind;
+using model::text;
+using nlohmann::json;
+
+namespace {
+
+constexpr std::array<std::pair<io::OpState, const char*>, 3> outcomes = {{{io::OpState::Done, "done"}, {io::OpState::Rejected, "rejected"}, {io::OpState::Superseded, "superseded"}}};
+
+const char* nameOf(io::OpState state)
+{
+    const auto found = std::ranges::find(outcomes, state, &std::pair<io::OpState, const char*>::first);
+    return found == outcomes.end() ? "" : found->second;
+}
+
+/// What the line says of an op.
+struct Told {
+    std::string planId, remoteId, outcome;
+    io::OpState state = io::OpState::Done;
+    int seq = -1;
+};
+
+/// The log keeps numbers as text.
+std::string word(const json& line, const char* key)
+{
+    const auto found = line.find(key);
+    return found == line.end() ? std::string() : found->is_string() ? found->get<std::string>() : found->is_number_integer() ? std::to_string(found->get<std::int64_t>()) : std::string();
+}
+
+model::Result<Told> toldBy(const std::string& text)
+{
+    const auto bad = [] {
+        return model::fail(Kind::Usage, model::text(TR("This is not a line that tells what became of a step.")),
+                           model::text(TR("It is one line of JSON with plan_id, op and outcome, as a run printed it on the error output or wrote it to log.jsonl.")));
+    };
+    const auto line = json::parse(text, nullptr, false);
+    if (!line.is_object() || !(line.contains("unrecorded") || word(line, "event") == "unrecorded"))
+        return bad();
+    const auto state = std::ranges::find_if(outcomes, [name = word(line, "outcome")](const auto& known) { return name == known.second; });
+    const auto seq = word(line, "op");
+    if (word(line, "plan_id").empty() || state == outcomes.end() || seq.empty() || seq.size() > 9 || !std::ranges::all_of(seq, [](unsigned char c) { return std::isdigit(c) != 0; }))
+        return bad();
+    json outcome = {{"status", word(line, "status")}};
+    if (const auto message = word(line, "message"); !message.empty())
+        outcome["message"] = message;
+    return Told{word(line, "plan_id"), word(line, "remote_id"), outcome.dump(), state->first, std::stoi(seq)};
+}
+
+/// What the step would have remembered besides.
+model::Done rememberStep(io::State& state, const Plan& plan, const io::OpRecord& op)
+{
+    if (op.state != io::OpState::Done || op.remoteId.empty())
+        return {};
+    if (op.kind == io::OpKind::UploadImage)
+        return state.setImageId(plan.target.catalog.id, op.ref.substr(4), op.remoteId);
+    if (op.kind != io::OpKind::CreateCustomer && op.kind != io::OpKind::UpdateCustomer)
+        return {};
+    io::CustomerLink link;
+    link.listId = plan.target.customer_list.id;
+    link.ref = op.ref;
+    link.remoteId = op.remoteId;
+    link.agreed = op.agreed;
+    return state.putCustomerLink(link);
+}
+
+/// A whole catalog is looked at anyway before it is sent again, and what HubRise then holds is more than a line can tell; a till is read again.
+bool isLookedAt(io::OpKind kind) { return kind == io::OpKind::PutCatalog || kind == io::OpKind::WriteTill; }
+
+/// HubRise gave an id to what it made: without it the line cannot be believed.
+bool lacksId(const Told& told, io::OpKind kind)
+{
+    return told.state == io::OpState::Done && told.remoteId.empty() && (kind == io::OpKind::CreateCustomer || kind == io::OpKind::UploadImage);
+}
+
+} // namespace
+
+std::string unrecordedLine(const std::string& planId, const io::OpRecord& op)
+{
+    nlohmann::ordered_json line{{"unrecorded", 1}, {"plan_id", planId}, {"op", op.seq}, {"outcome", nameOf(op.state)}, {"remote_id", op.remoteId}};
+    const auto outcome = json::parse(op.outcome, nullptr, false);
+    line["status"] = outcome.is_object() ? word(outcome, "status") : std::string();
+    return line.dump(-1, ' ', true, json::error_handler_t::replace); // ASCII: it goes to a terminal as it is
+}
+
+io::Log::Fields unrecordedFields(const std::string& line)
+{
+    const auto told = json::parse(line, nullptr, false);
+    io::Log::Fields fields;
+    for (const char* key : {"plan_id", "op", "outcome", "remote_id", "status"})
+        fields.emplace_back(key, told.is_object() ? word(told, key) : std::string());
+    return fields;
+}
+
+model::Result<Imported> importOutcome(Session& session, const std::string& line)
+{
+    const auto told = toldBy(line);
+    if (!told)
+        return model::fail(told);
+    auto& state = session.state();
+    const auto record = state.plan(told->planId);
+    const auto ops = state.ops(told->planId);
+    if (!record || !ops)
+        return record ? model::fail(ops) : model::fail(record);
+    const auto found = std::ranges::find(*ops, told->seq, &io::OpRecord::seq);
+    if (!*record || (*record)->id != told->planId || found == ops->end())
+        return model::fail(Kind::Usage, text(TR("The state database knows no step %1 of a plan %2."), told->seq, told->planId),
+                           text(TR("The line belongs to another profile, or the state database was made anew; then nothing is to be imported: the next push finds it out by looking.")));
+    Imported imported{told->planId, found->ref, false, {}};
+    if (found->state != io::OpState::Sent)
+        imported.told = text(TR("Step %1 is not in doubt (any more); nothing was changed."), told->seq);
+    else if (isLookedAt(found->kind))
+        imported.told = text(TR("Step %1 needs no line: the next run looks at what became of it."), told->seq);
+    if (!imported.told.empty())
+        return imported;
+    if (lacksId(*told, found->kind))
+        return model::fail(Kind::Usage, text(TR("The line does not say which id HubRise gave.")), text(TR("Leave it: the next run looks at what became of the step.")));
+    const auto plan = planFromJson((*record)->document);
+    if (!plan)
+        return model::fail(plan);
+    auto op = *found;
+    op.state = told->state;
+    op.remoteId = told->remoteId.empty() ? op.remoteId : told->remoteId;
+    op.outcome = told->outcome;
+    const auto done = state.atomically([&]() -> model::Done {
+        if (const auto updated = state.updateOp(told->planId, op); !updated)
+            return updated;
+        return rememberStep(state, *plan, op);
+    });
+    if (!done)
+        return model::fail(done);
+    imported.changed = true;
+    imported.told = text(TR("Step %1 is recorded; the next run goes on after it."), told->seq);
+    return imported;
+}
+
+} // namespace engine

@@ -1,0 +1,3 @@
+file(REMOVE_RECURSE ${FOLDER})
+file(MAKE_DIRECTORY ${FOLDER})
+file(TOUCH ${FOLDER}/started)
