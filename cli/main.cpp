@@ -59,7 +59,7 @@ bool waitForInput(const std::stop_token& stop)
 
 int main(int argc, char* argv[])
 {
-    static Signals stopSignals;
+    static Signals& stopSignals = *new Signals; // its thread outlives main()
     std::signal(SIGPIPE, SIG_IGN);
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("passeplat"));

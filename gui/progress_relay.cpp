@@ -25,6 +25,11 @@ void ProgressRelay::note(const model::Text& text)
     m_progress.notes.push_back(text);
 }
 
+void ProgressRelay::unrecorded(const std::string& line)
+{
+    note(model::text(TR("HubRise did a step that could not be recorded here. Keep this line for the support: %1"), line));
+}
+
 void ProgressRelay::waiting(std::int64_t ms)
 {
     const std::lock_guard lock(m_mutex);

@@ -21,6 +21,7 @@ public:
     void stage(const model::Text& text) override;
     void progress(std::int64_t done, std::int64_t total, std::int64_t secondsLeft) override;
     void note(const model::Text& text) override;
+    void unrecorded(const std::string& line) override;
     void waiting(std::int64_t ms);
     void clear();
     /// From any thread.

@@ -72,7 +72,7 @@ const Entry entries[] = {
 
     // A plan that waits for an answer
     {"Look at what would be lost, then type the name, or run again with --replace %1.", TR("Look at what would be lost, then type the name.")},
-    {"If this is the right one, type its name, or run again with --replace %1; otherwise connect again and choose the former one.",
+    {"If this is the right one, type “%1”, or run again with --replace %2; otherwise connect again and choose the former one.",
      TR("If this is the right one, type its name; otherwise connect again and choose the former one.")},
     {"If that is right, run again with --max-delete %1.", TR("If that is right, look at the list of what disappears and confirm it below.")},
     {"Run again with --yes, or on a terminal.", TR("Look at the plan, then press the button that says what it does.")},

@@ -2000,10 +2000,6 @@
         <source></source>
         <translation>Regardez ce qui serait perdu, puis tapez le nom, ou relancez avec --replace %1.</translation>
     </message>
-    <message id="If this is the right one, type its name, or run again with --replace %1; otherwise connect again and choose the former one.">
-        <source></source>
-        <translation>Si c’est le bon, tapez son nom, ou relancez avec --replace %1&#xa0;; sinon, connectez-vous de nouveau et choisissez le précédent.</translation>
-    </message>
     <message id="Somebody else changed the catalog “%1” in HubRise since the last push: %n change(s) would be lost." numerus="yes">
         <source></source>
         <translation>
@@ -6741,31 +6737,31 @@
     </message>
     <message id="Run “passeplat state rebuild”: it keeps the file aside and recovers what HubRise, the till and the backups know. Nothing in HubRise or in the till is lost.">
         <source></source>
-        <translation>Lancez « passeplat state rebuild » : le fichier est mis de côté, et ce que savent HubRise, la caisse et les sauvegardes est repris. Rien n’est perdu dans HubRise ni dans la caisse.</translation>
+        <translation>Lancez «&#xa0;passeplat state rebuild&#xa0;»&#xa0;: le fichier est mis de côté, et ce que savent HubRise, la caisse et les sauvegardes est repris. Rien n’est perdu dans HubRise ni dans la caisse.</translation>
     </message>
     <message id="The state database “%1” is empty, and this profile was used before.">
         <source></source>
-        <translation>La base d’état « %1 » est vide, alors que ce profil a déjà servi.</translation>
+        <translation>La base d’état «&#xa0;%1&#xa0;» est vide, alors que ce profil a déjà servi.</translation>
     </message>
     <message id="The state database “%1” is gone, and this profile was used before.">
         <source></source>
-        <translation>La base d’état « %1 » a disparu, alors que ce profil a déjà servi.</translation>
+        <translation>La base d’état «&#xa0;%1&#xa0;» a disparu, alors que ce profil a déjà servi.</translation>
     </message>
     <message id="“%1” is no file: a folder or a broken link stands in the place of the state database.">
         <source></source>
-        <translation>« %1 » n’est pas un fichier : un dossier ou un lien rompu se trouve à la place de la base d’état.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un fichier&#xa0;: un dossier ou un lien rompu se trouve à la place de la base d’état.</translation>
     </message>
     <message id="the same words throughout in HubRise: linked to this card">
         <source></source>
-        <translation>les mêmes mots partout dans HubRise : rattaché à cette fiche</translation>
+        <translation>les mêmes mots partout dans HubRise&#xa0;: rattaché à cette fiche</translation>
     </message>
     <message id="If you have the newer file, put it back now. Otherwise the next run takes care of it: look at what differs before you agree to anything.">
         <source></source>
-        <translation>Si vous avez le fichier plus récent, remettez-le maintenant. Sinon, la prochaine exécution s’en occupe : regardez ce qui diffère avant d’accepter quoi que ce soit.</translation>
+        <translation>Si vous avez le fichier plus récent, remettez-le maintenant. Sinon, la prochaine exécution s’en occupe&#xa0;: regardez ce qui diffère avant d’accepter quoi que ce soit.</translation>
     </message>
     <message id="“passeplat state rebuild” takes them into a new one.">
         <source></source>
-        <translation>« passeplat state rebuild » les reprend dans une nouvelle base.</translation>
+        <translation>«&#xa0;passeplat state rebuild&#xa0;» les reprend dans une nouvelle base.</translation>
     </message>
     <message id="The mapping, the till's database or the profile's settings changed since a person last agreed to this.">
         <source></source>
@@ -6781,7 +6777,7 @@
     </message>
     <message id="The state database is an old copy: it does not know what this profile did last. Everything is compared with HubRise anew, and nothing in HubRise is overwritten unasked.">
         <source></source>
-        <translation>La base d’état est une ancienne copie : elle ne sait pas ce que ce profil a fait en dernier. Tout est de nouveau comparé avec HubRise, et rien n’y est remplacé sans vous demander.</translation>
+        <translation>La base d’état est une ancienne copie&#xa0;: elle ne sait pas ce que ce profil a fait en dernier. Tout est de nouveau comparé avec HubRise, et rien n’y est remplacé sans vous demander.</translation>
     </message>
     <message id="The state database is not the one this profile was last used with. Everything is compared with HubRise anew, and nothing in HubRise is overwritten unasked.">
         <source></source>
@@ -6789,26 +6785,26 @@
     </message>
     <message id="The state database was made with another access to HubRise than the one that is stored: it belongs to another profile, or connecting was cut short.">
         <source></source>
-        <translation>La base d’état a été faite avec un autre accès à HubRise que celui qui est enregistré : elle appartient à un autre profil, ou la connexion a été interrompue.</translation>
+        <translation>La base d’état a été faite avec un autre accès à HubRise que celui qui est enregistré&#xa0;: elle appartient à un autre profil, ou la connexion a été interrompue.</translation>
     </message>
     <message id="Run “passeplat state rebuild”: it keeps the file aside and asks HubRise anew what this access reaches. Or connect again: passeplat connect.">
         <source></source>
-        <translation>Lancez « passeplat state rebuild » : le fichier est mis de côté, et HubRise dit de nouveau ce que cet accès atteint. Ou connectez-vous de nouveau : passeplat connect.</translation>
+        <translation>Lancez «&#xa0;passeplat state rebuild&#xa0;»&#xa0;: le fichier est mis de côté, et HubRise dit de nouveau ce que cet accès atteint. Ou connectez-vous de nouveau&#xa0;: passeplat connect.</translation>
     </message>
     <message id="HubRise's list changed while it was read: the next push decides">
         <source></source>
-        <translation>la liste de HubRise a changé pendant la lecture : le prochain envoi décidera</translation>
+        <translation>la liste de HubRise a changé pendant la lecture&#xa0;: le prochain envoi décidera</translation>
     </message>
     <message id="The till gave no stock, and %n entry(ies) were there before; nothing was sent." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>La caisse n’a donné aucun stock, alors qu’il y avait %n ligne ; rien n’a été envoyé.</numerusform>
-            <numerusform>La caisse n’a donné aucun stock, alors qu’il y avait %n lignes ; rien n’a été envoyé.</numerusform>
+            <numerusform>La caisse n’a donné aucun stock, alors qu’il y avait %n ligne&#xa0;; rien n’a été envoyé.</numerusform>
+            <numerusform>La caisse n’a donné aucun stock, alors qu’il y avait %n lignes&#xa0;; rien n’a été envoyé.</numerusform>
         </translation>
     </message>
     <message id="While making the state database anew; nothing was changed">
         <source></source>
-        <translation>En refaisant la base d’état ; rien n’a été changé</translation>
+        <translation>En refaisant la base d’état&#xa0;; rien n’a été changé</translation>
     </message>
     <message id="%n request(s) of the last day are counted again, from the log." numerus="yes">
         <source></source>
@@ -6823,7 +6819,7 @@
     </message>
     <message id="Nothing is to be done: should HubRise's limit be used up, it says so and the program waits.">
         <source></source>
-        <translation>Il n’y a rien à faire : si la limite de HubRise est atteinte, HubRise le dit et le programme attend.</translation>
+        <translation>Il n’y a rien à faire&#xa0;: si la limite de HubRise est atteinte, HubRise le dit et le programme attend.</translation>
     </message>
     <message id="%n backup(s) can be put back again." numerus="yes">
         <source></source>
@@ -6841,11 +6837,11 @@
     </message>
     <message id="They stay in “%1”.">
         <source></source>
-        <translation>Ils restent dans « %1 ».</translation>
+        <translation>Ils restent dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message id="The till could not be read: %1">
         <source></source>
-        <translation>La caisse n’a pas pu être lue : %1</translation>
+        <translation>La caisse n’a pas pu être lue&#xa0;: %1</translation>
     </message>
     <message id="The next push compares everything anew.">
         <source></source>
@@ -6861,7 +6857,7 @@
     </message>
     <message id="The former file is kept: %1">
         <source></source>
-        <translation>L’ancien fichier est gardé : %1</translation>
+        <translation>L’ancien fichier est gardé&#xa0;: %1</translation>
     </message>
     <message id="The next push of the customers finds them again by their references.">
         <source></source>
@@ -6869,7 +6865,7 @@
     </message>
     <message id="The customers could not be compared: %1">
         <source></source>
-        <translation>Les clients n’ont pas pu être comparés : %1</translation>
+        <translation>Les clients n’ont pas pu être comparés&#xa0;: %1</translation>
     </message>
     <message id="%n customer(s) of the till are linked to HubRise again." numerus="yes">
         <source></source>
@@ -6881,21 +6877,21 @@
     <message id="%n of them differ in the till and in HubRise; what was agreed before is not known any more." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>%n d’entre eux diffère entre la caisse et HubRise ; ce qui avait été convenu n’est plus connu.</numerusform>
-            <numerusform>%n d’entre eux diffèrent entre la caisse et HubRise ; ce qui avait été convenu n’est plus connu.</numerusform>
+            <numerusform>%n d’entre eux diffère entre la caisse et HubRise&#xa0;; ce qui avait été convenu n’est plus connu.</numerusform>
+            <numerusform>%n d’entre eux diffèrent entre la caisse et HubRise&#xa0;; ce qui avait été convenu n’est plus connu.</numerusform>
         </translation>
     </message>
     <message id="“passeplat push customers --dry-run” lists them; nothing of HubRise's is overwritten unasked (--prefer).">
         <source></source>
-        <translation>« passeplat push customers --dry-run » en donne la liste ; rien de HubRise n’est remplacé sans qu’on le demande (--prefer).</translation>
+        <translation>«&#xa0;passeplat push customers --dry-run&#xa0;» en donne la liste&#xa0;; rien de HubRise n’est remplacé sans qu’on le demande (--prefer).</translation>
     </message>
     <message id="HubRise's catalog is what the till gives; it counts as sent from here.">
         <source></source>
-        <translation>Le catalogue de HubRise est celui que donne la caisse ; il compte comme envoyé d’ici.</translation>
+        <translation>Le catalogue de HubRise est celui que donne la caisse&#xa0;; il compte comme envoyé d’ici.</translation>
     </message>
     <message id="The catalog could not be compared: %1">
         <source></source>
-        <translation>Le catalogue n’a pas pu être comparé : %1</translation>
+        <translation>Le catalogue n’a pas pu être comparé&#xa0;: %1</translation>
     </message>
     <message id="The next push of the catalog asks before it replaces anything.">
         <source></source>
@@ -6903,7 +6899,7 @@
     </message>
     <message id="HubRise's catalog is not what the till gives; what was sent last is not known any more.">
         <source></source>
-        <translation>Le catalogue de HubRise n’est pas celui que donne la caisse ; ce qui a été envoyé en dernier n’est plus connu.</translation>
+        <translation>Le catalogue de HubRise n’est pas celui que donne la caisse&#xa0;; ce qui a été envoyé en dernier n’est plus connu.</translation>
     </message>
     <message id="It cannot be told which %1 this profile was connected to.">
         <source></source>
@@ -6911,31 +6907,31 @@
     </message>
     <message id="Connect again and choose it: passeplat connect">
         <source></source>
-        <translation>Connectez-vous de nouveau et choisissez : passeplat connect</translation>
+        <translation>Connectez-vous de nouveau et choisissez&#xa0;: passeplat connect</translation>
     </message>
     <message id="This profile has no access to HubRise: the connection could not be recovered.">
         <source></source>
-        <translation>Ce profil n’a pas d’accès à HubRise : la connexion n’a pas pu être reprise.</translation>
+        <translation>Ce profil n’a pas d’accès à HubRise&#xa0;: la connexion n’a pas pu être reprise.</translation>
     </message>
     <message id="Run “passeplat connect”; the customers are then found again by the next push.">
         <source></source>
-        <translation>Lancez « passeplat connect » ; les clients seront retrouvés au prochain envoi.</translation>
+        <translation>Lancez «&#xa0;passeplat connect&#xa0;»&#xa0;; les clients seront retrouvés au prochain envoi.</translation>
     </message>
     <message id="Asking HubRise what the stored access reaches">
         <source></source>
-        <translation>Question à HubRise : ce que l’accès enregistré atteint</translation>
+        <translation>Question à HubRise&#xa0;: ce que l’accès enregistré atteint</translation>
     </message>
     <message id="HubRise does not take the stored access: %1">
         <source></source>
-        <translation>HubRise n’accepte pas l’accès enregistré : %1</translation>
+        <translation>HubRise n’accepte pas l’accès enregistré&#xa0;: %1</translation>
     </message>
     <message id="Connected to the point de vente “%1” (%2), as before.">
         <source></source>
-        <translation>Connecté au point de vente « %1 » (%2), comme avant.</translation>
+        <translation>Connecté au point de vente «&#xa0;%1&#xa0;» (%2), comme avant.</translation>
     </message>
     <message id="“%1” was anonymised in HubRise meanwhile.">
         <source></source>
-        <translation>« %1 » a été anonymisé dans HubRise entre-temps.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été anonymisé dans HubRise entre-temps.</translation>
     </message>
     <message id="Nothing more is sent of this customer.">
         <source></source>
@@ -6943,7 +6939,7 @@
     </message>
     <message id="“%1” was changed in HubRise since the plan was made; nothing was sent of it.">
         <source></source>
-        <translation>« %1 » a été modifié dans HubRise depuis que le plan a été fait ; rien n’en a été envoyé.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été modifié dans HubRise depuis que le plan a été fait&#xa0;; rien n’en a été envoyé.</translation>
     </message>
     <message id="The next push of the customers compares it again.">
         <source></source>
@@ -6951,11 +6947,11 @@
     </message>
     <message id="While completing the customer “%1”">
         <source></source>
-        <translation>En complétant le client « %1 »</translation>
+        <translation>En complétant le client «&#xa0;%1&#xa0;»</translation>
     </message>
     <message id="“%1” was there already with other values, which were left as they are.">
         <source></source>
-        <translation>« %1 » était déjà là avec d’autres valeurs, qui ont été laissées telles quelles.</translation>
+        <translation>«&#xa0;%1&#xa0;» était déjà là avec d’autres valeurs, qui ont été laissées telles quelles.</translation>
     </message>
     <message id="This is not a line that tells what became of a step.">
         <source></source>
@@ -6971,15 +6967,15 @@
     </message>
     <message id="The line belongs to another profile, or the state database was made anew; then nothing is to be imported: the next push finds it out by looking.">
         <source></source>
-        <translation>La ligne appartient à un autre profil, ou la base d’état a été refaite ; alors il n’y a rien à importer : le prochain envoi le découvre en regardant.</translation>
+        <translation>La ligne appartient à un autre profil, ou la base d’état a été refaite&#xa0;; alors il n’y a rien à importer&#xa0;: le prochain envoi le découvre en regardant.</translation>
     </message>
     <message id="Step %1 is not in doubt (any more); nothing was changed.">
         <source></source>
-        <translation>L’étape %1 n’est pas (ou plus) incertaine ; rien n’a été changé.</translation>
+        <translation>L’étape %1 n’est pas (ou plus) incertaine&#xa0;; rien n’a été changé.</translation>
     </message>
     <message id="Step %1 needs no line: the next run looks at what became of it.">
         <source></source>
-        <translation>L’étape %1 n’a pas besoin de ligne : la prochaine exécution regarde ce qu’elle est devenue.</translation>
+        <translation>L’étape %1 n’a pas besoin de ligne&#xa0;: la prochaine exécution regarde ce qu’elle est devenue.</translation>
     </message>
     <message id="The line does not say which id HubRise gave.">
         <source></source>
@@ -6987,39 +6983,39 @@
     </message>
     <message id="Leave it: the next run looks at what became of the step.">
         <source></source>
-        <translation>Laissez-la : la prochaine exécution regarde ce que l’étape est devenue.</translation>
+        <translation>Laissez-la&#xa0;: la prochaine exécution regarde ce que l’étape est devenue.</translation>
     </message>
     <message id="Step %1 is recorded; the next run goes on after it.">
         <source></source>
-        <translation>L’étape %1 est enregistrée ; la prochaine exécution continue après elle.</translation>
+        <translation>L’étape %1 est enregistrée&#xa0;; la prochaine exécution continue après elle.</translation>
     </message>
     <message id="The state database: make it anew, or give back what it could not record.">
         <source></source>
-        <translation>La base d’état : la refaire, ou lui rendre ce qu’elle n’a pas pu enregistrer.</translation>
+        <translation>La base d’état&#xa0;: la refaire, ou lui rendre ce qu’elle n’a pas pu enregistrer.</translation>
     </message>
     <message id="rebuild: moves a damaged state database aside and recovers what HubRise, the till and the backups know. import-outcome: records the line that a run printed because it could not be stored.">
         <source></source>
-        <translation>rebuild : met de côté une base d’état endommagée et reprend ce que savent HubRise, la caisse et les sauvegardes. import-outcome : enregistre la ligne qu’une exécution a affichée faute de pouvoir la garder.</translation>
+        <translation>rebuild&#xa0;: met de côté une base d’état endommagée et reprend ce que savent HubRise, la caisse et les sauvegardes. import-outcome&#xa0;: enregistre la ligne qu’une exécution a affichée faute de pouvoir la garder.</translation>
     </message>
     <message id="import-outcome: the file that holds the line, or - for the standard input.">
         <source></source>
-        <translation>import-outcome : le fichier qui contient la ligne, ou - pour l’entrée standard.</translation>
+        <translation>import-outcome&#xa0;: le fichier qui contient la ligne, ou - pour l’entrée standard.</translation>
     </message>
     <message id="rebuild: also one that is sound.">
         <source></source>
-        <translation>rebuild : même une base en bon état.</translation>
+        <translation>rebuild&#xa0;: même une base en bon état.</translation>
     </message>
     <message id="“state import-outcome” takes one FILE, or - for the standard input; “state rebuild” takes none.">
         <source></source>
-        <translation>« state import-outcome » prend un FICHIER, ou - pour l’entrée standard ; « state rebuild » n’en prend pas.</translation>
+        <translation>«&#xa0;state import-outcome&#xa0;» prend un FICHIER, ou - pour l’entrée standard&#xa0;; «&#xa0;state rebuild&#xa0;» n’en prend pas.</translation>
     </message>
     <message id="There is nothing to recover: this profile was never used.">
         <source></source>
-        <translation>Il n’y a rien à reprendre : ce profil n’a jamais servi.</translation>
+        <translation>Il n’y a rien à reprendre&#xa0;: ce profil n’a jamais servi.</translation>
     </message>
     <message id="The state database is sound. Made anew, it forgets the history, an interrupted run and what was agreed with HubRise where both sides differ; the former file is kept.">
         <source></source>
-        <translation>La base d’état est en bon état. Refaite, elle oublie l’historique, une exécution interrompue et ce qui avait été convenu avec HubRise là où les deux côtés diffèrent ; l’ancien fichier est gardé.</translation>
+        <translation>La base d’état est en bon état. Refaite, elle oublie l’historique, une exécution interrompue et ce qui avait été convenu avec HubRise là où les deux côtés diffèrent&#xa0;; l’ancien fichier est gardé.</translation>
     </message>
     <message id="If you want that, run again with --yes.">
         <source></source>
@@ -7027,7 +7023,7 @@
     </message>
     <message id="You did not agree: nothing was changed.">
         <source></source>
-        <translation>Vous n’avez pas donné votre accord : rien n’a été changé.</translation>
+        <translation>Vous n’avez pas donné votre accord&#xa0;: rien n’a été changé.</translation>
     </message>
     <message id="The state database was made anew.">
         <source></source>
@@ -7043,15 +7039,15 @@
     </message>
     <message id="“Recover…” asks HubRise, the till and the backups what they know, and keeps the former file. Nothing is sent, and nothing in the till changes.">
         <source></source>
-        <translation>« Récupérer… » demande à HubRise, à la caisse et aux sauvegardes ce qu’ils savent, et garde l’ancien fichier. Rien n’est envoyé, et rien ne change dans la caisse.</translation>
+        <translation>«&#xa0;Récupérer…&#xa0;» demande à HubRise, à la caisse et aux sauvegardes ce qu’ils savent, et garde l’ancien fichier. Rien n’est envoyé, et rien ne change dans la caisse.</translation>
     </message>
     <message id="Recover what is known?">
         <source></source>
-        <translation>Récupérer ce qui est connu ?</translation>
+        <translation>Récupérer ce qui est connu&#xa0;?</translation>
     </message>
     <message id="The history of earlier runs is not recovered. Customers and the catalog are compared with HubRise anew; where they differ, you are asked before anything is overwritten.">
         <source></source>
-        <translation>L’historique des exécutions passées n’est pas récupéré. Les clients et le catalogue sont de nouveau comparés avec HubRise ; là où ils diffèrent, on vous demande avant de remplacer quoi que ce soit.</translation>
+        <translation>L’historique des exécutions passées n’est pas récupéré. Les clients et le catalogue sont de nouveau comparés avec HubRise&#xa0;; là où ils diffèrent, on vous demande avant de remplacer quoi que ce soit.</translation>
     </message>
     <message id="Make it anew and keep the former file">
         <source></source>
@@ -7071,27 +7067,35 @@
     </message>
     <message id="Press “Recover…” on the Maintenance page: it keeps the file aside and recovers what HubRise, the till and the backups know. Nothing in HubRise or in the till is lost.">
         <source></source>
-        <translation>Appuyez sur « Récupérer… » sur la page Maintenance : le fichier est mis de côté, et ce que savent HubRise, la caisse et les sauvegardes est repris. Rien n’est perdu dans HubRise ni dans la caisse.</translation>
+        <translation>Appuyez sur «&#xa0;Récupérer…&#xa0;» sur la page Maintenance&#xa0;: le fichier est mis de côté, et ce que savent HubRise, la caisse et les sauvegardes est repris. Rien n’est perdu dans HubRise ni dans la caisse.</translation>
     </message>
     <message id="Press “Recover…” on the Maintenance page: it keeps the file aside and asks HubRise anew what this access reaches. Or press “Connect” on the Connection page.">
         <source></source>
-        <translation>Appuyez sur « Récupérer… » sur la page Maintenance : le fichier est mis de côté, et HubRise dit de nouveau ce que cet accès atteint. Ou appuyez sur « Connecter » sur la page Connexion.</translation>
+        <translation>Appuyez sur «&#xa0;Récupérer…&#xa0;» sur la page Maintenance&#xa0;: le fichier est mis de côté, et HubRise dit de nouveau ce que cet accès atteint. Ou appuyez sur «&#xa0;Connecter&#xa0;» sur la page Connexion.</translation>
     </message>
     <message id="“Recover…” on the Maintenance page takes them into a new one.">
         <source></source>
-        <translation>« Récupérer… », sur la page Maintenance, les reprend dans une nouvelle base.</translation>
+        <translation>«&#xa0;Récupérer…&#xa0;», sur la page Maintenance, les reprend dans une nouvelle base.</translation>
     </message>
     <message id="Press “Connect” on the Connection page and choose it.">
         <source></source>
-        <translation>Appuyez sur « Connecter » sur la page Connexion et choisissez.</translation>
+        <translation>Appuyez sur «&#xa0;Connecter&#xa0;» sur la page Connexion et choisissez.</translation>
     </message>
     <message id="Press “Connect” on the Connection page; the customers are then found again when they are sent next.">
         <source></source>
-        <translation>Appuyez sur « Connecter » sur la page Connexion ; les clients seront retrouvés à leur prochain envoi.</translation>
+        <translation>Appuyez sur «&#xa0;Connecter&#xa0;» sur la page Connexion&#xa0;; les clients seront retrouvés à leur prochain envoi.</translation>
     </message>
     <message id="They are listed before anything is sent; nothing of HubRise's is overwritten unasked.">
         <source></source>
-        <translation>La liste en est donnée avant tout envoi ; rien de HubRise n’est remplacé sans vous demander.</translation>
+        <translation>La liste en est donnée avant tout envoi&#xa0;; rien de HubRise n’est remplacé sans vous demander.</translation>
+    </message>
+    <message id="If this is the right one, type “%1”, or run again with --replace %2; otherwise connect again and choose the former one.">
+        <source></source>
+        <translation>Si c’est le bon, tapez «&#xa0;%1&#xa0;», ou relancez avec --replace %2&#xa0;; sinon, connectez-vous de nouveau et choisissez le précédent.</translation>
+    </message>
+    <message id="HubRise did a step that could not be recorded here. Keep this line for the support: %1">
+        <source></source>
+        <translation>HubRise a fait une étape qui n’a pas pu être enregistrée ici. Gardez cette ligne pour l’assistance&#xa0;: %1</translation>
     </message>
 </context>
 </TS>

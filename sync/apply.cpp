@@ -244,7 +244,7 @@ model::Done remember(const Plan& plan, Link& link)
                 if (const auto put = state.putCustomerLink(customer); !put)
                     return put;
         const bool compared = plan.operation == Operation::PushCustomers || plan.operation == Operation::PullCustomers
-            || (plan.operation == Operation::PushCatalog && plan.target.customer_list.id.empty());
+            || (plan.operation == Operation::PushCatalog && (plan.target.customer_list.id.empty() || !link.till().reads("customers")));
         if (compared && state.isDoubted())
             if (const auto done = state.trustAgain(); !done)
                 return done;

@@ -50,7 +50,7 @@ private:
             auto customers = io::decodeCustomers(page.raw);
             if (!customers || (!take(*customers) && !page.nextCursor.empty()) || m_moved) // the last page may be empty
                 return forget();
-            page.raw = {}; // a list of 100,000 is large enough once
+            std::string().swap(page.raw); // a list of 100,000 is large enough once; assigning {} would keep the room
             m_cursor = page.nextCursor;
             m_resumed = true;
             m_complete = m_cursor.empty();

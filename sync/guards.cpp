@@ -94,8 +94,8 @@ void guardTarget(Plan& plan, const Link& link)
     }
     add(plan, {"G0", true, Opener::Name,
                text(TR("The connection now reaches “%1” (%2); the last successful run reached “%3” (%4)."), is.name, is.id, was.name, was.id),
-               text(TR("If this is the right one, type its name, or run again with --replace %1; otherwise connect again and choose the former one."),
-                    plan.subject().id)});
+               text(TR("If this is the right one, type “%1”, or run again with --replace %2; otherwise connect again and choose the former one."),
+                    plan.subject().name, plan.subject().id)});
 }
 
 void guardFirstReplace(Plan& plan, const model::CatalogCounts& remote)

@@ -50,7 +50,7 @@ bool wasUsed(const io::Profile& profile)
     if (hasBackups(profile.backupsFolder()))
         return true;
     const auto token = io::openSecrets(profile.secrets, profile.folder, profile.name)->token();
-    return !token || (*token && !(*token)->empty());
+    return token && *token && !(*token)->empty(); // a store that does not answer says nothing, and the session tells why
 }
 
 model::Result<std::unique_ptr<io::State>> openState(const io::Profile& profile, const io::Clock& clock)

@@ -9,6 +9,7 @@
 #include "sync/remote_catalog.h"
 
 #include <algorithm>
+#include <set>
 
 namespace engine {
 
@@ -16,6 +17,28 @@ using model::Kind;
 using model::text;
 
 namespace {
+
+/// Restores whose run was broken off, or is only being finished by this one: what they backed up on their way is not what a person who asks once more
+/// for the last backup means. That would put back what the restore has just replaced.
+model::Result<std::set<std::string>> restoresBrokenOff(const Link& link)
+{
+    const auto runs = link.state().runs(20);
+    if (!runs)
+        return model::fail(runs);
+    std::set<std::string> brokenOff;
+    for (const auto& run : *runs) {
+        if (run.planId.empty())
+            continue;
+        if (!run.outcome.empty() && run.outcome != "died")
+            break;
+        const auto plan = link.state().plan(run.planId);
+        if (!plan)
+            return model::fail(plan);
+        if (*plan && (*plan)->operation == infoOf(Operation::Restore).name)
+            brokenOff.insert(run.planId);
+    }
+    return brokenOff;
+}
 
 /// `undo` takes the newest backup of the connected catalog.
 model::Result<io::BackupRecord> chooseBackup(const Link& link, const std::string& id, const std::string& catalogId)
@@ -25,8 +48,11 @@ model::Result<io::BackupRecord> chooseBackup(const Link& link, const std::string
     const auto all = link.backups().list();
     if (!all)
         return model::fail(all);
+    const auto brokenOff = restoresBrokenOff(link);
+    if (!brokenOff)
+        return model::fail(brokenOff);
     for (const auto& backup : *all)
-        if (backup.catalog.id == catalogId)
+        if (backup.catalog.id == catalogId && !brokenOff->contains(backup.planId))
             return backup;
     return model::fail(Kind::Configuration, text(TR("There is no backup of this catalog to put back.")),
                        text(TR("A backup is made whenever a push replaces the catalog; “passeplat backup list” shows them.")));

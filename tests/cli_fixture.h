@@ -72,6 +72,7 @@ public:
     Ran init(const std::string& mapping = {});
     void connect(const json& choice = json::object()); ///< signs in; the log then is empty
     std::string code(const json& choice = json::object());
+    bool keepsDocuments = true; ///< for test_result_schema; a test that makes hundreds of the same kind keeps none
     std::string language = "en";
     std::stop_source stop;
     bool terminated = false;

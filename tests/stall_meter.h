@@ -7,9 +7,11 @@
 #include <QTest>
 #include <QTimer>
 
-#include <time.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <string>
 #include <utility>
 
@@ -28,16 +30,17 @@ public:
     ~StallMeter() override
     {
         if (!m_part.empty())
-            promise::record("R15", "longest stall, " + m_part, figure(m_worst, m_worstWork), m_worst <= 100);
+            promise::record("R15", "longest stall, " + m_part, figure(m_worst, m_worstOwn), m_worstOwn <= 100);
+        ::close(m_schedule);
     }
 
     void begin()
     {
         m_beat.start();
-        m_longest = m_longestWork = 0;
+        m_longest = m_longestOwn = 0;
         m_whole.restart();
         m_since.restart();
-        m_workBefore = worked();
+        m_waitedBefore = keptWaiting();
     }
     /// What the test itself does from here on counts for nothing, until begin().
     void pause()
@@ -52,39 +55,42 @@ public:
         QTest::qWait(1); // what was posted last is part of it
         turn();
         m_took = m_whole.elapsed();
-        qInfo("%-42s %6lld ms in all, %5lld ms without an answer (%lld of work)%s", what, m_took, m_longest, m_longestWork, m_longest > 100 ? "  <<<" : "");
+        qInfo("%-42s %6lld ms in all, %5lld ms without an answer (%lld of its own)%s", what, m_took, m_longest, m_longestOwn, m_longestOwn > 100 ? "  <<<" : "");
         keepWorst();
         begin();
     }
     qint64 took() const { return m_took; }   ///< the whole of what was last told
     qint64 worst() const { return m_worst; } ///< the longest gap of all that was told
-    qint64 worstWork() const { return m_worstWork; } ///< the most that this thread itself did in one: the rest was other programs
+    qint64 worstOwn() const { return m_worstOwn; } ///< without the time in which other programs had the processor
 
-    static std::string figure(qint64 worst, qint64 work) { return std::to_string(worst) + " ms, " + std::to_string(work) + " ms of it work"; }
+    static std::string figure(qint64 worst, qint64 own) { return std::to_string(own) + " ms (" + std::to_string(worst) + " ms with other programs on the machine)"; }
 
 private:
-    /// Of this thread, in milliseconds.
-    static qint64 worked()
+    /// How long this thread could have run and did not, because others had the processor, in milliseconds.
+    qint64 keptWaiting() const
     {
-        timespec time{};
-        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return qint64{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000;
+        char text[80] = {};
+        long long ran = 0, waited = 0;
+        if (m_schedule < 0 || ::pread(m_schedule, text, sizeof text - 1, 0) <= 0 || std::sscanf(text, "%lld %lld", &ran, &waited) != 2)
+            return 0;
+        return waited / 1'000'000;
     }
     void turn()
     {
-        const auto now = worked();
-        m_longest = std::max(m_longest, m_since.restart());
-        m_longestWork = std::max(m_longestWork, now - std::exchange(m_workBefore, now));
+        const auto waited = keptWaiting(), gap = m_since.restart();
+        m_longest = std::max(m_longest, gap);
+        m_longestOwn = std::max(m_longestOwn, gap - (waited - std::exchange(m_waitedBefore, waited)));
     }
     void keepWorst()
     {
         m_worst = std::max(m_worst, m_longest);
-        m_worstWork = std::max(m_worstWork, m_longestWork);
+        m_worstOwn = std::max(m_worstOwn, m_longestOwn);
     }
 
     std::string m_part;
     QTimer m_beat;
     QElapsedTimer m_whole, m_since;
     qint64 m_longest = 0, m_took = 0, m_worst = 0;
-    qint64 m_longestWork = 0, m_worstWork = 0, m_workBefore = worked();
+    int m_schedule = ::open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
+    qint64 m_longestOwn = 0, m_worstOwn = 0, m_waitedBefore = keptWaiting();
 };

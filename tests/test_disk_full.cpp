@@ -103,6 +103,15 @@ int unrecordedEffects(Scene& scene, const std::string& planId)
     return effects - done;
 }
 
+/// What the next command does: goes on with an interrupted plan, or makes one.
+model::Result<Report> rerun(Scene& scene)
+{
+    if (fakes::must(scene.state().unfinishedPlan()))
+        return scene.resume();
+    const auto plan = scene.planned(scene.operation());
+    return plan.nothingToDo() ? Report() : scene.apply(plan);
+}
+
 /// What the run left, and the run that goes on from it.
 void goOn(Scene& scene, const std::string& where, const std::string& planId, const Listener& listener, Tally& tally)
 {
@@ -112,13 +121,8 @@ void goOn(Scene& scene, const std::string& where, const std::string& planId, con
     tally.afterEffect += lost;
     if (lost != int(listener.lines.size()) || lost > 1 || (lost == 1 && listener.lines[0].find(planId) == std::string::npos))
         tally.fails(where, std::to_string(lost) + " effects not recorded, " + std::to_string(listener.lines.size()) + " told");
-    if (fakes::must(scene.state().unfinishedPlan())) {
-        const auto resumed = scene.resume();
-        if (!resumed || resumed->stopped)
-            tally.fails(where, "the rerun ends: " + nameOf(!resumed ? resumed.error() : *resumed->stopped));
-    } else if (!scene.planned(scene.operation()).nothingToDo()) {
-        tally.fails(where, scene.run(scene.operation(), EngineFixture::replace("Carte")).why());
-    }
+    if (const auto report = rerun(scene); !report || report->stopped)
+        tally.fails(where, "the rerun ends: " + nameOf(!report ? report.error() : *report->stopped));
     tally.fails(where, scene.wrong());
 }
 
@@ -129,7 +133,7 @@ template <class Fill, class Empty> bool runFull(Scene& scene, const std::string&
     scene.cloud.forgetCalls();
     Listener listener;
     fill();
-    const auto report = engine::apply(plan, EngineFixture::replace("Carte"), scene.link(), {listener, {}});
+    const auto report = engine::apply(plan, EngineFixture::yes(), scene.link(), {listener, {}});
     empty();
     const auto* error = !report ? &report.error() : report->stopped ? &*report->stopped : nullptr;
     if (!error)

@@ -15,6 +15,7 @@ private slots:
     void init()
     {
         m = std::make_unique<CliFixture>("demo", &m_clock);
+        m->keepsDocuments = false; // the limit would cut them
         m->bistro();
     }
     void everyOperation_data();
@@ -118,7 +119,8 @@ void TestFullDisk::theBackupAlone()
     ++m_runs;
     QCOMPARE(m->writes(), 0);
     QVERIFY(m->catalog("q4x9d") == former);
-    for (const auto& entry : fs::directory_iterator(m->profile("backups")))
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(m->profile("backups"), none))
         QVERIFY2(!entry.is_regular_file(), entry.path().c_str());
     EXITS(m->runJson("push catalog --replace q4x9d"), 0);
     EXITS(m->runJson("undo --yes"), 0);

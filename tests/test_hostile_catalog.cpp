@@ -48,6 +48,7 @@ private:
         if (m)
             return;
         m = std::make_unique<CliFixture>("demo", &m_clock);
+        m->keepsDocuments = false;
         m->bistro();
         m->connect({{"catalog_id", "q5v0d"}});
         EXITS(m->runJson("push catalog --yes"), 0);

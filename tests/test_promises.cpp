@@ -76,9 +76,9 @@ void addSums(Figures& figures)
 {
     const auto runs = figures.sums[QStringLiteral("R1 injected runs")];
     figures.parts[QStringLiteral("R1")].push_back({QStringLiteral("all programs"), QStringLiteral("%L1 injected runs").arg(runs), runs >= 10'000});
-    const auto files = figures.sums[QStringLiteral("R13 files scanned")], hits = figures.sums[QStringLiteral("R13 hits")];
+    const auto files = figures.sums[QStringLiteral("R13 artefacts scanned")], hits = figures.sums[QStringLiteral("R13 hits")];
     figures.parts[QStringLiteral("R13")].push_back(
-        {QStringLiteral("everything the suite left"), QStringLiteral("%1 found in %L2 files").arg(hits).arg(files), hits == 0 && files > 0});
+        {QStringLiteral("everything the suite left"), QStringLiteral("%1 found in %L2 artefacts").arg(hits).arg(files), hits == 0 && files > 0});
 }
 
 void addDuration(Figures& figures, const QString& folder)

@@ -73,6 +73,7 @@ private slots:
     void init()
     {
         m = std::make_unique<CliFixture>("demo", &m_clock);
+        m->keepsDocuments = false;
         m->bistro();
         m->connect({{"customer_list_id", "w9v0d"}});
         EXITS(m->runJson("push customers --yes"), 0);

@@ -67,6 +67,7 @@ private:
 
 void TestSignals::prepare(CliFixture& f, const Story& story)
 {
+    f.keepsDocuments = false;
     if (*story.sample)
         f.sample(story.sample);
     else

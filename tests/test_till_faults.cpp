@@ -73,7 +73,7 @@ std::string everythingIn(const io::Till& till)
 class TestTillFaults : public QObject {
     Q_OBJECT
 private slots:
-    void init() { m = std::make_unique<CliFixture>("demo", &m_clock); }
+    void init() { m = std::make_unique<CliFixture>("demo", &m_clock), m->keepsDocuments = false; }
     void cleanup() { fakes::watchSites({}); }
     void theTillWritesForLessThanTheWait();
     void theTillIsNeverKeptFromWriting_data() { journals(); }

@@ -84,6 +84,9 @@ std::size_t characters(const std::string& text)
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+/// "log.jsonl", "log.jsonl.1"; not "catalog-….json".
+bool isLog(const std::string& name) { return fs::path(name).filename().string().starts_with("log"); }
+
 } // namespace
 
 Scanned& Scanned::operator+=(Scanned other)
@@ -166,11 +169,11 @@ void Scanner::file(const fs::path& file, Scanned& out) const
     std::ifstream in(file, std::ios::binary);
     const std::string all{std::istreambuf_iterator<char>(in), {}};
     ++out.files;
-    out += bytes(all, file.string(), file.filename().string().find("log") != std::string::npos);
+    out += bytes(all, file.string(), isLog(file.filename().string()));
     if (all.starts_with("PK\x03\x04"))
         for (const auto& [name, member] : unzipped(file)) {
             ++out.files;
-            out += bytes(member, file.string() + '/' + name, name.find("log") != std::string::npos);
+            out += bytes(member, file.string() + '/' + name, isLog(name));
         }
 }
 
