@@ -175,9 +175,10 @@ std::string Sweep::broken(long number, Mishap mishap)
     }
     if (first.code == 70)
         return "the broken run calls it an internal error: " + first.err;
-    const Ran second = once();
+    // A run that did all of it (a failed line of the log, say) asks for no rerun, and a restore done once more would be another one.
+    const Ran last = first.code == m_code ? first : once();
     m_extra = requestsSent() - m_requests;
-    return differs(look(), second);
+    return differs(look(), last);
 }
 
 std::string Sweep::brokenOutside(const std::function<void(const std::vector<std::string>&)>& run)
