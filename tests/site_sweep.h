@@ -75,7 +75,7 @@ private:
     int m_code = 0, m_requests = 0, m_runs = 0, m_extra = 0;
 };
 
-/// Every place to die at, and the failures that apply to each site: all of them when PASSEPLAT_EVERY_SITE is set, else a choice that is always the same.
+/// Deaths and failures at the sites of the story: at each when PASSEPLAT_EVERY_SITE is set, else at a choice of them that is always the same.
 /// Records what came of it (R1, R3).
 void sweepAll(const Story& story);
 

@@ -32,7 +32,7 @@ public:
         badSleeps += ms <= 0;
         longestSleep = std::max(longestSleep, ms);
         ++sleeps;
-        const auto lasts = ms * 1'000'000 / (1'000'000 + fastPpm);
+        const auto lasts = std::max<std::int64_t>(ms * 1'000'000 / (1'000'000 + fastPpm), 1);
         trueMs += lasts / 2;
         if (inWait)
             inWait();
@@ -225,14 +225,15 @@ void TestClockJumps::betweenRuns()
 
 void TestClockJumps::aClockThatDrifts()
 {
-    for (const auto ppm : {100, -100}) {
+    for (const auto ppm : {100, -100, 400, -400}) {
         const Scene s{"drift", 5 * hourMs + 20 * minuteMs, Load::Normal, 9'990, hourMs, 600};
         begin(s);
         m_clock.fastPpm = ppm;
         openBudget();
         for (int i = 0; i < s.requests; ++i)
             QVERIFY(send(s.load));
-        QVERIFY2(m_server.refused == 0, qPrintable(QString::number(m_server.refused)));
+        // A clock that is off by more than any is costs one request.
+        QVERIFY2(m_server.refused <= (ppm > 100 ? 1 : 0), qPrintable(QString("%1 ppm: %2").arg(ppm).arg(m_server.refused)));
         noSleepIsOdd(dayMs);
     }
 }
