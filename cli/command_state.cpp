@@ -68,7 +68,7 @@ void printDocument(const Call& call, const engine::Rebuilt& rebuilt)
     call.voice.out() << engine::textOf(document);
 }
 
-/// The first line that is not blank.
+/// The first line of the standard input, or of the file the first that is not blank.
 model::Result<std::string> lineIn(const Call& call)
 {
     if (call.arguments.file == "-")

@@ -9,7 +9,8 @@
 
 namespace engine {
 
-/// Was this profile used before: is there an access to HubRise, or a backup? Then a state database that is missing or empty was lost.
+/// Was this profile used before: is there an access to HubRise, or a backup? Then a state database that is missing or empty was lost. A store of secrets that
+/// does not answer is no evidence.
 bool wasUsed(const io::Profile& profile);
 /// Opens it, refusing one that is missing or empty although the profile was used.
 model::Result<std::unique_ptr<io::State>> openState(const io::Profile& profile, const io::Clock& clock);

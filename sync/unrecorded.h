@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// {"unrecorded": 1, "plan_id": …, "op": 3, "outcome": "done", "remote_id": …, "status": …, "message": …}: one line, no personal data.
+/// {"unrecorded": 1, "plan_id": …, "op": 3, "outcome": "done", "remote_id": …, "status": …}: one line, no personal data.
 std::string unrecordedLine(const std::string& planId, const io::OpRecord& op);
 /// The same for the log.
 io::Log::Fields unrecordedFields(const std::string& line);
