@@ -1,6 +1,7 @@
 #include "cli_fixture.h"
 
 #include "cli/app.h"
+#include "fakes/memory_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -25,13 +26,6 @@ sandbox::Options hubriseOptions(const std::string& seed, fakes::SharedClock* clo
     else
         options.clock = [clock] { return sandbox::TimePoint(std::chrono::milliseconds(clock->serverMs())); };
     return options;
-}
-
-/// In memory where there is such a place: the program waits for the disk after every step, and the disk is not what is tested.
-QString folderTemplate()
-{
-    const QFileInfo memory(QStringLiteral("/dev/shm"));
-    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + QStringLiteral("/passeplat-XXXXXX");
 }
 
 void execute(const std::string& file, const std::string& statements)
@@ -88,7 +82,7 @@ nlohmann::json withoutIds(const nlohmann::json& value)
 } // namespace
 
 CliFixture::CliFixture(const std::string& seed, fakes::SharedClock* clock)
-    : hubrise(hubriseOptions(seed, clock, leftovers)), network(hubrise.port), m_clock(clock ? *clock : io::systemClock()), m_dir(folderTemplate())
+    : hubrise(hubriseOptions(seed, clock, leftovers)), network(hubrise.port), m_clock(clock ? *clock : io::systemClock()), m_dir(fakes::folderTemplate(QStringLiteral("cli")))
 {
     write("secret.txt", "sandbox-secret");
     QFile::setPermissions(QString::fromStdString(path("secret.txt")), QFile::ReadOwner | QFile::WriteOwner);

@@ -4,6 +4,7 @@
 #include "bench/prepare.h"
 #include "bench/steps.h"
 #include "promises.h"
+#include "fakes/memory_folder.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -13,13 +14,6 @@ using namespace bench;
 namespace {
 
 constexpr double mostPlanSeconds = 10, mostPushSeconds = 2, mostMegabytes = 300;
-
-/// In memory where there is such a place: the disk is not what is measured.
-QString folderTemplate()
-{
-    const QFileInfo memory(QStringLiteral("/dev/shm"));
-    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + QStringLiteral("/passeplat-bench-XXXXXX");
-}
 
 } // namespace
 
@@ -32,7 +26,7 @@ private slots:
     void pushWithoutChange();
 
 private:
-    QTemporaryDir m_folder{folderTemplate()};
+    QTemporaryDir m_folder{fakes::folderTemplate(QStringLiteral("bench"))};
     Places m_places;
 };
 

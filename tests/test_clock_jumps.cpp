@@ -7,6 +7,7 @@
 #include "io/state.h"
 #include "promises.h"
 #include "tests/fakes/strict_server.h"
+#include "fakes/memory_folder.h"
 
 using namespace fakes;
 using io::Load;
@@ -112,8 +113,7 @@ void TestClockJumps::initTestCase()
 {
     qputenv("TZ", "Europe/Paris");
     tzset();
-    const QString memory = QStringLiteral("/dev/shm");
-    m_folder = std::make_unique<QTemporaryDir>((QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + "/jumps-XXXXXX");
+    m_folder = std::make_unique<QTemporaryDir>(fakes::folderTemplate(QStringLiteral("jumps")));
     m_state = *io::State::open(m_folder->path().toStdString() + "/state.db", m_clock);
     (void)m_state->database().execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY");
 }

@@ -8,6 +8,7 @@
 #include "io/files.h"
 #include "promises.h"
 #include "sync/plan_file.h"
+#include "fakes/memory_folder.h"
 
 #include <QtTest>
 
@@ -23,14 +24,8 @@ using When = fakes::FakeCloud::When;
 
 namespace {
 
-QString folderPattern()
-{
-    const QString memory = QStringLiteral("/dev/shm");
-    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + "/files-XXXXXX";
-}
-
 struct Folder : QTemporaryDir {
-    Folder() : QTemporaryDir(folderPattern()) { QDir(path()).mkpath("job"); }
+    Folder() : QTemporaryDir(fakes::folderTemplate(QStringLiteral("files"))) { QDir(path()).mkpath("job"); }
     fs::path job() const { return fs::path(path().toStdString()) / "job"; }
     fs::path found() const { return fs::path(path().toStdString()) / "found"; }
 };

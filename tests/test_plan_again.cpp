@@ -5,6 +5,7 @@
 #include "sandbox_client.h"
 #include "sync/job.h"
 #include "till_fixture.h"
+#include "fakes/memory_folder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -73,8 +74,7 @@ void TestPlanAgain::init()
     m_till = std::make_unique<TillFixture>(tables, mapping);
     m_hubrise = std::make_unique<SandboxClient>(hubriseOptions());
     m_profile = {};
-    const QFileInfo memory(QStringLiteral("/dev/shm")); // the state waits for the disk after every step, and the disk is not what is tested
-    m_home = std::make_unique<QTemporaryDir>((memory.isWritable() ? memory.filePath() : QDir::tempPath()) + "/plan-again-XXXXXX");
+    m_home = std::make_unique<QTemporaryDir>(fakes::folderTemplate(QStringLiteral("plan-again")));
     m_profile.folder = m_home->path().toStdString() + "/default";
     m_profile.mapping = m_till->mappingFile();
     m_profile.database = m_till->database();

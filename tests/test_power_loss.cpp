@@ -8,6 +8,7 @@
 #include "tests/fakes/crash_vfs.h"
 #include "tests/fakes/state_check.h"
 #include "tests/fakes/virtual_clock.h"
+#include "fakes/memory_folder.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -23,13 +24,6 @@ namespace {
 constexpr int customers = 12;
 constexpr unsigned seeds = 25;
 const std::string planId = "plan-1", list = "list1", catalog = "cat1";
-
-/// In memory where there is such a folder: the syncs are what is tested, not the disk.
-QString folderPattern()
-{
-    const QString memory = QStringLiteral("/dev/shm");
-    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + "/power-XXXXXX";
-}
 
 OpRecord opFor(int seq)
 {
@@ -189,7 +183,7 @@ class TestPowerLoss : public QObject {
 private slots:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>(folderPattern());
+        m_folder = std::make_unique<QTemporaryDir>(fakes::folderTemplate(QStringLiteral("power")));
         QVERIFY(QDir(m_folder->path()).mkpath("job"));
     }
 

@@ -6,6 +6,7 @@
 #include "promises.h"
 #include "tests/fakes/engine_fixture.h"
 #include "tests/fakes/strict_server.h"
+#include "fakes/memory_folder.h"
 
 #include <nlohmann/json.hpp>
 
@@ -170,7 +171,7 @@ public:
 private:
     VirtualClock& m_clock;
     StrictCloud& m_cloud;
-    QTemporaryDir m_folder{(QFileInfo(QStringLiteral("/dev/shm")).isWritable() ? QStringLiteral("/dev/shm") : QDir::tempPath()) + "/ten-days-XXXXXX"};
+    QTemporaryDir m_folder{fakes::folderTemplate(QStringLiteral("ten-days"))};
     io::Profile m_profile;
     engine::Reporter m_reporter;
     FakeTill m_till;

@@ -1,22 +1,12 @@
 #include "tests/fakes/engine_fixture.h"
 
 #include "tests/fakes/sample_catalog.h"
+#include "tests/fakes/memory_folder.h"
 
 #include <QDir>
 #include <QtTest>
 
 namespace fakes {
-
-namespace {
-
-/// The state syncs every commit to the disk; where there is a disk in memory, tests need not wait for that.
-QString folderPattern()
-{
-    const QString memory = QStringLiteral("/dev/shm");
-    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + "/engine-XXXXXX";
-}
-
-} // namespace
 
 std::string Run::why() const
 {
@@ -24,7 +14,7 @@ std::string Run::why() const
     return error ? model::words(error->message) + " | " + error->detail : std::string();
 }
 
-EngineFixture::EngineFixture() : m_folder(folderPattern())
+EngineFixture::EngineFixture() : m_folder(folderTemplate(QStringLiteral("engine")))
 {
     m_profile.folder = m_folder.path().toStdString();
     open();
