@@ -26,15 +26,30 @@ std::size_t takeLength(const std::string& values, std::size_t& at)
     }
 }
 
+void addValue(std::string& values, const std::string& value)
+{
+    addLength(values, value.size());
+    values += value;
+}
+
+void takeValue(const std::string& values, std::size_t& at, std::string& value)
+{
+    const auto length = takeLength(values, at);
+    value.assign(values, at, length);
+    at += length;
+}
+
 } // namespace
 
 CustomerCard::CustomerCard(const Customer& customer) : m_ref(customer.private_ref)
 {
     std::string values;
-    for (const auto& value : customer.fields) {
-        addLength(values, value.size());
-        values += value;
-    }
+    for (const auto& value : customer.fields)
+        addValue(values, value);
+    if (!customer.id.empty() || customer.anonymised)
+        addValue(values, customer.id);
+    if (customer.anonymised)
+        values += '!';
     m_values.assign(values); // no more room than needed
 }
 
@@ -45,11 +60,12 @@ Customer CustomerCard::whole() const
     std::size_t at = 0;
     for (auto& value : customer.fields) {
         if (at == m_values.size())
-            break; // made of nothing
-        const auto length = takeLength(m_values, at);
-        value.assign(m_values, at, length);
-        at += length;
+            return customer; // made of nothing
+        takeValue(m_values, at, value);
     }
+    if (at < m_values.size())
+        takeValue(m_values, at, customer.id);
+    customer.anonymised = at < m_values.size();
     return customer;
 }
 

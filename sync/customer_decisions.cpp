@@ -1,6 +1,7 @@
 #include "sync/customer_decisions.h"
 
 #include "io/customer_json.h"
+#include "model/text_rules.h"
 #include "sync/customer_labels.h"
 
 namespace engine {
@@ -71,7 +72,7 @@ void CustomerDecisions::update(const Customer& customer, const Customer& remote,
     const bool adopt = remote.private_ref != customer.private_ref;
     io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);
     if (merge.conflicts.none())
-        link.remoteForm = remoteFormAfter(customer, met ? known->remoteForm : model::canonicalForm(remote, m_fields.read()), merge.send);
+        link.remoteForm = remoteFormAfter(customer, remote, met ? known : std::nullopt, merge.send);
     if (link.remoteForm == link.agreed)
         link.remoteForm.clear(); // one form says it all, and a plan may hold 100,000
     if (merge.send.any() || adopt)
@@ -93,16 +94,20 @@ io::OpRecord CustomerDecisions::patchOp(const Customer& customer, const Customer
     return op;
 }
 
-/// What HubRise will say of the fields both sides are now agreed on, whatever the till's capitals: a later pull sees that nothing changed there.
-/// Nothing when it was not known before either.
-std::string CustomerDecisions::remoteFormAfter(const Customer& customer, const std::string& former, const model::CustomerFields& sent) const
+/// What HubRise will say of the fields both sides are now agreed on, whatever the till's capitals: a later pull sees that nothing changed there. Where they
+/// go on differing by HubRise's right (what the till's card lacks at their first meeting, and what was settled for HubRise), the till's value stands: the
+/// pull then brings HubRise's. Not so for a consent, of which that would be a false proof. Nothing when it was not known before either.
+std::string CustomerDecisions::remoteFormAfter(const Customer& customer, const Customer& remote, const std::optional<io::CustomerLink>& met, const model::CustomerFields& sent) const
 {
-    if (former.empty())
+    if (met && met->remoteForm.empty())
         return {};
-    Customer after = model::fromCanonicalForm(former);
-    for (const auto field : model::allCustomerFields())
-        if (model::contains(sent, field))
+    Customer after = met ? model::fromCanonicalForm(met->remoteForm) : remote;
+    const bool forHubRise = !met || preferred(m_options, customer.private_ref) == model::Prefer::Hubrise;
+    for (const auto field : model::allCustomerFields()) {
+        const bool differs = !model::isBoolean(field) && !model::sameWords(customer[field], remote[field]);
+        if (model::contains(sent, field) || (forHubRise && differs))
             after[field] = customer[field];
+    }
     return model::canonicalForm(after, m_fields.read());
 }
 

@@ -19,7 +19,7 @@ class Listing {
 public:
     Listing(const Link& link, const std::string& listId) : m_link(link), m_listId(listId) {}
 
-    model::Result<std::vector<Customer>> read(const Context& context)
+    model::Result<CustomerList> read(const Context& context)
     {
         if (const auto begun = recall(); !begun)
             return model::fail(begun);
@@ -117,7 +117,7 @@ private:
 
     const Link& m_link;
     std::string m_listId, m_cursor;
-    std::vector<Customer> m_customers;
+    CustomerList m_customers;
     std::unordered_set<std::string> m_ids, m_cursors;
     int m_page = 0;
     bool m_complete = false, m_resumed = false;
@@ -139,7 +139,7 @@ model::Done dropOldListing(const Link& link, const std::string& listId, bool aga
     return fresh && (again || !(*kept)->complete) ? model::Done() : link.state().clearListing(listId);
 }
 
-model::Result<std::vector<Customer>> listCustomers(const Link& link, const std::string& listId, bool again, const Context& context, bool* unstable)
+model::Result<CustomerList> listCustomers(const Link& link, const std::string& listId, bool again, const Context& context, bool* unstable)
 {
     context.report.stage(text(TR("Reading the customers from HubRise")));
     if (const auto dropped = dropOldListing(link, listId, again); !dropped)

@@ -4,6 +4,7 @@
 // at the plan made from it and settles its conflicts; any other plan reads anew, because others may have changed the list a second ago.
 
 #include "sync/context.h"
+#include "sync/customer_list.h"
 #include "sync/link.h"
 
 namespace engine {
@@ -11,7 +12,7 @@ namespace engine {
 /// Every customer once. A list that others change while it is read is read a second time; `unstable`, when asked for, tells that it changed then too: who is
 /// not in it may be in HubRise all the same. `again`: a complete listing that is kept serves instead of a new one. Nonsense when HubRise repeats a cursor or a page brings
 /// nobody new.
-model::Result<std::vector<model::Customer>> listCustomers(const Link& link, const std::string& listId, bool again, const Context& context, bool* unstable = nullptr);
+model::Result<CustomerList> listCustomers(const Link& link, const std::string& listId, bool again, const Context& context, bool* unstable = nullptr);
 
 /// Forgets a listing that may not be used any more: one older than 15 minutes, and a complete one unless `again`.
 model::Done dropOldListing(const Link& link, const std::string& listId, bool again);

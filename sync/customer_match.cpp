@@ -5,7 +5,7 @@ namespace engine {
 using model::Customer;
 using model::CustomerField;
 
-CustomerIndex::CustomerIndex(const std::vector<Customer>& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs)
+CustomerIndex::CustomerIndex(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs)
 {
     m_byId.reserve(listing.size());
     for (const auto& customer : listing) {
@@ -21,7 +21,7 @@ CustomerIndex::CustomerIndex(const std::vector<Customer>& listing, const std::un
     }
 }
 
-void CustomerIndex::meetByContent(const std::vector<Customer>& listing, const std::unordered_set<std::string>& taken, const model::CustomerFields& fields)
+void CustomerIndex::meetByContent(const CustomerList& listing, const std::unordered_set<std::string>& taken, const model::CustomerFields& fields)
 {
     m_fields = fields;
     for (const auto& customer : listing)

@@ -2,7 +2,7 @@
 // Who is who: till customers against one listing of HubRise, by private_ref, then e-mail, then E.164 phone. Several candidates are a conflict,
 // never a guess.
 
-#include "model/customer.h"
+#include "sync/customer_list.h"
 
 #include <string>
 #include <unordered_map>
@@ -22,11 +22,11 @@ class CustomerIndex {
 public:
     /// Keeps pointers into `listing`. `taken`: HubRise ids already linked to a till customer; `tillRefs`: refs of the till, whose HubRise twins are
     /// not offered to others.
-    CustomerIndex(const std::vector<model::Customer>& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs);
+    CustomerIndex(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs);
 
     /// When it may have been forgotten who was retrieved from HubRise: a customer there that bears no reference of ours and says exactly what a card says
     /// in these fields is that card, rather than somebody to be created once more.
-    void meetByContent(const std::vector<model::Customer>& listing, const std::unordered_set<std::string>& taken, const model::CustomerFields& fields);
+    void meetByContent(const CustomerList& listing, const std::unordered_set<std::string>& taken, const model::CustomerFields& fields);
 
     Match find(const model::Customer& till) const;
     const model::Customer* byId(const std::string& id) const;

@@ -71,7 +71,7 @@ std::string csvCell(const std::string& value)
     return quoted + "\"";
 }
 
-model::Result<std::string> customersFile(const std::vector<model::Customer>& customers, const std::string& fileName)
+model::Result<std::string> customersFile(const CustomerList& customers, const std::string& fileName)
 {
     const auto form = formOf(fileName);
     if (!form)

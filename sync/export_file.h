@@ -3,15 +3,15 @@
 // as French spreadsheets open them). Any other ending is Kind::Usage.
 
 #include "model/catalog.h"
-#include "model/customer.h"
 #include "model/result.h"
+#include "sync/customer_list.h"
 
 #include <string>
 #include <vector>
 
 namespace engine {
 
-model::Result<std::string> customersFile(const std::vector<model::Customer>& customers, const std::string& fileName);
+model::Result<std::string> customersFile(const CustomerList& customers, const std::string& fileName);
 /// Is it a name one of the two below would take? Asked before anything is read.
 model::Done checkExportName(const std::string& fileName);
 /// JSON: HubRise's own bytes. CSV: one line for each sku.

@@ -286,13 +286,17 @@ model::Result<Plan> planFromJson(std::string_view bytes)
     }
 }
 
+void LinksJson::add(const io::CustomerLink& link)
+{
+    (m_text.size() == 1 ? m_text : m_text += ',') += of(link).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
 std::string linksJson(const std::vector<io::CustomerLink>& links)
 {
-    // One by one: as values, 100,000 are many times as large as their text.
-    std::string text = "[";
+    LinksJson all;
     for (const auto& link : links)
-        (text.size() > 1 ? text += ',' : text) += of(link).dump(-1, ' ', false, json::error_handler_t::replace);
-    return text + ']';
+        all.add(link);
+    return all.take();
 }
 
 model::Result<std::vector<io::CustomerLink>> linksFromJson(const std::string& text)

@@ -34,20 +34,20 @@ public:
         m_plan = std::move(*begun);
         if (const auto ready = check(); !ready)
             return model::fail(ready);
-        auto remote = listCustomers(m_link, listId(), m_options.again, m_context, &m_unstable);
-        if (!remote)
-            return model::fail(remote);
-        m_plan.source.rows = static_cast<std::int64_t>(remote->size());
+        auto listed = listCustomers(m_link, listId(), m_options.again, m_context, &m_unstable);
+        if (!listed)
+            return model::fail(listed);
+        m_plan.source.rows = static_cast<std::int64_t>(listed->size());
         if (!m_options.outFile.empty())
-            return exportAll(*remote);
+            return exportAll(*listed);
         if (const auto reads = requireQuery(m_link, "customers"); !reads)
             return model::fail(reads);
         m_plan.prefer = m_options.prefer;
         m_plan.settled = m_options.settled;
+        m_remote = packed(std::move(*listed));
         if (const auto read = readTill(); !read)
             return model::fail(read);
-        meetAll(*remote);
-        *remote = std::vector<Customer>(); // gives the room back before the step is put into text
+        meetAll();
         m_cards = std::vector<CustomerCard>();
         addStep();
         return std::move(m_plan);
@@ -67,7 +67,7 @@ private:
         return {};
     }
 
-    model::Result<Plan> exportAll(const std::vector<Customer>& remote)
+    model::Result<Plan> exportAll(const CustomerList& remote)
     {
         auto content = customersFile(remote, m_options.outFile);
         if (!content)
@@ -97,24 +97,42 @@ private:
         return {};
     }
 
-    void meetAll(const std::vector<Customer>& remote)
+    /// Gives the room back before the till's customers come.
+    static std::deque<CustomerCard> packed(CustomerList list)
     {
+        std::deque<CustomerCard> cards;
+        for (; !list.empty(); list.pop_front())
+            cards.emplace_back(list.front());
+        return cards;
+    }
+
+    /// Each is met once and goes as the plan grows: both are large.
+    void meetAll()
+    {
+        makeRoom(m_remote.size());
         std::unordered_set<std::string> linkedRefs; // a card whose twin has left the list may be met again
-        for (const auto& customer : remote)
-            if (const auto link = m_links.find(customer.id); link != m_links.end())
+        for (const auto& card : m_remote)
+            if (const auto link = m_links.find(card.whole().id); link != m_links.end())
                 linkedRefs.insert(link->second.ref);
         if (m_unstable) // who is not in the list may not have left it
             for (const auto& [id, link] : m_links)
                 linkedRefs.insert(link.ref);
         const TillIndex index(m_cards, linkedRefs, m_shared);
         std::unordered_set<const CustomerCard*> used;
-        for (const auto& customer : remote)
-            meet(customer, index, used);
+        for (; !m_remote.empty(); m_remote.pop_front())
+            meet(m_remote.front().whole(), index, used);
+    }
+
+    /// Lists that double as they grow would need half as much again; what stays unused costs nothing.
+    void makeRoom(std::size_t customers)
+    {
+        m_plan.memory.reserve(customers);
+        m_plan.changes.reserve(m_plan.changes.size() + customers);
     }
 
     void meet(const Customer& remote, const TillIndex& index, std::unordered_set<const CustomerCard*>& used)
     {
-        const auto link = m_links.extract(remote.id); // each is met once: its link goes as the plan grows
+        const auto link = m_links.extract(remote.id);
         if (remote.anonymised) {
             erase(remote, link ? &link.mapped() : nullptr, index);
             return;
@@ -144,7 +162,7 @@ private:
             return;
         }
         m_writes.add({"customer_insert", valuesOf(remote, remote.id, {}), remote.id});
-        m_settled.push_back(memoryOf(remote, {}, {}));
+        m_settled.add(memoryOf(remote, {}, {}));
         addChange(m_plan, about(remote, Action::Create, text(TR("new in HubRise"))));
     }
 
@@ -164,7 +182,7 @@ private:
             addConflict(remote, std::move(merge));
             return;
         }
-        io::CustomerLink after = memoryOf(remote, card.private_ref, agreedAfter(card, remote, base, merge));
+        io::CustomerLink after = memoryOf(remote, card.private_ref, agreedAfter(card, remote, link ? link->agreed : std::string(), merge));
         if (merge.send.none() || !m_link.till().writes("customer_update")) {
             m_plan.memory.push_back(std::move(after));
             ++m_plan.counts.unchanged;
@@ -177,7 +195,7 @@ private:
         m_writes.add({"customer_update", valuesOf(merged, remote.id, card.private_ref), remote.id});
         if (merge.conflicts.any())
             after.remoteForm.clear(); // the rest of it is told again
-        m_settled.push_back(std::move(after));
+        m_settled.add(after);
         m_before.add({"customer_update", valuesOf(card, remote.id, card.private_ref), remote.id});
         if (merge.conflicts.any()) {
             addConflict(remote, std::move(merge));
@@ -189,10 +207,12 @@ private:
         addChange(m_plan, std::move(change));
     }
 
-    /// What both sides hold once the fields to send are written. Where they go on differing, the former base stays, so that a push still sends what
-    /// the till alone changed; without a base, what the till has and HubRise has not is still to be sent.
-    std::string agreedAfter(const Customer& card, const Customer& remote, const std::optional<Customer>& base, const model::CustomerMerge& merge) const
+    /// What both sides hold once the fields to send are written. Where they go on differing, what was agreed before stays, so that a push still sends what
+    /// the till alone changed. What HubRise said last is no agreement: a consent given there would pass for one that the till has withdrawn. When nothing
+    /// was agreed, what the till has and HubRise has not is still to be sent.
+    std::string agreedAfter(const Customer& card, const Customer& remote, const std::string& former, const model::CustomerMerge& merge) const
     {
+        const auto base = former.empty() ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
         Customer agreed = card;
         for (const auto field : model::allCustomerFields()) {
             if (model::contains(merge.send, field))
@@ -227,7 +247,7 @@ private:
         m_writes.add({"customer_erase", valuesOf(remote, remote.id, link->ref), remote.id});
         io::CustomerLink after = memoryOf(remote, link->ref, {});
         after.anonymised = true;
-        m_settled.push_back(std::move(after));
+        m_settled.add(after);
         auto change = about(card, Action::Update, text(TR("anonymised in HubRise: the card is emptied too")));
         addChange(m_plan, std::move(change));
     }
@@ -242,7 +262,7 @@ private:
         op.name = m_link.till().mappingName();
         op.body = m_writes.take();
         op.before = m_before.take();
-        op.agreed = linksJson(m_settled);
+        op.agreed = m_settled.take();
         m_plan.ops.push_back(std::move(op));
         m_plan.localHash = io::sha256Hex(m_plan.ops.front().before);
     }
@@ -278,12 +298,13 @@ private:
     const Options& m_options;
     const Context& m_context;
     Plan m_plan;
-    std::vector<CustomerCard> m_cards;
+    std::deque<CustomerCard> m_remote;
+    std::vector<CustomerCard> m_cards; ///< of the till
     CustomerFields m_read, m_shared; ///< by the mapping; and those of them it writes
     bool m_unstable = false; ///< the listing
     std::unordered_map<std::string, io::CustomerLink> m_links;
     TillWritesJson m_writes, m_before;
-    std::vector<io::CustomerLink> m_settled; ///< by m_writes
+    LinksJson m_settled; ///< by m_writes
 };
 
 } // namespace

@@ -278,7 +278,7 @@ private:
     std::unordered_set<std::string> m_invalid, m_taken, m_tillRefs;
     std::unordered_map<std::string, io::CustomerLink> m_known;
     std::vector<CustomerCard> m_fresh, m_changed;
-    std::vector<Customer> m_listing;
+    CustomerList m_listing;
 };
 
 } // namespace

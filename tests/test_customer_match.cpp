@@ -30,7 +30,7 @@ class TestCustomerMatch : public QObject {
 private slots:
     void theRefComesFirst()
     {
-        const std::vector<Customer> listing = {remote("1", "", "a@x.fr", "+33600000001"), remote("2", "A", "b@x.fr")};
+        const engine::CustomerList listing = {remote("1", "", "a@x.fr", "+33600000001"), remote("2", "A", "b@x.fr")};
         const CustomerIndex index(listing, {}, {"A"});
         const auto match = index.find(person("A", "Nom", "a@x.fr", "+33600000001"));
         QCOMPARE(match.how, Match::How::PrivateRef);
@@ -39,7 +39,7 @@ private slots:
 
     void thenTheEmailThenThePhone()
     {
-        const std::vector<Customer> listing = {remote("1", "", "a@x.fr"), remote("2", "", "", "+33600000001")};
+        const engine::CustomerList listing = {remote("1", "", "a@x.fr"), remote("2", "", "", "+33600000001")};
         const CustomerIndex index(listing, {}, {});
         QCOMPARE(index.find(person("A", "Nom", " A@X.FR ", "+33600000001")).how, Match::How::Email);
         const auto byPhone = index.find(person("A", "Nom", "z@x.fr", "+33600000001"));
@@ -50,7 +50,7 @@ private slots:
 
     void severalAreNobody()
     {
-        const std::vector<Customer> listing = {remote("1", "", "a@x.fr"), remote("2", "", "A@x.fr")};
+        const engine::CustomerList listing = {remote("1", "", "a@x.fr"), remote("2", "", "A@x.fr")};
         const auto match = CustomerIndex(listing, {}, {}).find(person("A", "Nom", "a@x.fr"));
         QCOMPARE(match.how, Match::How::Several);
         QCOMPARE(match.candidates.size(), std::size_t(2));
@@ -59,7 +59,7 @@ private slots:
 
     void whoIsTakenIsNotOffered()
     {
-        const std::vector<Customer> listing = {remote("1", "", "a@x.fr"), remote("2", "B", "b@x.fr")};
+        const engine::CustomerList listing = {remote("1", "", "a@x.fr"), remote("2", "B", "b@x.fr")};
         const CustomerIndex index(listing, {"1"}, {"A", "B"});
         QCOMPARE(index.find(person("A", "Nom", "a@x.fr")).how, Match::How::None);
         QCOMPARE(index.find(person("A", "Nom", "b@x.fr")).how, Match::How::None); // the twin of card B
@@ -68,13 +68,13 @@ private slots:
 
     void aFormerCardsTwinMayBeTakenOver()
     {
-        const std::vector<Customer> listing = {remote("1", "OLD", "a@x.fr")};
+        const engine::CustomerList listing = {remote("1", "OLD", "a@x.fr")};
         QCOMPARE(CustomerIndex(listing, {}, {"A"}).find(person("A", "Nom", "a@x.fr")).how, Match::How::Email);
     }
 
     void placeholdersAndFreePhonesSayNothing()
     {
-        const std::vector<Customer> listing = {remote("1", "", "customer@email.hidden"), remote("2", "", "", "0612345678"), remote("3", "", "")};
+        const engine::CustomerList listing = {remote("1", "", "customer@email.hidden"), remote("2", "", "", "0612345678"), remote("3", "", "")};
         const CustomerIndex index(listing, {}, {});
         QCOMPARE(index.find(person("A", "Nom", "customer@email.hidden")).how, Match::How::None);
         QCOMPARE(index.find(person("A", "Nom", "", "0612345678")).how, Match::How::None);
@@ -85,7 +85,7 @@ private slots:
     {
         auto gone = remote("1", "A", "a@x.fr");
         gone.anonymised = true;
-        const std::vector<Customer> listing = {gone};
+        const engine::CustomerList listing = {gone};
         const CustomerIndex index(listing, {}, {});
         QCOMPARE(index.find(person("A", "Nom")).how, Match::How::PrivateRef);
         QCOMPARE(index.find(person("B", "Nom", "a@x.fr")).how, Match::How::None);
@@ -101,6 +101,13 @@ private slots:
             QCOMPARE(engine::CustomerCard(customer).ref(), std::string("A"));
         }
         QVERIFY(engine::CustomerCard(Customer()).whole() == Customer());
+        for (const bool anonymised : {false, true})
+            for (const char* id : {"", "hubrise-1"}) {
+                Customer customer = person("A", "Nom", "a@x.fr");
+                customer.id = id;
+                customer.anonymised = anonymised;
+                QVERIFY(engine::CustomerCard(customer).whole() == customer);
+            }
         QVERIFY(engine::CustomerCard().whole() == Customer());
     }
 };

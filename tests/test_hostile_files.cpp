@@ -131,7 +131,7 @@ void TestHostileFiles::numbersStayNumbers()
 /// A file to be read by another program holds what HubRise holds, to the byte; phone numbers stay as they are.
 void TestHostileFiles::filesForMachinesAreExact()
 {
-    std::vector<model::Customer> people;
+    engine::CustomerList people;
     for (const auto& text : formulas()) {
         model::Customer customer;
         customer.private_ref = text;

@@ -115,6 +115,66 @@ private slots:
         QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
     }
 
+    /// A pull that left the till its word, then a push that left HubRise its own: nothing was written, and nothing is forgotten.
+    void settledForOneSideAndThenForTheOther()
+    {
+        Pulled f;
+        f.cloud.people[0][CustomerField::City] = "Lyon";
+        f.till.cards[0][CustomerField::City] = "Paris";
+        Options options;
+        options.preferGiven = true;
+        options.prefer = model::Prefer::Pos;
+        QVERIFY(f.run(Operation::PullCustomers, EngineFixture::yes(), options).done());
+        QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Paris"));
+        f.later();
+        options.prefer = model::Prefer::Hubrise;
+        QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), options).done());
+        QCOMPARE(f.cloud.people[0][CustomerField::City], std::string("Lyon"));
+        f.later();
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Lyon"));
+        f.later();
+        QVERIFY(f.run(Operation::PushCustomers).plan.nothingToDo());
+        QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
+    }
+
+    /// They met by a push; what HubRise alone knew of the person comes with the next pull, as if they had met by a pull.
+    void whatTheTillLacksComesAfterAPushToo()
+    {
+        EngineFixture f;
+        f.till.cards = {person("A", "Amélie", "amelie@exemple.fr")};
+        f.till.cards[0][CustomerField::SmsMarketing] = "false";
+        auto& twin = f.cloud.addCustomer(person("", "AMÉLIE", "amelie@exemple.fr"));
+        twin[CustomerField::City] = "Lyon";
+        twin[CustomerField::SmsMarketing] = "true";
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Lyon"));
+        QCOMPARE(f.till.cards[0][CustomerField::FirstName], std::string("Amélie")); // capitals are no change
+        QCOMPARE(f.till.cards[0][CustomerField::SmsMarketing], std::string("false")); // nobody proved that it was given
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
+        QVERIFY(f.run(Operation::PushCustomers).plan.nothingToDo());
+    }
+
+    /// The till's boxes say "no" unless somebody ticks them; that is no withdrawal of what the person agreed to elsewhere.
+    void aConsentGivenInHubRiseOutlivesAPullAndAPush()
+    {
+        EngineFixture f;
+        f.till.cards = {person("A", "Amélie", "amelie@exemple.fr")};
+        f.till.cards[0][CustomerField::SmsMarketing] = "false";
+        f.cloud.addCustomer(person("", "Amélie", "amelie@exemple.fr"))[CustomerField::SmsMarketing] = "true";
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.cloud.people[0][CustomerField::City] = "Lyon";
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        f.till.cards[0][CustomerField::CompanyName] = "SARL";
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.cloud.people[0][CustomerField::CompanyName], std::string("SARL"));
+        QCOMPARE(f.cloud.people[0][CustomerField::SmsMarketing], std::string("true"));
+    }
+
     void aConflictBesideAChangeIsNotForgotten()
     {
         Pulled f;
