@@ -69,11 +69,8 @@ Done Budget::take(Load load, std::int64_t& goOnAt)
         if (const auto done = countLate(now); !done)
             return done;
     m_unanswered.reset();
-    // The request before this one was not throttled: whatever window was exhausted has come back.
-    if (m_requestOut)
-        if (const auto level = keptNumber(m_state.database(), throttleLevelKey); !level || *level > 0)
-            if (const auto reset = keepNumber(m_state.database(), throttleLevelKey, 0); !reset)
-                return reset;
+    if (const auto noted = noteServed(); !noted)
+        return noted;
     if (m_serverClock.isKnown())
         if (const auto done = forget(now); !done)
             return done;
@@ -92,7 +89,6 @@ Done Budget::take(Load load, std::int64_t& goOnAt)
         }
     }
     m_probedClock = m_probedClock || probe;
-    m_requestOut = true;
     if (const auto done = count(load, now); !done)
         return done;
     m_unanswered = {load, now};
@@ -206,9 +202,23 @@ void Budget::learnServerTime(std::int64_t serverMs)
     (void)m_state.atomically([&] { return keepNumber(m_state.database(), offsetKey, offset); });
 }
 
+void Budget::served() { m_served = true; }
+
+/// With the next write to the state, which it saves one of its own.
+Done Budget::noteServed()
+{
+    if (!m_served)
+        return {};
+    const auto level = keptNumber(m_state.database(), throttleLevelKey);
+    if (!level || *level > 0)
+        if (const auto reset = keepNumber(m_state.database(), throttleLevelKey, 0); !reset)
+            return reset;
+    m_served = false;
+    return {};
+}
+
 void Budget::throttled(std::int64_t retryAfterSeconds)
 {
-    m_requestOut = false;
     const auto now = m_serverClock.now();
     (void)m_state.atomically([&]() -> Done {
         if (retryAfterSeconds < 0)
@@ -224,6 +234,8 @@ void Budget::throttled(std::int64_t retryAfterSeconds)
 Done Budget::fillWindow(const ServerTime& now)
 {
     auto& database = m_state.database();
+    if (const auto noted = noteServed(); !noted) // the last word before it was answered, perhaps
+        return noted;
     const auto before = keptNumber(database, throttleLevelKey);
     if (!before)
         return model::fail(before);

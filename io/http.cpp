@@ -177,6 +177,8 @@ WireRequest Http::wireRequest(const HttpRequest& request) const
     }
     out.connectMs = t.connectMs;
     out.silenceMs = request.slow ? t.slowSilenceMs : t.silenceMs;
+    if (request.verb == Verb::Get && out.url.starts_with("http:"))
+        out.silenceMs = std::min(out.silenceMs, t.nearSilenceMs);
     out.totalMs = request.slow ? t.slowTotalMs : t.totalMs;
     out.graceMs = t.stopGraceMs;
     return out;
@@ -191,6 +193,8 @@ void Http::account(const HttpRequest& request, const WireAnswer& wire)
         m_gate.countExtra(request.load);
     if (wire.serverMs != 0)
         m_gate.learnServerTime(wire.serverMs);
+    if (wire.status >= 200 && wire.status < 500 && wire.status != 429) // a 5xx may come from a machine in front of the one that counts
+        m_gate.served();
 }
 
 /// While it was asked a minute may have turned, so that the request counts in the present one too.

@@ -26,6 +26,7 @@ struct HttpTimeouts {
     int totalMs = 300'000;
     int slowTotalMs = 900'000;
     int stopGraceMs = 30'000;    ///< for the write in flight when a stop is asked
+    int nearSilenceMs = 20'000;  ///< of a read over plain HTTP, which never leaves this machine: there Qt 6.4 does not always notice a reset connection
 };
 
 struct HttpSettings {

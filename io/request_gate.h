@@ -21,6 +21,8 @@ public:
     virtual void countExtra(Load load) = 0;
     /// The server's clock, from an answer's `Date` header.
     virtual void learnServerTime(std::int64_t serverMs) = 0;
+    /// HubRise answered, and not with a 429: the limit had room.
+    virtual void served() = 0;
     /// A 429. Seconds of Retry-After, at most a day; < 0: none given.
     virtual void throttled(std::int64_t retryAfterSeconds) = 0;
 };

@@ -57,6 +57,7 @@ private:
     model::Done count(const json& line)
     {
         const auto route = word(line, "route");
+        trace.isKept = true;
         if (word(line, "outcome") == "ok") {
             keep(trace.catalog, idAfter(route, "/catalogs/"));
             keep(trace.list, idAfter(route, "/customer_lists/"));

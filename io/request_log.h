@@ -10,6 +10,7 @@ namespace io {
 
 struct RequestTrace {
     int counted = 0;           ///< transmissions of the last day
+    bool isKept = false;       ///< the log tells of some request, of whatever day: those of the last day are in it too, if there were any
     std::string catalog, list; ///< ids that a request reached last
 };
 

@@ -22,6 +22,7 @@ public:
     }
     void countExtra(Load) override {}
     void learnServerTime(std::int64_t) override {}
+    void served() override {}
     void throttled(std::int64_t) override { m_throttled = true; }
 
 private:

@@ -42,6 +42,11 @@ public:
         if (m_budget)
             m_budget->learnServerTime(serverMs);
     }
+    void served() override
+    {
+        if (m_budget)
+            m_budget->served();
+    }
     void throttled(std::int64_t retryAfterSeconds) override
     {
         if (m_budget)

@@ -1,4 +1,5 @@
 #include "io/budget.h"
+#include "io/request_log.h"
 #include "io/sqlite.h"
 #include "io/state.h"
 #include "tests/fakes/virtual_clock.h"
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <fstream>
 #include <map>
 #include <random>
 
@@ -92,6 +94,8 @@ private slots:
     void retryAfterIsHonoured();
     void withoutRetryAfterTheNextWindowsInTurn();
     void theThrottleOutlivesTheRun();
+    void aLookOnTheWayIsNoAnswer();
+    void theLogCountsThemAgain();
     void aClockPutBackCostsOneRequest();
     void aClockAheadIsCorrected();
     void aJumpDuringARunIsHarmless();
@@ -326,7 +330,8 @@ void TestBudget::withoutRetryAfterTheNextWindowsInTurn()
     QVERIFY(next(hour));
     QVERIFY(next(day));
     QVERIFY(next(day));
-    fill(budget, 1); // it worked: the next time begins with the minute again
+    fill(budget, 1);
+    budget.served(); // it worked: the next time begins with the minute again
     m_clock.trueMs += 90'000;
     fill(budget, 1);
     QVERIFY(next(minute));
@@ -352,6 +357,50 @@ void TestBudget::theThrottleOutlivesTheRun()
     budget.throttled(-1); // minute and hour did not explain it: the day
     const auto tomorrow = budget.acquire(Load::Normal, {});
     QVERIFY(!tomorrow && tomorrow.error().resumeAt * 1000 >= midnight + day);
+}
+
+/// A write is let out, and looks once more before it leaves: letting that look out says nothing about the limit, its answer does.
+void TestBudget::aLookOnTheWayIsNoAnswer()
+{
+    for (const bool served : {false, true}) {
+        init();
+        m_clock.trueMs = midnight + 10 * hour + 20 * minute + 30'000;
+        Budget budget(*m_state, m_clock, {});
+        budget.learnServerTime(m_clock.trueMs);
+        budget.throttled(-1);
+        fill(budget, 2);
+        if (served)
+            budget.served();
+        budget.throttled(-1);
+        const auto next = budget.acquire(Load::Normal, {});
+        QCOMPARE(next.has_value(), served);
+        if (!served)
+            QVERIFY(next.error().kind == Kind::Paused && next.error().resumeAt * 1000 >= midnight + 11 * hour); // the minute was tried
+    }
+}
+
+/// When the state that counted them is lost.
+void TestBudget::theLogCountsThemAgain()
+{
+    const auto log = std::filesystem::path(m_folder->path().toStdString()) / "log.jsonl";
+    const auto recount = [&](const std::string& lines) {
+        std::ofstream(log) << lines;
+        return io::recountRequests(*m_state, log, m_clock);
+    };
+    const auto line = [](const char* time) {
+        return std::string(R"({"time":")") + time + R"(","event":"http","method":"GET","route":"/catalogs/q4","transmissions":"1","outcome":"ok"})" + '\n';
+    };
+    m_clock.trueMs = midnight + 10 * hour + 30'000;
+    const auto none = io::recountRequests(*m_state, log, m_clock);
+    QVERIFY(none && none->counted == 0 && !none->isKept);
+    const auto fresh = recount(R"({"time":"2026-03-14T10:00:29Z","event":"run","command":"state rebuild"})" "\n"); // what the rebuild itself has written
+    QVERIFY(fresh && fresh->counted == 0 && !fresh->isKept);
+    const auto idle = recount(line("2026-03-11T10:00:00Z"));
+    QVERIFY(idle && idle->counted == 0 && idle->isKept && idle->catalog == "q4"); // it was there all the time, and nothing was sent
+    const auto busy = recount(line("2026-03-14T09:59:59Z") + line("2026-03-14T10:00:05Z"));
+    QVERIFY(busy && busy->counted == 2 && busy->isKept);
+    const auto left = Budget(*m_state, m_clock, {0, 0}).left();
+    QVERIFY(left.minute == 499 && left.hour == 2'499 && left.day == 9'998 && left.highLoad == 9);
 }
 
 void TestBudget::aClockPutBackCostsOneRequest()

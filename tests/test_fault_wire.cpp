@@ -9,8 +9,10 @@
 #include "tests/fakes/recording_gate.h"
 #include "tests/fakes/virtual_clock.h"
 #include "tests/fakes/wire_server.h"
+#include "tests/patience.h"
 
 #include <QTest>
+#include <QTimer>
 
 using namespace fakes;
 using model::Kind;
@@ -25,6 +27,9 @@ private slots:
     void somethingElseForWrites();
     void codesThatAreRefused();
     void hostileWords();
+    void aReadThatQtForgets();
+    void whatWasServed_data();
+    void whatWasServed();
     void theLastWord();
     void theLastWordAfterAPause();
 };
@@ -46,6 +51,8 @@ struct Rig {
 
     io::Http http(int tries = 1) { return io::Http({server.url(), {}, {}, {}, {2000, 40, 40, 3000, 3000, 60}, tries}, gate, clock, log); }
 };
+
+io::HttpTimeouts patient() { return {patience, patience, patience, patience, patience, 60, patience}; }
 
 QByteArray framed(int framing, const QByteArray& body)
 {
@@ -216,6 +223,46 @@ void TestFaultWire::hostileWords()
                 QVERIFY2(clean(all) && all.size() < 3'000 && all.find("tok") == std::string::npos, all.substr(0, 300).c_str());
             }
         }
+}
+
+/// Over plain HTTP Qt does not always notice that the connection was reset while a read left, and would wait as long as for a busy HubRise.
+void TestFaultWire::aReadThatQtForgets()
+{
+    Rig rig;
+    std::stop_source stop;
+    auto timeouts = patient();
+    timeouts.nearSilenceMs = 40;
+    rig.server.script({Step{}});
+    io::Http http({rig.server.url(), {}, {}, stop.get_token(), timeouts, 1}, rig.gate, rig.clock, rig.log);
+    QTimer tooLong;
+    QObject::connect(&tooLong, &QTimer::timeout, [&] { stop.request_stop(); });
+    tooLong.start(timeouts.silenceMs / 2);
+    const auto got = http.send({.path = "/x"});
+    QVERIFY(!got);
+    QCOMPARE(got.error().kind, Kind::Temporary);
+}
+
+void TestFaultWire::whatWasServed_data()
+{
+    QTest::addColumn<Step>("step");
+    QTest::addColumn<int>("served");
+    QTest::newRow("an answer") << Step{answer(200, "{}", jsonType)} << 1;
+    QTest::newRow("nothing there") << Step{answer(404, "{}", jsonType)} << 1;
+    QTest::newRow("throttled") << Step{answer(429, R"({"error_type":"too_many_requests"})")} << 0;
+    QTest::newRow("in trouble") << Step{answer(503, "busy")} << 0;
+    QTest::newRow("no answer") << Step{{}, Step::Close} << 0;
+}
+
+/// Only HubRise's answer says that the limit had room.
+void TestFaultWire::whatWasServed()
+{
+    QFETCH(Step, step);
+    QFETCH(int, served);
+    Rig rig;
+    rig.server.script({step});
+    io::Http http({rig.server.url(), {}, {}, {}, patient(), 1}, rig.gate, rig.clock, rig.log);
+    (void)http.send({.path = "/x"});
+    QCOMPARE(rig.gate.servedTimes, served);
 }
 
 /// A write that waited is not sent before its last word was heard again; a failure of it keeps the write at home.

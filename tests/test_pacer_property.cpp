@@ -69,8 +69,10 @@ struct World {
                 return wait == 0;
             }
             budget->learnServerTime(date);
-            if (wait == 0)
+            if (wait == 0) {
+                budget->served();
                 return true;
+            }
             budget->throttled(tellsRetryAfter ? wait : -1);
         }
     }

@@ -12,7 +12,7 @@ class RecordingGate : public io::RequestGate {
 public:
     std::vector<io::Load> acquired;
     std::vector<std::int64_t> throttles, serverTimes;
-    int extra = 0;
+    int extra = 0, servedTimes = 0;
 
     model::Done acquire(io::Load load, std::stop_token) override
     {
@@ -21,6 +21,7 @@ public:
     }
     void countExtra(io::Load) override { ++extra; }
     void learnServerTime(std::int64_t ms) override { serverTimes.push_back(ms); }
+    void served() override { ++servedTimes; }
     void throttled(std::int64_t seconds) override { throttles.push_back(seconds); }
 };
 
