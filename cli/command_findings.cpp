@@ -1,5 +1,6 @@
 // doctor, explain, support-bundle: what is known, and what to do about it.
 
+#include "cli/findings.h"
 #include "cli/text_output.h"
 #include "cli/transfer.h"
 #include "sync/doctor.h"
@@ -43,9 +44,7 @@ int report(const Call& call, const std::string& command, const engine::Findings&
         auto document = engine::plainDocument(std::cref(call.voice), command, "", code, nullptr, requests);
         if (code != engine::Success)
             document["outcome"] = "failed";
-        document["findings"] = nlohmann::ordered_json::array();
-        for (const auto& finding : findings)
-            document["findings"].push_back({{"severity", model::severityName(finding.severity)}, {"subject", finding.subject}, {"message", call.voice(finding.message)}, {"hint", call.voice(finding.hint)}});
+        document["findings"] = findingsDocument(call.voice, findings);
         call.voice.out() << engine::textOf(document);
     } else if (call.talks()) {
         print(call, findings);

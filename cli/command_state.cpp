@@ -2,6 +2,7 @@
 
 #include "cli/app.h"
 #include "cli/ask.h"
+#include "cli/findings.h"
 #include "cli/progress.h"
 #include "cli/text_output.h"
 #include "io/files.h"
@@ -60,24 +61,34 @@ void print(const Call& call, const engine::Rebuilt& rebuilt)
 void printDocument(const Call& call, const engine::Rebuilt& rebuilt)
 {
     auto document = engine::plainDocument(std::cref(call.voice), rebuildName, rebuilt.runId, engine::Success, nullptr, rebuilt.requests, rebuilt.target);
-    document["findings"] = nlohmann::ordered_json::array();
-    for (const auto& finding : rebuilt.findings)
-        document["findings"].push_back({{"severity", model::severityName(finding.severity)}, {"subject", finding.subject}, {"message", call.voice(finding.message)}, {"hint", call.voice(finding.hint)}});
+    document["findings"] = findingsDocument(call.voice, rebuilt.findings);
     document["recovered"] = {{"customers", rebuilt.customers}, {"differing", rebuilt.toCompare}, {"backups", rebuilt.backups}, {"catalog", rebuilt.catalogKnown}};
     document["aside"] = rebuilt.aside.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(rebuilt.aside.string());
     call.voice.out() << engine::textOf(document);
 }
 
-/// The first line of the standard input, or of the file the first that is not blank.
-model::Result<std::string> lineIn(const Call& call)
+/// All of the file, or of the standard input.
+model::Result<std::string> textIn(const Call& call)
 {
-    if (call.arguments.file == "-")
-        return call.environment.console.line().value_or(std::string());
-    auto bytes = io::readWhole(call.arguments.file);
-    if (!bytes)
-        return model::fail(bytes);
-    bytes->erase(0, bytes->find_first_not_of(" \t\r\n"));
-    return bytes->substr(0, bytes->find_first_of("\r\n"));
+    if (call.arguments.file != "-")
+        return io::readWhole(call.arguments.file);
+    if (call.interactive())
+        call.voice.err() << call.voice(text(TR("Paste the line, then press Enter and Ctrl-D."))) << '\n' << std::flush;
+    std::string all;
+    while (const auto line = call.environment.console.line())
+        all.append(*line).append("\n");
+    if (call.environment.stop.stop_requested())
+        return model::fail(Kind::Interrupted, text(TR("Stopped on request")), text(TR("Run again to go on.")));
+    return all;
+}
+
+void print(const Call& call, const engine::Imported& imported)
+{
+    for (const auto& finding : imported.told) {
+        call.voice.out() << (finding.severity == model::Severity::Note ? "" : "* ") << Voice::shown(call.voice(finding.message), 500) << '\n';
+        if (!finding.hint.empty())
+            call.voice.out() << "  → " << Voice::shown(call.voice(finding.hint), 500) << '\n';
+    }
 }
 
 } // namespace
@@ -112,9 +123,9 @@ int commandImportOutcome(const Call& call)
     const auto profile = profileOf(call);
     if (!profile)
         return failed(call, importName, profile.error());
-    const auto line = lineIn(call);
-    if (!line)
-        return failed(call, importName, line.error());
+    const auto given = textIn(call);
+    if (!given)
+        return failed(call, importName, given.error());
     engine::SessionOptions options;
     options.till = options.connected = false;
     options.command = importName;
@@ -123,16 +134,16 @@ int commandImportOutcome(const Call& call)
     auto session = engine::Session::open(*profile, options);
     if (!session)
         return failed(call, importName, session.error());
-    const auto imported = engine::importOutcome(**session, *line);
+    const auto imported = engine::importOutcomes(**session, *given);
     if (!imported)
         return failed(call, importName, imported.error());
     if (call.arguments.json) {
         auto document = engine::plainDocument(std::cref(call.voice), importName, "", engine::Success, nullptr);
         document["outcome"] = imported->changed ? "done" : "nothing_to_do";
-        document["findings"] = nlohmann::ordered_json::array({{{"severity", "note"}, {"subject", imported->planId}, {"message", call.voice(imported->told)}, {"hint", ""}}});
+        document["findings"] = findingsDocument(call.voice, imported->told);
         call.voice.out() << engine::textOf(document);
     } else if (call.talks()) {
-        call.voice.out() << call.voice(imported->told) << '\n';
+        print(call, *imported);
     }
     return engine::Success;
 }

@@ -67,6 +67,13 @@ std::map<std::pair<std::int64_t, std::pair<std::size_t, std::string>>, std::stri
     return names;
 }
 
+/// For certain; a state database that cannot be read now tells nothing.
+bool isUnknown(const State& state, const BackupRecord& record)
+{
+    const auto all = state.backups();
+    return all && std::ranges::find(*all, record.id, &BackupRecord::id) == all->end();
+}
+
 struct ImageType {
     const char* type;
     const char* extension;
@@ -106,7 +113,8 @@ Result<BackupRecord> Backups::keep(const model::Named& catalog, std::string_view
     if (done)
         done = m_state.addBackup(record);
     if (!done) {
-        (void)removeFile(pathOf(record));
+        if (isUnknown(m_state, record)) // a commit may report an error and have taken effect: a record without its file would promise a way back
+            (void)removeFile(pathOf(record));
         return model::fail(done);
     }
     return record;

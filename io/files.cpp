@@ -54,6 +54,11 @@ bool renamedToNew(const fs::path& from, const fs::path& to)
     return !fs::exists(fs::symlink_status(to, unknown)) && ::rename(from.c_str(), to.c_str()) == 0;
 }
 
+bool linked(const fs::path& from, const fs::path& to) { return goesOn(Site::Link, from, to.native()) && ::link(from.c_str(), to.c_str()) == 0; }
+
+/// A folder, a file system without second names, somebody else's file.
+bool meansNoSecondName(int code) { return code == EPERM || code == EOPNOTSUPP || code == ENOSYS || code == EMLINK || code == EACCES; }
+
 fs::path besides(const fs::path& file)
 {
     fs::path temporary = file;
@@ -81,6 +86,27 @@ bool writeAndSync(const fs::path& file, std::string_view bytes, int mode)
 {
     const Descriptor fd = createNew(file, mode);
     return fd && writeAll(fd.get(), bytes, file) && goesOn(Site::Sync, file) && ::fsync(fd.get()) == 0;
+}
+
+bool writeRest(int from, int to, const fs::path& file)
+{
+    std::array<char, 1 << 16> chunk;
+    for (;;) {
+        const auto got = ::read(from, chunk.data(), chunk.size());
+        if (got == 0)
+            return true;
+        if (got < 0 ? errno != EINTR : !writeAll(to, std::string_view(chunk.data(), static_cast<std::size_t>(got)), file))
+            return false;
+    }
+}
+
+bool copyAndSync(const fs::path& from, const fs::path& to)
+{
+    const Descriptor source(goesOn(Site::Read, from) ? ::open(from.c_str(), O_RDONLY | O_CLOEXEC) : -1);
+    if (!source)
+        return false;
+    const Descriptor copy = createNew(to, 0600);
+    return copy && writeRest(source.get(), copy.get(), to) && goesOn(Site::Sync, to) && ::fsync(copy.get()) == 0;
 }
 
 std::string hashHex(std::string_view bytes, QCryptographicHash::Algorithm algorithm)
@@ -115,6 +141,13 @@ bool writeAll(int fd, std::string_view bytes, const fs::path& file)
             bytes.remove_prefix(static_cast<std::size_t>(written));
     }
     return true;
+}
+
+model::Done removeForGood(const fs::path& file)
+{
+    if (!removeFile(file))
+        return model::fail(Kind::CannotWrite, model::text(TR("Cannot remove “%1”: %2."), file.string(), reason(errno)), model::text(TR("Check the rights of the folder.")));
+    return syncFolder(file.parent_path()) ? model::Done() : cannotWrite(file.parent_path(), errno);
 }
 
 bool removeFile(const fs::path& file)
@@ -176,6 +209,22 @@ model::Done moveFile(const fs::path& from, const fs::path& to)
 {
     if (!renamed(from, to))
         return cannotWrite(to, errno);
+    return syncFolder(to.parent_path()) ? model::Done() : cannotWrite(to.parent_path(), errno);
+}
+
+model::Done keepAs(const fs::path& from, const fs::path& to)
+{
+    const bool done = linked(from, to);
+    if (!done && !meansNoSecondName(errno))
+        return cannotWrite(to, errno);
+    std::error_code unknown;
+    if (!done && fs::is_regular_file(fs::symlink_status(from, unknown))) {
+        const fs::path copy = besides(to);
+        if (!copyAndSync(from, copy) || !renamedToNew(copy, to))
+            return givenUp(copy, to);
+    } else if (!done && !renamedToNew(from, to)) {
+        return cannotWrite(to, errno);
+    }
     return syncFolder(to.parent_path()) ? model::Done() : cannotWrite(to.parent_path(), errno);
 }
 

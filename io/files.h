@@ -21,8 +21,13 @@ model::Result<bool> writeNew(const std::filesystem::path& file, std::string_view
 model::Result<std::string> readWhole(const std::filesystem::path& file);
 /// Renames within a folder, so that it lasts; a file of that name is replaced.
 model::Done moveFile(const std::filesystem::path& from, const std::filesystem::path& to);
+/// What stands under `from` has the name `to` as well from now on, to last; nothing of that name may be there. One file with two names, or two equal files
+/// where the file system knows no second names. What can have neither, such as a folder, is moved.
+model::Done keepAs(const std::filesystem::path& from, const std::filesystem::path& to);
 /// Removes it so that it stays away. False with errno set when it is still there.
 bool removeFile(const std::filesystem::path& file);
+/// The same where nothing may go on if it could come back after a power cut: that is a failure as well.
+model::Done removeForGood(const std::filesystem::path& file);
 std::string sha256Hex(std::string_view bytes);
 std::string md5Hex(std::string_view bytes);
 /// 32 hex characters from the system's random source.

@@ -7,7 +7,7 @@
 namespace io {
 
 enum class Site {
-    Open, Write, Sync, Rename, Remove, MakeFolder, SyncFolder, Read, ///< files; Write carries the bytes
+    Open, Write, Sync, Rename, Link, Remove, MakeFolder, SyncFolder, Read, ///< files; Write carries the bytes
     Lock,
     StateStatement, StateCommit, ///< state.db; StateCommit is what makes a transaction last
     TillOpen, TillQuery, TillRow, TillStatement, TillCommit,

@@ -55,19 +55,44 @@ tl::unexpected<model::Error> damaged(const Database& database, model::Text what,
     return model::fail(Kind::StateDamaged, std::move(what), rebuildHint(), database.file().string().append(": ").append(detail));
 }
 
-Done create(Database& database)
+/// From the format it has (0: none) to today's. Inside a transaction.
+Done bringUp(Database& database, int version)
 {
-    if (const auto made = database.execute(stateSchema); !made)
-        return made;
+    for (int step = version; step < stateVersion; ++step)
+        if (const auto made = database.execute(stateSteps[step]); !made)
+            return made;
     std::string stamp = "PRAGMA application_id = ";
     stamp.append(std::to_string(stateApplicationId)).append("; PRAGMA user_version = ").append(std::to_string(stateVersion));
-    if (const auto stamped = database.execute(stamp.c_str()); !stamped)
+    if (const auto stamped = database.execute(stamp.c_str()); !stamped || version > 0)
         return stamped;
     return database.statement("INSERT INTO meta (key, value) VALUES ('lineage', ?)").bind(randomId()).run();
 }
 
-/// Ours as it should be (true), or empty and to be made (false).
-Result<bool> recognise(Database& database)
+/// What a file of this format consists of.
+std::string schemaOfVersion(std::int64_t version)
+{
+    std::string steps;
+    for (std::int64_t step = 0; step < version; ++step)
+        steps += stateSteps[step];
+    return schemaOf(steps.c_str());
+}
+
+Done looksAsItShould(Database& database, std::int64_t version)
+{
+    const auto schema = database.schema();
+    if (!schema)
+        return model::fail(schema);
+    // A file that only its rights protect from writing is another matter; this one says of itself that nobody may write it.
+    std::error_code unknown;
+    const bool mayWrite = (fs::status(database.file(), unknown).permissions() & fs::perms::owner_write) != fs::perms::none && ::access(database.file().c_str(), W_OK) == 0;
+    static const std::string today = schemaOfVersion(stateVersion);
+    if (*schema != (version == stateVersion ? today : schemaOfVersion(version)) || (database.isReadOnly() && mayWrite))
+        return damaged(database, model::text(TR("The state database “%1” is damaged."), database.file().string()), "schema");
+    return {};
+}
+
+/// The version of one of ours, as it should be; 0 for one that is empty and to be made.
+Result<int> recognise(Database& database)
 {
     const auto application = number(database, "PRAGMA application_id");
     const auto version = number(database, "PRAGMA user_version");
@@ -76,39 +101,32 @@ Result<bool> recognise(Database& database)
         if (!*value)
             return model::fail(*value);
     if (*application == 0 && *version == 0 && *tables == 0)
-        return false;
+        return 0;
     if (*application != stateApplicationId)
         return damaged(database, model::text(TR("“%1” is a database of another program."), database.file().string()));
     if (*version > stateVersion)
         return damaged(database, model::text(TR("“%1” was written by a newer version of Passe-plat (format %2, this version knows %3)."), database.file().string(), *version, stateVersion));
-    if (*version < stateVersion)
+    if (*version < 1)
         return damaged(database, model::text(TR("The state database “%1” is damaged."), database.file().string()), "version");
-    static const std::string expected = schemaOf(stateSchema);
-    const auto schema = database.schema();
-    if (!schema)
-        return model::fail(schema);
-    // A file that only its rights protect from writing is another matter; this one says of itself that nobody may write it.
-    std::error_code unknown;
-    const bool mayWrite = (fs::status(database.file(), unknown).permissions() & fs::perms::owner_write) != fs::perms::none && ::access(database.file().c_str(), W_OK) == 0;
-    if (*schema != expected || (database.isReadOnly() && mayWrite))
-        return damaged(database, model::text(TR("The state database “%1” is damaged."), database.file().string()), "schema");
-    return true;
+    if (const auto sound = looksAsItShould(database, *version); !sound)
+        return model::fail(sound);
+    return static_cast<int>(*version);
 }
 
-/// Two processes may meet here: whoever is second finds the file made.
-Done makeIfEmpty(Database& database)
+/// Two processes may meet here: whoever is second finds it done.
+Done bringUpToDate(Database& database)
 {
     const auto known = recognise(database);
-    if (!known || *known)
+    if (!known || *known == stateVersion)
         return known ? Done() : model::fail(known);
     Transaction transaction(database);
     if (!transaction.begun())
         return transaction.begun();
-    const auto madeMeanwhile = recognise(database);
-    if (!madeMeanwhile)
-        return model::fail(madeMeanwhile);
-    if (!*madeMeanwhile)
-        if (const auto made = create(database); !made)
+    const auto version = recognise(database);
+    if (!version)
+        return model::fail(version);
+    if (*version < stateVersion)
+        if (const auto made = bringUp(database, *version); !made)
             return made;
     return transaction.commit();
 }
@@ -146,8 +164,6 @@ Done checkPlace(const fs::path& file, State::Absent absent)
     return {};
 }
 
-fs::path withSuffix(fs::path file, const std::string& suffix) { return file += suffix; }
-
 } // namespace
 
 bool State::mayBeEmpty(const fs::path& file)
@@ -174,11 +190,11 @@ Result<std::unique_ptr<State>> State::open(const fs::path& file, const Clock& cl
     const auto known = recognise(**database);
     if (!known)
         return model::fail(known);
-    if (!*known && absent == Absent::Refuse)
+    if (*known == 0 && absent == Absent::Refuse)
         return nothingIn(file);
     if (const auto set = (*database)->execute(settings); !set)
         return model::fail(set);
-    if (const auto made = makeIfEmpty(**database); !made)
+    if (const auto made = bringUpToDate(**database); !made)
         return model::fail(made);
     // Not opened as a read-only file: after a power cut even a reader has to put the journal back.
     if (readOnly)
@@ -195,27 +211,6 @@ Result<std::unique_ptr<State>> State::open(const fs::path& file, const Clock& cl
 
 State::State(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
 State::~State() = default;
-
-Result<fs::path> State::moveAside(const fs::path& file, const Clock& clock)
-{
-    const auto wanted = withSuffix(withSuffix(file, ".damaged-"), compactUtc(clock.nowMs()));
-    auto aside = wanted;
-    std::error_code failed;
-    const auto isThere = [&failed](const fs::path& path) { return fs::exists(fs::symlink_status(path, failed)); };
-    for (int n = 2; isThere(aside) || isThere(withSuffix(aside, "-journal")); ++n)
-        aside = withSuffix(withSuffix(wanted, "-"), std::to_string(n));
-    // The journal belongs to the file: together they may still be repaired. It goes first, since without its file it does no harm.
-    const auto journal = withSuffix(file, "-journal");
-    const bool hasJournal = isThere(journal), hasFile = isThere(file);
-    failed.clear();
-    if (hasJournal)
-        fs::rename(journal, withSuffix(aside, "-journal"), failed);
-    if (!failed && (hasFile || !hasJournal))
-        fs::rename(file, aside, failed);
-    if (failed)
-        return model::fail(Kind::CannotWrite, model::text(TR("Cannot rename “%1”: %2."), file.string(), failed.message()), model::text(TR("Check the rights of the folder.")));
-    return aside;
-}
 
 Done State::atomically(const std::function<Done()>& work)
 {

@@ -2,8 +2,8 @@
 // The profile's memory: state.db, SQLite, rollback journal TRUNCATE and synchronous FULL (reliability Q8, Q9). One writer (the run that holds the
 // lock); `status` and the budget also open it. One thread. Everything that must stand together is written inside one Transaction.
 //
-// Kind::StateDamaged: not a database, integrity_check fails, foreign or newer schema, empty or gone where it was not; the file is moved aside as
-// state.db.damaged-<time> by `moveAside`, never replaced silently (sync/rebuild). Kind::CannotWrite: disk full, read-only.
+// Kind::StateDamaged: not a database, integrity_check fails, foreign or newer schema, empty or gone where it was not; the file is kept as
+// state.db.damaged-<time> by `replace`, never replaced silently (sync/rebuild). Kind::CannotWrite: disk full, read-only.
 
 #include "io/clock.h"
 #include "model/customer.h"
@@ -122,8 +122,12 @@ public:
     static model::Result<std::unique_ptr<State>> open(const std::filesystem::path& file, const Clock& clock, bool readOnly = false, Absent absent = Absent::Make);
     /// Could there be nothing in it? A file of ours is never that small.
     static bool mayBeEmpty(const std::filesystem::path& file);
-    /// Renames a damaged file (and its journal), or whatever stands there, out of the way; gives the new name.
-    static model::Result<std::filesystem::path> moveAside(const std::filesystem::path& file, const Clock& clock);
+    /// Puts `made`, which is whole and closed, in the place of `file` in one step: cut short anywhere, one of the two stands there. What stood there is kept
+    /// first, as `file`.damaged-<time>, with what SQLite left beside it, of which nothing stays to be played into the new one. Gives the name it is kept
+    /// under; empty when there was nothing. Only a folder in that place goes before the new one comes.
+    static model::Result<std::filesystem::path> replace(const std::filesystem::path& file, const std::filesystem::path& made, const Clock& clock);
+    /// Removes it and what SQLite left beside it; nothing there is no failure.
+    static model::Done remove(const std::filesystem::path& file);
     /// Changes nothing in the file or beside it. What cannot be read is simply not there.
     static Salvage salvage(const std::filesystem::path& file);
     ~State();

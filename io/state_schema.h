@@ -1,13 +1,14 @@
 #pragma once
 // The tables of state.db (docs: file formats). Enums are stored by number: new values go to the end.
 
+#include <iterator>
+
 namespace io {
 
 inline constexpr int stateApplicationId = 0x50617365; ///< "Pase": what `file` and we recognise the file by
-inline constexpr int stateVersion = 1;
 
-/// The caller adds application_id, user_version and the lineage in the same transaction.
-inline constexpr const char* stateSchema = R"sql(
+/// The statements that make the first format. The caller adds application_id, user_version and the lineage in the same transaction.
+inline constexpr const char* stateFormat1 = R"sql(
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE connection (
@@ -68,5 +69,10 @@ CREATE TABLE request_windows (
     kind INTEGER NOT NULL, starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL, sent INTEGER NOT NULL,
     PRIMARY KEY (kind, starts_at)) WITHOUT ROWID;
 )sql";
+
+/// Statement by statement from nothing to the format of today: step n makes format n from the one before. A new file goes through all of them, an older one
+/// through those it lacks, so that both end alike to the byte; a step that was ever shipped is therefore never changed, and a change is a step more.
+inline constexpr const char* stateSteps[] = {stateFormat1};
+inline constexpr int stateVersion = std::size(stateSteps); ///< user_version
 
 } // namespace io

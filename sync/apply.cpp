@@ -226,6 +226,18 @@ model::Done rememberTwin(const Plan& plan, Link& link)
 
 } // namespace
 
+model::Done rememberTarget(const Plan& plan, io::State& state)
+{
+    const std::string operation = infoOf(plan.operation).name;
+    const auto& place = plan.target.location;
+    const std::pair<const char*, const std::string&> known[] = {
+        {"target of ", plan.subject().id}, {"target name of ", plan.subject().name}, {"location of ", place.id}, {"location name of ", place.name}};
+    for (const auto& [what, value] : known)
+        if (const auto done = state.setLastRead(what + operation, {0, value, plan.createdAtMs}); !done)
+            return done;
+    return {};
+}
+
 model::Done remember(const Plan& plan, Link& link)
 {
     io::State& state = link.state();
@@ -248,13 +260,8 @@ model::Done remember(const Plan& plan, Link& link)
         if (compared && state.isDoubted())
             if (const auto done = state.trustAgain(); !done)
                 return done;
-        const std::string operation = infoOf(plan.operation).name;
-        const auto& place = plan.target.location;
-        const std::pair<const char*, const std::string&> known[] = {
-            {"target of ", plan.subject().id}, {"target name of ", plan.subject().name}, {"location of ", place.id}, {"location name of ", place.name}};
-        for (const auto& [what, value] : known)
-            if (const auto done = state.setLastRead(what + operation, {0, value, plan.createdAtMs}); !done)
-                return done;
+        if (const auto done = rememberTarget(plan, state); !done)
+            return done;
         if (plan.operation == Operation::PushCatalog) {
             if (const auto done = rememberTwin(plan, link); !done)
                 return done;

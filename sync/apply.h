@@ -26,6 +26,9 @@ model::Result<Report> apply(const Plan& plan, const Consent& consent, Link& link
 /// Goes on with an unfinished plan; resolves the op in doubt by looking (reliability 2.3).
 model::Result<Report> resume(const io::PlanRecord& record, Link& link, const Context& context);
 
+/// This operation has reached the plan's catalog, list and point de vente: what guardTarget and the overview (sync/pending) ask later.
+model::Done rememberTarget(const Plan& plan, io::State& state);
+
 /// Writes what a plan learnt without sending anything (linked twins, rows held back, what was read), at the end of apply or when there is nothing to do.
 model::Done remember(const Plan& plan, Link& link);
 

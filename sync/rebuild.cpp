@@ -20,6 +20,14 @@ namespace {
 
 fs::path withSuffix(fs::path file, const char* suffix) { return file += suffix; }
 
+/// What was listed until then is not kept: once HubRise allows more requests it is older than a listing may be (sync/customer_listing).
+model::Done beginsOver(model::Done failed)
+{
+    if (failed.error().kind == Kind::Paused)
+        failed.error().hint = text(TR("Nothing is kept of what was asked so far: recover it again at that time, from the beginning."));
+    return failed;
+}
+
 class Rebuild {
 public:
     Rebuild(const io::Profile& profile, const RebuildOptions& options, const Context& context)
@@ -34,8 +42,8 @@ public:
         for (const auto part : {&Rebuild::recoverRequests, &Rebuild::recoverBackups, &Rebuild::recoverRemote, &Rebuild::finish})
             if (const auto done = (this->*part)(); !done) {
                 m_session.reset();
-                discard();
-                return model::fail(done, text(TR("While making the state database anew; nothing was changed")));
+                (void)io::State::remove(m_made); // the next one begins with that, too
+                return model::fail(beginsOver(done), text(TR("While making the state database anew; nothing was changed")));
             }
         if (const auto placed = replace(); !placed)
             return model::fail(placed);
@@ -56,7 +64,8 @@ private:
             return model::fail(lock);
         m_lock.emplace(std::move(*lock));
         m_former = io::State::salvage(m_profile.stateFile());
-        discard();
+        if (const auto gone = io::State::remove(m_made); !gone) // an earlier rebuild was cut short
+            return gone;
         SessionOptions options;
         options.lock = options.till = options.connected = false;
         options.command = "state rebuild";
@@ -74,13 +83,6 @@ private:
         return {};
     }
 
-    /// What an earlier rebuild left that was cut short.
-    void discard() const
-    {
-        for (const char* suffix : {"", "-journal"})
-            (void)io::removeFile(withSuffix(m_made, suffix));
-    }
-
     model::Done recoverRequests()
     {
         auto trace = io::recountRequests(m_session->state(), m_profile.logFile(), clock());
@@ -89,7 +91,7 @@ private:
         m_trace = std::move(*trace);
         if (m_trace.counted > 0)
             parts().note("requests", plural(TRN("%n request(s) of the last day are counted again, from the log."), m_trace.counted));
-        else
+        else if (!m_trace.isKept)
             parts().warn("requests", text(TR("It is not known how many requests were sent today.")), text(TR("Nothing is to be done: should HubRise's limit be used up, it says so and the program waits.")));
         return {};
     }
@@ -143,23 +145,15 @@ private:
         return {};
     }
 
-    /// The new one is whole before the former goes; should the program end between the two, the next command says that the state is gone.
     model::Done replace()
     {
         m_session.reset();
-        const auto isThere = [](const fs::path& file) {
-            std::error_code unknown;
-            return fs::exists(fs::symlink_status(file, unknown));
-        };
-        if (isThere(m_profile.stateFile()) || isThere(withSuffix(m_profile.stateFile(), "-journal"))) {
-            auto aside = io::State::moveAside(m_profile.stateFile(), clock());
-            if (!aside)
-                return model::fail(aside);
-            m_rebuilt.aside = *std::move(aside);
+        auto aside = io::State::replace(m_profile.stateFile(), m_made, clock());
+        if (!aside) {
+            (void)io::State::remove(m_made);
+            return model::fail(aside);
         }
-        (void)io::removeFile(withSuffix(m_made, "-journal"));
-        if (const auto moved = io::moveFile(m_made, m_profile.stateFile()); !moved)
-            return moved;
+        m_rebuilt.aside = *std::move(aside);
         (void)leaveTrace(m_profile, m_lineage, m_rebuilt.runId); // without it nothing is told later
         return {};
     }

@@ -87,12 +87,7 @@ private:
             return {};
         if (const auto read = m_link.state().setLastRead("customers", {push->source.rows, push->localHash, push->createdAtMs}); !read)
             return read;
-        const auto& [account, place, catalog, list] = m_r.rebuilt.target;
-        const std::pair<const char*, const std::string&> known[] = {{"target of ", list.id}, {"target name of ", list.name}, {"location of ", place.id}, {"location name of ", place.name}};
-        for (const auto& [what, value] : known)
-            if (const auto kept = m_link.state().setLastRead(what + std::string("push customers"), {0, value, push->createdAtMs}); !kept)
-                return kept;
-        return {};
+        return rememberTarget(*push, m_link.state());
     }
 
     model::Done put(const io::CustomerLink& link)

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <sstream>
 
 namespace engine {
 
@@ -37,19 +39,20 @@ std::string word(const json& line, const char* key)
     return found == line.end() ? std::string() : found->is_string() ? found->get<std::string>() : found->is_number_integer() ? std::to_string(found->get<std::int64_t>()) : std::string();
 }
 
-model::Result<Told> toldBy(const std::string& text)
+auto noSuchLine()
 {
-    const auto bad = [] {
-        return model::fail(Kind::Usage, model::text(TR("This is not a line that tells what became of a step.")),
-                           model::text(TR("It is one line of JSON with plan_id, op and outcome, as a run printed it on the error output or wrote it to log.jsonl.")));
-    };
-    const auto line = json::parse(text, nullptr, false);
+    return model::fail(Kind::Usage, text(TR("This is not a line that tells what became of a step.")),
+                       text(TR("It is one line of JSON with plan_id, op and outcome, as a run printed it on the error output or wrote it to log.jsonl.")));
+}
+
+model::Result<Told> toldBy(const json& line)
+{
     if (!line.is_object() || !(line.contains("unrecorded") || word(line, "event") == "unrecorded"))
-        return bad();
+        return noSuchLine();
     const auto state = std::ranges::find_if(outcomes, [name = word(line, "outcome")](const auto& known) { return name == known.second; });
     const auto seq = word(line, "op");
     if (word(line, "plan_id").empty() || state == outcomes.end() || seq.empty() || seq.size() > 9 || !std::ranges::all_of(seq, [](unsigned char c) { return std::isdigit(c) != 0; }))
-        return bad();
+        return noSuchLine();
     json outcome = {{"status", word(line, "status")}};
     if (const auto message = word(line, "message"); !message.empty())
         outcome["message"] = message;
@@ -69,7 +72,10 @@ model::Done rememberStep(io::State& state, const Plan& plan, const io::OpRecord&
     link.listId = plan.target.customer_list.id;
     link.ref = op.ref;
     link.remoteId = op.remoteId;
-    link.agreed = op.agreed;
+    // Whether HubRise holds a creation as it was sent, the line does not tell: somebody may have edited the card before it was looked up (steps_customer).
+    // Agreed to nothing, it is compared by the next push, and what differs is told.
+    if (op.kind == io::OpKind::UpdateCustomer)
+        link.agreed = op.agreed;
     return state.putCustomerLink(link);
 }
 
@@ -82,26 +88,13 @@ bool lacksId(const Told& told, io::OpKind kind)
     return told.state == io::OpState::Done && told.remoteId.empty() && (kind == io::OpKind::CreateCustomer || kind == io::OpKind::UploadImage);
 }
 
-} // namespace
+/// What one line came to.
+struct Fate {
+    bool changed = false;
+    model::Text told;
+};
 
-std::string unrecordedLine(const std::string& planId, const io::OpRecord& op)
-{
-    nlohmann::ordered_json line{{"unrecorded", 1}, {"plan_id", planId}, {"op", op.seq}, {"outcome", nameOf(op.state)}, {"remote_id", op.remoteId}};
-    const auto outcome = json::parse(op.outcome, nullptr, false);
-    line["status"] = outcome.is_object() ? word(outcome, "status") : std::string();
-    return line.dump(-1, ' ', true, json::error_handler_t::replace); // ASCII: it goes to a terminal as it is
-}
-
-io::Log::Fields unrecordedFields(const std::string& line)
-{
-    const auto told = json::parse(line, nullptr, false);
-    io::Log::Fields fields;
-    for (const char* key : {"plan_id", "op", "outcome", "remote_id", "status"})
-        fields.emplace_back(key, told.is_object() ? word(told, key) : std::string());
-    return fields;
-}
-
-model::Result<Imported> importOutcome(Session& session, const std::string& line)
+model::Result<Fate> importOne(Session& session, const json& line)
 {
     const auto told = toldBy(line);
     if (!told)
@@ -115,7 +108,7 @@ model::Result<Imported> importOutcome(Session& session, const std::string& line)
     if (!*record || (*record)->id != told->planId || found == ops->end())
         return model::fail(Kind::Usage, text(TR("The state database knows no step %1 of a plan %2."), told->seq, told->planId),
                            text(TR("The line belongs to another profile, or the state database was made anew; then nothing is to be imported: the next push finds it out by looking.")));
-    Imported imported{told->planId, found->ref, false, {}};
+    Fate imported;
     if (found->state != io::OpState::Sent)
         imported.told = text(TR("Step %1 is not in doubt (any more); nothing was changed."), told->seq);
     else if (isLookedAt(found->kind))
@@ -141,6 +134,50 @@ model::Result<Imported> importOutcome(Session& session, const std::string& line)
     imported.changed = true;
     imported.told = text(TR("Step %1 is recorded; the next run goes on after it."), told->seq);
     return imported;
+}
+
+} // namespace
+
+std::string unrecordedLine(const std::string& planId, const io::OpRecord& op)
+{
+    nlohmann::ordered_json line{{"unrecorded", 1}, {"plan_id", planId}, {"op", op.seq}, {"outcome", nameOf(op.state)}, {"remote_id", op.remoteId}};
+    const auto outcome = json::parse(op.outcome, nullptr, false);
+    line["status"] = outcome.is_object() ? word(outcome, "status") : std::string();
+    return line.dump(-1, ' ', true, json::error_handler_t::replace); // ASCII: it goes to a terminal as it is
+}
+
+io::Log::Fields unrecordedFields(const std::string& line)
+{
+    const auto told = json::parse(line, nullptr, false);
+    io::Log::Fields fields;
+    for (const char* key : {"plan_id", "op", "outcome", "remote_id", "status"})
+        fields.emplace_back(key, told.is_object() ? word(told, key) : std::string());
+    return fields;
+}
+
+model::Result<Imported> importOutcomes(Session& session, const std::string& text)
+{
+    Imported imported;
+    std::optional<model::Error> first;
+    bool known = false;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.find("unrecorded") == std::string::npos) // as both forms have it; a whole log may stand around them
+            continue;
+        const auto document = json::parse(line, nullptr, false);
+        const auto one = importOne(session, document);
+        if (!one && one.error().kind != Kind::Usage)
+            return model::fail(one);
+        const std::string plan = document.is_object() ? word(document, "plan_id") : std::string();
+        imported.told.push_back(one ? Finding{model::Severity::Note, plan, one->told, {}} : Finding{model::Severity::Warning, plan, one.error().message, one.error().hint});
+        imported.changed = imported.changed || (one && one->changed);
+        known = known || one;
+        if (!one && !first)
+            first = one.error();
+    }
+    if (known)
+        return imported;
+    return first ? model::Result<Imported>(model::fail(*first)) : noSuchLine();
 }
 
 } // namespace engine

@@ -46,6 +46,11 @@ void record(const std::string& id, const std::string& part, const std::string& f
     put(id + " " + part, {{"id", QString::fromStdString(id)}, {"part", QString::fromStdString(part)}, {"figure", QString::fromStdString(figure)}, {"holds", holds}});
 }
 
+void notMeasured(const std::string& id, const std::string& part, const std::string& why)
+{
+    put(id + " " + part, {{"id", QString::fromStdString(id)}, {"part", QString::fromStdString(part)}, {"figure", QString::fromStdString(why)}, {"holds", false}, {"unmeasured", true}});
+}
+
 void add(const std::string& id, const std::string& what, long long number)
 {
     const QString key = QString::fromStdString(id + " " + what);

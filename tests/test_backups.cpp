@@ -41,6 +41,7 @@ private slots:
     void alteredOrMissingFilesAreNotRestored();
     void aFullDiskLeavesNothingHalf();
     void theRecordCannotBeWritten();
+    void theRecordIsThereAllTheSame();
     void oldOnesGo();
     void eachCatalogKeepsItsOwn();
     void leftoversOfACrashGo();
@@ -161,6 +162,16 @@ void TestBackups::theRecordCannotBeWritten()
     fs::remove(folder());
     std::ofstream(folder()) << "a file where the folder should be";
     QVERIFY(m_backups->keep({"c1", "Carte"}, "raw", "", "", "").error().kind == Kind::CannotWrite);
+}
+
+/// A commit reported an error and took effect: the record then keeps its file.
+void TestBackups::theRecordIsThereAllTheSame()
+{
+    QVERIFY(m_state->database().execute("CREATE TRIGGER late AFTER INSERT ON backups BEGIN SELECT RAISE(FAIL, 'an error after it'); END"));
+    QVERIFY(!m_backups->keep({"c1", "Carte"}, "raw", "plan", "hash", "push"));
+    const auto listed = *m_backups->list();
+    QCOMPARE(listed.size(), std::size_t{1});
+    QCOMPARE(*m_backups->raw(listed.front()), std::string("raw"));
 }
 
 void TestBackups::oldOnesGo()

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QtTest>
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -43,8 +44,20 @@ constexpr Promise promises[] = {
 
 struct Part {
     QString part, figure;
-    bool holds;
+    bool holds, unmeasured = false;
 };
+
+/// Of the parts of one promise; only what was measured can break it.
+QString verdict(const std::vector<Part>& parts)
+{
+    const bool broken = std::any_of(parts.begin(), parts.end(), [](const Part& part) { return !part.holds && !part.unmeasured; });
+    const auto unmeasured = std::ranges::count_if(parts, &Part::unmeasured);
+    if (unmeasured == std::ssize(parts))
+        return QStringLiteral("not measured");
+    return broken ? QStringLiteral("NO") : unmeasured > 0 ? QStringLiteral("not all measured") : QStringLiteral("yes");
+}
+
+QString verdict(const Part& part) { return part.unmeasured ? QStringLiteral("not measured") : part.holds ? QString() : QStringLiteral("NO"); }
 
 struct Figures {
     std::map<QString, std::vector<Part>> parts;
@@ -65,7 +78,8 @@ Figures read(const QString& folder)
                 figures.sums[record[QStringLiteral("id")].toString() + ' ' + record[QStringLiteral("what")].toString()] += record[QStringLiteral("number")].toInteger();
             else
                 figures.parts[record[QStringLiteral("id")].toString()].push_back(
-                    {record[QStringLiteral("part")].toString(), record[QStringLiteral("figure")].toString(), record[QStringLiteral("holds")].toBool()});
+                    {record[QStringLiteral("part")].toString(), record[QStringLiteral("figure")].toString(), record[QStringLiteral("holds")].toBool(),
+                     record[QStringLiteral("unmeasured")].toBool()});
         }
     }
     return figures;
@@ -93,8 +107,21 @@ void addDuration(Figures& figures, const QString& folder)
 class TestPromises : public QObject {
     Q_OBJECT
 private slots:
+    void verdicts();
     void table();
 };
+
+/// What could not be measured neither holds nor breaks a promise.
+void TestPromises::verdicts()
+{
+    const Part held{{}, {}, true}, broken{{}, {}, false}, unmeasured{{}, {}, false, true};
+    QCOMPARE(verdict(std::vector<Part>{}), QStringLiteral("not measured"));
+    QCOMPARE(verdict(std::vector{held, held}), QStringLiteral("yes"));
+    QCOMPARE(verdict(std::vector{held, broken}), QStringLiteral("NO"));
+    QCOMPARE(verdict(std::vector{held, unmeasured}), QStringLiteral("not all measured"));
+    QCOMPARE(verdict(std::vector{unmeasured, broken}), QStringLiteral("NO"));
+    QCOMPARE(verdict(std::vector{unmeasured}), QStringLiteral("not measured"));
+}
 
 void TestPromises::table()
 {
@@ -112,15 +139,13 @@ void TestPromises::table()
     for (const auto& promise : promises) {
         const QString id = QString::fromLatin1(promise.id);
         const auto& parts = figures.parts[id];
-        bool holds = !parts.empty();
+        const QString holds = verdict(parts);
+        line(id, QString::fromLatin1(promise.what), QString(), QString::fromLatin1(promise.goal), holds);
         for (const auto& part : parts)
-            holds = holds && part.holds;
-        line(id, QString::fromLatin1(promise.what), QString(), QString::fromLatin1(promise.goal), parts.empty() ? QStringLiteral("not measured") : holds ? QStringLiteral("yes") : QStringLiteral("NO"));
-        for (const auto& part : parts)
-            line(QStringLiteral(" "), "  " + part.part, part.figure, QString(), part.holds ? QString() : QStringLiteral("NO"));
-        if (parts.empty())
+            line(QStringLiteral(" "), "  " + part.part, part.figure, QString(), verdict(part));
+        if (holds == QStringLiteral("not measured"))
             missing << id;
-        else if (!holds && !promise.measured)
+        else if (holds == QStringLiteral("NO") && !promise.measured)
             broken << id;
     }
     QFile table(folder + QStringLiteral("/table.txt"));

@@ -56,10 +56,15 @@ void TestResultSchema::everyCommand()
     give(two, "show", {plan});
     give(two, "apply --dry-run", {plan});
     give(two, "support-bundle", {two.path("bundle.zip")});
+    give(two, "state rebuild"); // refused: it is sound
+    give(two, "state rebuild --yes");
+    two.write("line.json", "nothing of ours");
+    give(two, "state import-outcome", {two.path("line.json")});
     give(two, "disconnect");
     give(two, "push catalog");
     for (const char* command : {"init", "connect", "push catalog", "push stock", "push images", "push customers", "pull customers", "pull catalog", "undo", "restore", "resume", "backup list", "history", "explain", "doctor",
-                                "status", "batch", "schedule show", "schedule remove", "plan push catalog", "show", "apply", "support-bundle", "disconnect"})
+                                "status", "batch", "schedule show", "schedule remove", "plan push catalog", "show", "apply", "support-bundle", "state rebuild",
+                                "state import-outcome", "disconnect"})
         QVERIFY2(seen.contains(command), command);
 }
 

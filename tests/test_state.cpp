@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <ctime>
 #include <fstream>
 
 using namespace io;
@@ -75,7 +76,9 @@ private slots:
     void foreignNewerAndBrokenFiles();
     void aDamagedPageIsFound();
     void contradictionsAreFound();
-    void aDamagedFileIsMovedAside();
+    void aDamagedFileIsKeptAside();
+    void nothingBesideAFormerFileStays();
+    void whatCannotHaveASecondName();
     void aFullDiskLosesNothing();
     void aKilledWriterLosesOnlyItsTransaction();
     void hundredThousandOfEach();
@@ -547,21 +550,72 @@ void TestState::contradictionsAreFound()
     QVERIFY(breach("DELETE FROM plans", "without its plan"));
 }
 
-void TestState::aDamagedFileIsMovedAside()
+void TestState::aDamagedFileIsKeptAside()
 {
+    const auto made = fs::path(file().string() + ".new");
+    const auto make = [&] { return (*State::open(made, m_clock))->lineage(); };
+    const auto lineageNow = [&] { return (*State::open(file(), m_clock))->lineage(); };
+    const auto former = m_state->lineage();
     m_state.reset();
-    std::ofstream(file().string() + "-journal") << "hot";
-    const auto aside = State::moveAside(file(), m_clock);
+    const auto first = make();
+    const auto aside = State::replace(file(), made, m_clock);
     QVERIFY(aside);
     QCOMPARE(aside->filename().string(), std::string("state.db.damaged-20260314T145320Z"));
-    QVERIFY(fs::exists(*aside) && fs::exists(aside->string() + "-journal"));
-    QVERIFY(!fs::exists(file()) && !fs::exists(file().string() + "-journal"));
-    reopen(); // a new one, which then goes the same way in the same second
+    QCOMPARE((*State::open(*aside, m_clock))->lineage(), former);
+    QCOMPARE(lineageNow(), first);
+    QVERIFY(!fs::exists(made));
+    make(); // the new one then goes the same way in the same second
+    const auto second = State::replace(file(), made, m_clock);
+    QVERIFY(second && *second != *aside && fs::exists(*second) && fs::exists(*aside));
+    const auto last = lineageNow();
+    const auto none = State::replace(file(), made, m_clock); // there is nothing to put there: what is there stays
+    QVERIFY(!none && none.error().kind == Kind::CannotWrite);
+    QCOMPARE(lineageNow(), last);
+}
+
+/// SQLite would play it into the new one.
+void TestState::nothingBesideAFormerFileStays()
+{
+    const auto made = fs::path(file().string() + ".new");
     m_state.reset();
-    const auto second = State::moveAside(file(), m_clock);
-    QVERIFY(second && *second != *aside && fs::exists(*second));
-    const auto nothing = State::moveAside(file(), m_clock);
-    QVERIFY(!nothing && nothing.error().kind == Kind::CannotWrite);
+    for (const bool gone : {false, true}) {
+        if (gone)
+            fs::remove(file());
+        for (const char* suffix : {"-journal", "-wal", "-shm"})
+            std::ofstream(file().string() + suffix) << "hot" << suffix;
+        State::open(made, m_clock).value().reset();
+        const auto aside = State::replace(file(), made, m_clock);
+        QVERIFY(aside);
+        QCOMPARE(fs::exists(*aside), !gone);
+        for (const char* suffix : {"-journal", "-wal", "-shm"}) {
+            QCOMPARE(*readWhole(aside->string() + suffix), std::string("hot") + suffix);
+            QVERIFY2(!fs::exists(file().string() + suffix), suffix);
+        }
+        reopen();
+        QVERIFY(m_state->check());
+        m_state.reset();
+    }
+}
+
+void TestState::whatCannotHaveASecondName()
+{
+    const auto made = fs::path(file().string() + ".new");
+    m_state.reset();
+    fs::remove(file());
+    fs::create_directory(file());
+    std::ofstream(file() / "something") << "kept";
+    State::open(made, m_clock).value().reset();
+    const auto aside = State::replace(file(), made, m_clock);
+    QVERIFY(aside && fs::exists(*aside / "something"));
+    fs::remove(file());
+    fs::create_symlink("/nowhere/at/all", file());
+    State::open(made, m_clock).value().reset();
+    const auto link = State::replace(file(), made, m_clock);
+    QVERIFY(link && fs::is_symlink(*link) && fs::is_regular_file(fs::symlink_status(file())));
+    fs::remove(file());
+    State::open(made, m_clock).value().reset();
+    QCOMPARE(State::replace(file(), made, m_clock).value(), fs::path());
+    reopen();
 }
 
 void TestState::aFullDiskLosesNothing()
@@ -644,12 +698,12 @@ void TestState::hundredThousandOfEach()
     const auto putOps = timer.restart();
     // The next op is found at once however many are done.
     QVERIFY(m_state->database().execute("UPDATE ops SET state = 2 WHERE seq < 99990"));
-    timer.restart();
+    const auto cpuBefore = std::clock(); // what others on the machine do is no matter
     for (int i = 0; i < 1000; ++i)
         QCOMPARE(m_state->nextOps("p", 5)->size(), std::size_t{5});
-    const auto next = timer.elapsed();
-    qInfo("links: saved %lld ms, loaded %lld ms; ops: saved %lld ms, next 1000 times %lld ms", putLinks, getLinks, putOps, next);
-    QVERIFY(next < 5000); // reading the done ones each time would take minutes
+    const auto next = static_cast<long long>((std::clock() - cpuBefore) * 1000 / CLOCKS_PER_SEC);
+    qInfo("links: saved %lld ms, loaded %lld ms; ops: saved %lld ms, next 1000 times %lld ms of processor time", putLinks, getLinks, putOps, next);
+    QVERIFY(next < 20'000); // reading the done ones each time would take minutes
 }
 
 QTEST_GUILESS_MAIN(TestState)

@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include <fstream>
 #include <random>
 #include <set>
 #include <unistd.h>
@@ -38,6 +39,21 @@ std::string hotJournal(const std::string& file)
     sqlite3_close(db);
     if (bytes.empty())
         qFatal("no journal");
+    return bytes;
+}
+
+/// The WAL of a program that was killed, of a state database like ours.
+std::string walOf(const std::string& file, const std::string& state)
+{
+    std::ofstream(file, std::ios::binary) << state;
+    sqlite3* db = nullptr;
+    sqlite3_open(file.c_str(), &db);
+    sqlite3_exec(db, "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; UPDATE customer_links SET remote_id = 'of a former file ' || ref; DROP TABLE runs", nullptr, nullptr, nullptr);
+    QFile wal(QString::fromStdString(file + "-wal"));
+    const auto bytes = wal.open(QIODevice::ReadOnly) ? wal.readAll().toStdString() : std::string();
+    sqlite3_close(db);
+    if (bytes.empty())
+        qFatal("no WAL");
     return bytes;
 }
 
@@ -179,8 +195,8 @@ void TestStateDamage::notOurs_data()
 {
     QTest::addColumn<int>("which");
     const char* names[] = {"zeros", "empty", "text", "another program's database", "an empty database", "a newer version", "a folder", "a broken link", "gone", "a journal alone", "another's journal",
-                           "a table more"};
-    for (int i = 0; i < 12; ++i)
+                           "a table more", "a WAL alone"};
+    for (int i = 0; i < 13; ++i)
         QTest::newRow(names[i]) << i;
 }
 
@@ -205,11 +221,12 @@ void TestStateDamage::notOurs()
     case 9: m->write("home/default/state.db-journal", hotJournal(m->path("other.db"))); break;
     case 10: m->write("home/default/state.db-journal", hotJournal(m->path("other.db"))); break;
     case 11: execute(file, "CREATE TABLE more (a)"); break;
+    case 12: m->write("home/default/state.db-wal", walOf(m->path("other.db"), m_state)); break;
     default: break;
     }
     QVERIFY(refused(what));
     comesBack(what);
-    if (which != 8 && which != 9) {
+    if (which != 8 && which != 9 && which != 12) {
         bool kept = false;
         for (const auto& entry : fs::directory_iterator(m->profile("")))
             kept = kept || entry.path().filename().string().starts_with("state.db.damaged-");

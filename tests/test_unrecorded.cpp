@@ -15,12 +15,17 @@ private slots:
     void theLineIsPrintedAndLogged();
     void givenBack();
     void givenBackFromTheLog();
+    void givenBackWithWhatStandsAround();
+    void someOfSeveralLines();
+    void editedBeforeItWasLookedUp();
     void withoutTheLine();
     void whatIsNoSuchLine();
     void onlyWhatIsInDoubt();
 
 private:
-    Ran pushLosing();
+    Ran losing(const std::string& command, const std::string& answer);
+    Ran pushLosing() { return losing("push customers --yes", "POST /customer_lists/"); }
+    std::string idOf(const std::string& ref);
     static std::string lineIn(const std::string& text, const std::string& sign);
     std::unique_ptr<UsedProfile> m;
 };
@@ -31,15 +36,15 @@ void TestUnrecorded::init()
     m->sql("INSERT INTO customers VALUES (6, NULL, 'Léo', 'Fabre', NULL, 'Lyon'), (7, NULL, 'Mia', 'Gros', NULL, 'Lyon')");
 }
 
-/// From the answer to the first creation on the disk of the state is full.
-Ran TestUnrecorded::pushLosing()
+/// From the first answer to such a request on the disk of the state is full.
+Ran TestUnrecorded::losing(const std::string& command, const std::string& answer)
 {
     bool full = false;
-    fakes::watchSites([&full](const fakes::Reached& reached) {
-        full = full || (reached.site == io::Site::Receive && reached.what.starts_with("POST /customer_lists/"));
+    fakes::watchSites([&](const fakes::Reached& reached) {
+        full = full || (reached.site == io::Site::Receive && reached.what.starts_with(answer));
         return full && (reached.site == io::Site::StateCommit || reached.site == io::Site::StateStatement) ? ENOSPC : 0;
     });
-    const Ran ran = m->runJson("push customers --yes");
+    const Ran ran = m->runJson(command);
     fakes::watchSites({});
     return ran;
 }
@@ -95,6 +100,91 @@ void TestUnrecorded::givenBackFromTheLog()
     EXITS(m->runJson("push customers --yes"), 0);
     QCOMPARE(m->requests("POST"), 1);
     QCOMPARE(m->doubled(), std::string());
+}
+
+/// All that the terminal said, or the whole log: people copy more than one line, and blank ones.
+void TestUnrecorded::givenBackWithWhatStandsAround()
+{
+    const Ran lost = pushLosing();
+    const auto home = m->filesIn("home");
+    m->hubrise.control("POST", "/keep");
+    for (const std::string& text : {"\n \n" + lost.err + "\n", m->read(m->profile("log.jsonl")), "\r\n" + lineIn(lost.err, "\"unrecorded\"") + "\r\n"}) {
+        m->putBack("home", home);
+        m->hubrise.control("POST", "/put_back");
+        QCOMPARE(m->answering(text, "state import-outcome -").code, 0);
+        m->forgetLog();
+        EXITS(m->runJson("resume"), 0);
+        QCOMPARE(m->requests("GET"), 0); // it was recorded
+        m->putBack("home", home);
+        m->write("text", text);
+        const Ran imported = m->runJson("state import-outcome", {m->path("text")});
+        EXITS(imported, 0);
+        QCOMPARE(imported.text("/outcome"), std::string("done"));
+        QCOMPARE(imported.document["findings"].size(), std::size_t{1});
+    }
+}
+
+void TestUnrecorded::someOfSeveralLines()
+{
+    const Ran lost = pushLosing();
+    const auto line = lineIn(lost.err, "\"unrecorded\"");
+    auto former = CliFixture::json::parse(line);
+    former["plan_id"] = "of a state database that is gone";
+    m->write("text", former.dump() + "\n" + former.dump() + "\n");
+    EXITS(m->runJson("state import-outcome", {m->path("text")}), 64);
+    m->write("text", former.dump() + "\n" + line + "\n" + line.substr(0, 40) + "\n" + line + "\n");
+    const Ran imported = m->runJson("state import-outcome", {m->path("text")});
+    EXITS(imported, 0);
+    QCOMPARE(imported.text("/outcome"), std::string("done"));
+    std::string severities;
+    for (const auto& finding : imported.document["findings"])
+        severities += finding["severity"].get<std::string>() + " ";
+    QCOMPARE(severities, std::string("warning note warning note "));
+    const Ran shown = m->run("state import-outcome", {m->path("text")});
+    QVERIFY(shown.code == 0 && shown.says("not in doubt") && shown.says("knows no step"));
+}
+
+std::string TestUnrecorded::idOf(const std::string& ref)
+{
+    for (const auto& customer : m->customers(filledList))
+        for (const auto& given : customer.value("private_refs", CliFixture::json::object()))
+            if (given == ref)
+                return customer["id"];
+    return {};
+}
+
+/// Created, edited by somebody, and only then looked up: what differs was never agreed, and a line that is given back must not say so.
+void TestUnrecorded::editedBeforeItWasLookedUp()
+{
+    bool dead = false;
+    fakes::watchSites([&dead](const fakes::Reached& reached) {
+        if (dead)
+            return EIO;
+        dead = reached.site == io::Site::Receive && reached.what.starts_with("POST /customer_lists/");
+        return dead ? throw fakes::Killed() : 0;
+    });
+    try {
+        m->run("push customers --yes");
+    } catch (const fakes::Killed&) {
+    }
+    fakes::watchSites({});
+    const auto id = idOf("6");
+    QVERIFY(!id.empty());
+    m->hubrise.asOther("PATCH", "/customer_lists/" + std::string(filledList) + "/customers/" + id, {{"city", "Nantes"}});
+    const Ran lost = losing("resume", "GET /customer_lists/");
+    EXITS(lost, 73);
+    m->write("line.json", lineIn(lost.err, "\"unrecorded\""));
+    const Ran imported = m->runJson("state import-outcome", {m->path("line.json")});
+    EXITS(imported, 0);
+    QCOMPARE(imported.text("/outcome"), std::string("done"));
+    EXITS(m->runJson("resume"), 0);
+    const Ran push = m->runJson("push customers --yes");
+    EXITS(push, 0);
+    QCOMPARE(push.number("/counts/conflict"), 1LL);
+    QVERIFY(m->customers(filledList).dump().find("Nantes") != std::string::npos);
+    QCOMPARE(m->doubled(), std::string());
+    EXITS(m->runJson("push customers --prefer pos --yes"), 0);
+    QVERIFY(m->customers(filledList).dump().find("Nantes") == std::string::npos);
 }
 
 void TestUnrecorded::withoutTheLine()

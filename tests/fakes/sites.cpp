@@ -27,7 +27,7 @@ long sitesReached()
 
 const char* siteName(io::Site site)
 {
-    constexpr const char* names[] = {"open", "write", "sync", "rename", "remove", "make folder", "sync folder", "read", "lock", "state statement", "state commit",
+    constexpr const char* names[] = {"open", "write", "sync", "rename", "link", "remove", "make folder", "sync folder", "read", "lock", "state statement", "state commit",
                                      "till open", "till query", "till row", "till statement", "till commit", "send", "receive"};
     return names[static_cast<int>(site)];
 }

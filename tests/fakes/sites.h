@@ -12,7 +12,7 @@ struct Reached {
     io::Site site;
     std::string_view what;  ///< path, SQL, route
     std::string_view bytes; ///< of a Write
-    std::string_view to;    ///< the new name of a Rename
+    std::string_view to;    ///< the new name of a Rename or a Link
     long number;            ///< 1 for the first since watchSites()
 };
 
