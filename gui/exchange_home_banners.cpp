@@ -6,6 +6,7 @@
 #include "gui/widgets/banner.h"
 #include "gui/widgets/question.h"
 #include "gui/widgets/style.h"
+#include "model/joined.h"
 
 #include <QBoxLayout>
 #include <QDateTime>
@@ -42,13 +43,13 @@ bool anotherWorks(const Desk& desk)
 }
 
 ExchangeBanners::ExchangeBanners(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_told(new Banner), m_connection(new Banner), m_working(new Banner), m_waiting(new Banner)
+    : QWidget(parent), m_desk(desk), m_told(new Banner), m_connection(new Banner), m_overdue(new Banner), m_working(new Banner), m_waiting(new Banner)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(em(0.6));
     const std::pair<Banner*, const char*> all[] = {
-        {m_told, "told_banner"}, {m_connection, "connection_banner"}, {m_working, "working_banner"}, {m_waiting, "waiting_banner"}};
+        {m_told, "told_banner"}, {m_connection, "connection_banner"}, {m_overdue, "overdue_banner"}, {m_working, "working_banner"}, {m_waiting, "waiting_banner"}};
     for (const auto& [banner, name] : all) {
         banner->setObjectName(QLatin1String(name));
         column->addWidget(banner);
@@ -66,9 +67,11 @@ void ExchangeBanners::adapt()
     if (!m_desk.standing())
         return;
     adaptConnection();
+    adaptOverdue();
     adaptWorking();
     adaptWaiting();
-    setVisible(!m_told->isHidden() || !m_connection->isHidden() || !m_working->isHidden() || !m_waiting->isHidden());
+    const Banner* const all[] = {m_told, m_connection, m_overdue, m_working, m_waiting};
+    setVisible(std::any_of(std::begin(all), std::end(all), [](const Banner* banner) { return !banner->isHidden(); }));
 }
 
 void ExchangeBanners::tell(const model::Error& error)
@@ -102,6 +105,27 @@ void ExchangeBanners::adaptConnection()
     m_connection->setIcon(Icon::Disconnected);
     auto* button = named(m_connection->addButton(words(text(TR("Go to the Connection page"))), Icon::Connected), "to_connection_button");
     connect(button, &QPushButton::clicked, this, [this] { emit m_desk.pageWanted(QStringLiteral("connection")); });
+}
+
+/// What runs while nobody watches has to be missed by somebody (reliability R12).
+void ExchangeBanners::adaptOverdue()
+{
+    const auto& words = m_desk.words();
+    std::vector<std::string> lines;
+    for (const auto operation : m_desk.standing()->overdue) {
+        const auto& success = standingIn(m_desk.standing().get(), operation)->success;
+        const auto& title = engine::infoOf(operation).title;
+        lines.push_back(words(success ? text(TR("“%1”: last done %2"), title, momentInWords(success->endedAtMs, words)) : text(TR("“%1”: never done yet"), title)));
+    }
+    const auto said = model::joined(lines, "\n");
+    if (!isNew(m_overdue, said))
+        return;
+    if (lines.empty())
+        return m_overdue->clear();
+    m_overdue->show(Tone::Warning, words(text(TR("The schedule has not done its work for more than a day."))), said);
+    m_overdue->setIcon(Icon::Clock);
+    auto* button = named(m_overdue->addButton(words(text(TR("What happened?"))), Icon::History), "to_history_button");
+    connect(button, &QPushButton::clicked, this, [this] { emit m_desk.pageWanted(QStringLiteral("history")); });
 }
 
 void ExchangeBanners::adaptWorking()

@@ -1,5 +1,6 @@
 #pragma once
-// What stands above the buttons: the connection does not work, another run is working, an interrupted run waits, or what was just asked for cannot be done.
+// What stands above the buttons: the connection does not work, the schedule has not done its work, another run is working, an interrupted run waits, or what
+// was just asked for cannot be done.
 
 #include "model/result.h"
 
@@ -25,6 +26,7 @@ public:
 
 private:
     void adaptConnection();
+    void adaptOverdue();
     void adaptWorking();
     void adaptWaiting();
     void goOn();
@@ -35,6 +37,7 @@ private:
     Desk& m_desk;
     Banner* m_told;
     Banner* m_connection;
+    Banner* m_overdue;
     Banner* m_working;
     Banner* m_waiting;
     std::map<Banner*, std::string> m_said;

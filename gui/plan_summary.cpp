@@ -182,6 +182,8 @@ PlanSummary::PlanSummary(Desk& desk, QWidget* parent)
     auto* counts = new QWidget;
     counts->setObjectName(QStringLiteral("plan_counts"));
     counts->setLayout(m_counts);
+    for (auto* label : {m_cost, m_last}) // they have an owner also when no plan is ever shown
+        m_counts->addWidget(label);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(em(0.8), em(0.4), em(0.8), em(0.4));
     column->setSpacing(em(0.2));

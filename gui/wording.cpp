@@ -46,7 +46,7 @@ const Entry entries[] = {
     {"Run “passeplat state rebuild”: it keeps the file aside and recovers what HubRise, the till and the backups know. Nothing in HubRise or in the till is lost.",
      TR("Press “Recover…” on the Maintenance page: it keeps the file aside and recovers what HubRise, the till and the backups know. Nothing in HubRise or in the till is lost.")},
     {"Run “passeplat state rebuild”: it keeps the file aside and asks HubRise anew what this access reaches. Or connect again: passeplat connect.",
-     TR("Press “Recover…” on the Maintenance page: it keeps the file aside and asks HubRise anew what this access reaches. Or press “Connect” on the Connection page.")},
+     TR("Press “Recover…” on the Maintenance page: it keeps the file aside and asks HubRise anew what this access reaches.")},
     {"“passeplat state rebuild” takes them into a new one.", TR("“Recover…” on the Maintenance page takes them into a new one.")},
     {"Connect again and choose it: passeplat connect", TR("Press “Connect” on the Connection page and choose it.")},
     {"Run “passeplat connect”; the customers are then found again by the next push.", TR("Press “Connect” on the Connection page; the customers are then found again when they are sent next.")},

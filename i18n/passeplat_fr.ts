@@ -994,10 +994,6 @@
         <source></source>
         <translation>«&#xa0;%1&#xa0;» a été écrite par une version plus récente de Passe-plat (format %2, cette version connaît %3).</translation>
     </message>
-    <message id="Cannot rename “%1”: %2.">
-        <source></source>
-        <translation>Impossible de renommer «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
-    </message>
     <message id="A part of what belongs together in the state database failed; all of it was taken back.">
         <source></source>
         <translation>Une partie d’un ensemble indissociable a échoué dans la base d’état&#xa0;; tout a été annulé.</translation>
@@ -7069,10 +7065,6 @@
         <source></source>
         <translation>Appuyez sur «&#xa0;Récupérer…&#xa0;» sur la page Maintenance&#xa0;: le fichier est mis de côté, et ce que savent HubRise, la caisse et les sauvegardes est repris. Rien n’est perdu dans HubRise ni dans la caisse.</translation>
     </message>
-    <message id="Press “Recover…” on the Maintenance page: it keeps the file aside and asks HubRise anew what this access reaches. Or press “Connect” on the Connection page.">
-        <source></source>
-        <translation>Appuyez sur «&#xa0;Récupérer…&#xa0;» sur la page Maintenance&#xa0;: le fichier est mis de côté, et HubRise dit de nouveau ce que cet accès atteint. Ou appuyez sur «&#xa0;Connecter&#xa0;» sur la page Connexion.</translation>
-    </message>
     <message id="“Recover…” on the Maintenance page takes them into a new one.">
         <source></source>
         <translation>«&#xa0;Récupérer…&#xa0;», sur la page Maintenance, les reprend dans une nouvelle base.</translation>
@@ -7096,6 +7088,38 @@
     <message id="HubRise did a step that could not be recorded here. Keep this line for the support: %1">
         <source></source>
         <translation>HubRise a fait une étape qui n’a pas pu être enregistrée ici. Gardez cette ligne pour l’assistance&#xa0;: %1</translation>
+    </message>
+    <message id="Cannot remove “%1”: %2.">
+        <source></source>
+        <translation>Impossible de supprimer «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
+    </message>
+    <message id="Nothing is kept of what was asked so far: recover it again at that time, from the beginning.">
+        <source></source>
+        <translation>Rien de ce qui a été demandé jusque-là n’est gardé&#xa0;: relancez la récupération à cette heure-là, elle reprendra du début.</translation>
+    </message>
+    <message id="Paste the line, then press Enter and Ctrl-D.">
+        <source></source>
+        <translation>Collez la ligne, puis appuyez sur Entrée et Ctrl-D.</translation>
+    </message>
+    <message id="“%1”: last done %2">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: dernière réussite %2</translation>
+    </message>
+    <message id="“%1”: never done yet">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: encore jamais fait</translation>
+    </message>
+    <message id="The schedule has not done its work for more than a day.">
+        <source></source>
+        <translation>La planification n’a pas fait son travail depuis plus d’un jour.</translation>
+    </message>
+    <message id="What happened?">
+        <source></source>
+        <translation>Que s’est-il passé&#xa0;?</translation>
+    </message>
+    <message id="Press “Recover…” on the Maintenance page: it keeps the file aside and asks HubRise anew what this access reaches.">
+        <source></source>
+        <translation>Appuyez sur «&#xa0;Récupérer…&#xa0;» sur la page Maintenance&#xa0;: le fichier est mis de côté, et HubRise dit de nouveau ce que cet accès atteint.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "io/files.h"
 #include "sync/operation.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <system_error>
 
@@ -48,6 +49,13 @@ bool isThere(const fs::path& file)
 {
     std::error_code ignored;
     return fs::exists(file, ignored);
+}
+
+std::int64_t writtenAtMs(const fs::path& file)
+{
+    std::error_code unknown;
+    const auto written = fs::last_write_time(file, unknown);
+    return unknown ? 0 : std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::file_clock::to_sys(written).time_since_epoch()).count();
 }
 
 /// Two homes may each have a profile "default"; the user's systemd has only one set of names.
@@ -162,6 +170,7 @@ Result<Schedule> installSchedule(const io::Profile& profile, const ScheduleReque
     if (const auto written = writeUnits(schedule, *service, timer); !written)
         return model::fail(written);
     schedule.installed = true;
+    schedule.installedAtMs = writtenAtMs(schedule.timerFile);
     schedule.at = request.at;
     schedule.program = scheduled.program;
     if (systemd::userManagerAnswers()) {
@@ -194,6 +203,7 @@ Result<Schedule> readSchedule(const io::Profile& profile)
     if (!at)
         return model::fail(at);
     schedule.installed = true;
+    schedule.installedAtMs = writtenAtMs(schedule.timerFile);
     schedule.at = *at;
     schedule.program = scheduled->program;
     schedule.timer = systemd::timerStatus(timerName(profile.name));

@@ -19,6 +19,7 @@ struct ScheduleRequest {
 
 struct Schedule {
     bool installed = false;
+    std::int64_t installedAtMs = 0; ///< when its timer was last written: nothing can be expected of it before
     DailyTime at;
     std::vector<std::string> jobs;
     std::string program;

@@ -22,6 +22,11 @@ ConnectionState stateOf(const io::ConnectionRecord& connection, bool hasToken)
     return connection.lastFailedAtMs > 0 ? ConnectionState::Dead : ConnectionState::Connected;
 }
 
+bool isScheduled(const io::Profile& profile, const OperationInfo& info)
+{
+    return std::find(profile.jobs.begin(), profile.jobs.end(), info.name) != profile.jobs.end();
+}
+
 model::Result<OperationStanding> standingOf(Session& session, const OperationInfo& info, std::optional<std::int64_t> maxAgeMs)
 {
     OperationStanding standing;
@@ -40,14 +45,28 @@ model::Result<OperationStanding> standingOf(Session& session, const OperationInf
         standing.counts = countsIn(std::exchange(standing.last->document, {}));
     if (standing.success)
         standing.success->document.clear();
-    const auto& jobs = session.profile().jobs;
-    if (maxAgeMs && std::find(jobs.begin(), jobs.end(), info.name) != jobs.end()) {
+    if (maxAgeMs && isScheduled(session.profile(), info)) {
         standing.never = !standing.success;
         // One of the future, written while this machine's clock was wrong, tells nothing of its age.
         const auto age = standing.success ? session.clock().nowMs() - standing.success->endedAtMs : 0;
         standing.late = age > *maxAgeMs || age < -clockSlackMs;
     }
     return standing;
+}
+
+std::vector<Operation> overdue(const Standing& standing, const io::Profile& profile, std::int64_t now)
+{
+    std::vector<Operation> late;
+    // A moment of the future, written while this machine's clock was wrong, tells nothing.
+    const auto known = [now](std::int64_t ms) { return ms > now + clockSlackMs ? 0 : ms; };
+    for (const auto& operation : standing.operations) {
+        if (!isScheduled(profile, infoOf(operation.operation)))
+            continue;
+        const auto since = std::max(known(standing.schedule->installedAtMs), operation.success ? known(operation.success->endedAtMs) : 0);
+        if (now - since > overdueAfterMs)
+            late.push_back(operation.operation);
+    }
+    return late;
 }
 
 /// From what the mapping reads and writes.
@@ -103,6 +122,8 @@ model::Result<Standing> standingOf(Session& session, std::optional<std::int64_t>
     standing.working = io::Lock::holderOf(session.profile().lockFile());
     if (auto schedule = readSchedule(session.profile()); schedule && schedule->installed)
         standing.schedule = std::move(*schedule);
+    if (standing.schedule)
+        standing.overdue = overdue(standing, session.profile(), session.clock().nowMs());
     standing.budget = session.budget().left();
     standing.secrets = session.secrets().where();
     return standing;

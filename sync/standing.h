@@ -26,6 +26,9 @@ struct OperationStanding {
     bool never = false;                   ///< scheduled, and it has never succeeded
 };
 
+/// A daily schedule's job is told to people when it has not succeeded for so long: a day and time enough to finish (reliability R12).
+inline constexpr std::int64_t overdueAfterMs = 26 * 3600 * 1000;
+
 struct Standing {
     io::ConnectionRecord connection;
     ConnectionState state = ConnectionState::None;
@@ -33,6 +36,7 @@ struct Standing {
     std::optional<io::PlanRecord> waiting;     ///< interrupted or paused
     std::optional<std::string> working;        ///< what another run does at this moment ("push customers")
     std::optional<Schedule> schedule;
+    std::vector<Operation> overdue;            ///< jobs of the installed schedule that failed to succeed for `overdueAfterMs`, though it could have done them
     io::BudgetLeft budget;
     model::Text secrets;                       ///< where the token is kept
 };

@@ -4,6 +4,7 @@
 
 #include "io/files.h"
 #include "io/lock.h"
+#include "promises.h"
 #include "sync/result_document.h"
 #include "till_fixture.h"
 
@@ -36,6 +37,7 @@ private slots:
     void lastAndLastSuccess();
     void countsOfADocument();
     void lateAndNever();
+    void overdue();
     void whatWaitsAndWhatWorks();
     void everyOutcomeHasWords();
     void abilities();
@@ -175,6 +177,44 @@ void TestStanding::lateAndNever()
     QCOMPARE(tell({}), std::string());
     QCOMPARE(tell(4 * hour), std::string("push stock never. "));
     QCOMPARE(tell(2 * hour), std::string("push stock never. push customers late. "));
+}
+
+/// What the window says of a schedule that fails silently (R12).
+void TestStanding::overdue()
+{
+    const auto path = qgetenv("PATH");
+    qputenv("PATH", m_till->path("empty").c_str()); // no systemd
+    auto schedule = installSchedule(m_profile, {{5, 30}, m_profile.jobs, "/usr/bin/passeplat"});
+    qputenv("PATH", path);
+    QVERIFY(schedule.has_value());
+    const auto installed = [&](std::int64_t agoMs) {
+        std::filesystem::last_write_time(schedule->timerFile, std::filesystem::file_time_type::clock::now() - std::chrono::milliseconds(agoMs));
+    };
+    const auto tell = [&] {
+        std::string words;
+        for (const auto operation : standing().overdue)
+            words += std::string(infoOf(operation).name) + ". ";
+        return words;
+    };
+    constexpr std::int64_t minute = 60'000;
+    ran("a", "push customers", "done", 300 * hour); // by hand, long before there was a schedule
+    QCOMPARE(tell(), std::string());
+    installed(26 * hour - minute);
+    QCOMPARE(tell(), std::string());
+    installed(26 * hour + minute);
+    QCOMPARE(tell(), std::string("push stock. push customers. "));
+    ran("b", "push customers", "failed", hour);
+    ran("c", "push stock", "nothing_to_do", 26 * hour - minute);
+    QCOMPARE(tell(), std::string("push customers. "));
+    ran("d", "push customers", "partial", -8'000 * hour); // by a clock a year ahead
+    QCOMPARE(tell(), std::string("push customers. "));
+    ran("e", "push customers", "partial", hour);
+    QCOMPARE(tell(), std::string());
+    promise::record("R12", "what the window shows of a schedule that does not succeed", "from " + std::to_string(overdueAfterMs / hour) + " h after the last success", overdueAfterMs <= 26 * hour);
+    ran("f", "push customers", "done", 300 * hour);
+    ran("g", "push stock", "done", 300 * hour);
+    QVERIFY(removeSchedule(m_profile).has_value());
+    QCOMPARE(tell(), std::string()); // nothing is expected any more
 }
 
 void TestStanding::whatWaitsAndWhatWorks()

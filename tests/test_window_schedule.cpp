@@ -45,6 +45,7 @@ private slots:
     void whereNoSessionAnswers();
     void theCatalogIsWarnedAbout();
     void theOrderOfJobsStays();
+    void aSilentScheduleIsTold();
     void onlyWhatTheMappingAllows();
     void whatIsNotSetUpYetStays();
     void anotherHomesSchedule();
@@ -87,8 +88,8 @@ void TestWindowSchedule::openSchedule(WindowFixture& w)
 {
     w.open();
     w.go(QStringLiteral("schedule"));
-    QVERIFY(QTest::qWaitFor([&] { return !saidBy(w, "schedule_state").isEmpty() || w.isShown(q("schedule_trouble")); }, 10'000));
-    QVERIFY(QTest::qWaitFor([&] { return !w.desk().inquiries().isBusy(); }, 10'000));
+    QVERIFY(QTest::qWaitFor([&] { return !saidBy(w, "schedule_state").isEmpty() || w.isShown(q("schedule_trouble")); }, patience));
+    QVERIFY(QTest::qWaitFor([&] { return !w.desk().inquiries().isBusy(); }, patience));
 }
 
 void TestWindowSchedule::tick(WindowFixture& w, const char* job, bool on)
@@ -219,6 +220,29 @@ void TestWindowSchedule::theOrderOfJobsStays()
     w.press(q("schedule_install"));
     QTRY_VERIFY(fs::exists(unit("timer")));
     QTRY_COMPARE(stored(w).jobs, (std::vector<std::string>{"pull customers", "push customers", "push stock"}));
+}
+
+void TestWindowSchedule::aSilentScheduleIsTold()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    openSchedule(w);
+    w.press(q("schedule_install"));
+    QTRY_VERIFY(w.desk().standing()->schedule);
+    w.go(QStringLiteral("exchange"));
+    QVERIFY(!w.isShown(q("overdue_banner")));
+    fs::last_write_time(unit("timer"), fs::file_time_type::clock::now() - std::chrono::hours(27));
+    w.desk().refresh();
+    QTRY_VERIFY(w.isShown(q("overdue_banner")));
+    QVERIFY2(w.says(QStringLiteral("“Send the customers to HubRise”: never done yet")), qPrintable(w.shownText()));
+    picture(w, "home-overdue");
+    w.press(q("to_history_button"));
+    QTRY_VERIFY(w.isShown(q("history_page")));
+    EXITS(w.runJson("push customers --yes"), 0);
+    w.go(QStringLiteral("exchange"));
+    w.desk().refresh();
+    QTRY_VERIFY(!w.isShown(q("overdue_banner")));
 }
 
 void TestWindowSchedule::onlyWhatTheMappingAllows()

@@ -8,6 +8,8 @@
 #include <QBoxLayout>
 #include <QPainter>
 
+#include <memory>
+
 namespace gui {
 
 void paintNotice(QWidget& widget, Tone tone)
@@ -89,7 +91,8 @@ QPushButton* Banner::addButton(const std::string& words, Icon icon)
 void Banner::dropButtons()
 {
     while (m_buttons->count() > 1) {
-        QWidget* button = m_buttons->takeAt(0)->widget();
+        const std::unique_ptr<QLayoutItem> place(m_buttons->takeAt(0));
+        QWidget* button = place->widget();
         button->hide();
         button->deleteLater(); // it may be the one just pressed
     }

@@ -49,6 +49,9 @@ Page::Page(const std::string& title, const std::string& subtitle, QWidget* paren
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { revealFocus(now); });
 }
 
+/// QWidget's own end moves the focus, when this is no Page any more.
+Page::~Page() { disconnect(qApp, nullptr, this, nullptr); }
+
 void Page::setTitle(const std::string& title)
 {
     m_title->setWords(title);

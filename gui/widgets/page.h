@@ -16,6 +16,7 @@ class Page : public QScrollArea {
 public:
     /// `title` and `subtitle` (none when empty) head the column.
     explicit Page(const std::string& title, const std::string& subtitle = {}, QWidget* parent = nullptr);
+    ~Page() override;
 
     /// Where the page's widgets go, top to bottom, in tab order. What is left of the height stays empty below.
     QVBoxLayout* column() const { return m_column; }
