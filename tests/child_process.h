@@ -10,7 +10,9 @@
 
 #include <chrono>
 #include <csignal>
+#include <fstream>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -103,6 +105,25 @@ public:
     /// As a shell tells it: 128 and more for a signal.
     int exitCode() const { return WIFEXITED(m_status) ? WEXITSTATUS(m_status) : 128 + WTERMSIG(m_status); }
     Clock::time_point endedAt() const { return m_endedAt; }
+    /// How often it has written so far, wherever to: a measure of how far it has come that no other program on the machine changes. -1: not known.
+    long long writeCalls() const
+    {
+        std::ifstream figures("/proc/" + std::to_string(m_pid) + "/io");
+        for (std::string line; std::getline(figures, line);)
+            if (line.starts_with("syscw: "))
+                return std::stoll(line.substr(7));
+        return -1;
+    }
+    /// Lets it work until it has written so often or has ended; how often it had when last looked at.
+    long long letWrite(long long calls)
+    {
+        long long made = 0;
+        while (!hasEnded() && made < calls) {
+            std::this_thread::yield();
+            made = writeCalls();
+        }
+        return made;
+    }
     double cpuSeconds() const
     {
         const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };

@@ -5,6 +5,7 @@
 #include "fakes/bad_network.h"
 #include "fakes/shared_clock.h"
 #include "leftovers.h"
+#include "patience.h"
 #include "sandbox_client.h"
 
 #include <QTemporaryDir>

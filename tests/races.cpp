@@ -71,10 +71,11 @@ long taken()
     auto number = std::make_shared<long>(1);
     QObject owner;
     gui::Worker worker("taken");
-    Meeting used;
+    Meeting begun, used;
     bool over = false;
-    worker.run(&owner, [number](std::stop_token) { return number; }, [&](std::shared_ptr<long> answer) { *answer += 1; used.arrive(); over = true; });
-    worker.post([number, &used](std::stop_token) { used.await(); *number += 1; });
+    // The worker is in its second task before the window writes: the lock of its tasks, taken in between, would put both in order.
+    worker.run(&owner, [number](std::stop_token) { return number; }, [&](std::shared_ptr<long> answer) { begun.await(); *answer += 1; used.arrive(); over = true; });
+    worker.post([number, &begun, &used](std::stop_token) { begun.arrive(); used.await(); *number += 1; });
     while (!over)
         QCoreApplication::processEvents();
     return 0;

@@ -36,6 +36,7 @@ public:
           m_http("127.0.0.1", port)
     {
         m_http.set_keep_alive(true);
+        m_http.set_read_timeout(60); // the library's five seconds can pass on a busy machine
         m_http.set_tcp_nodelay(true);
         m_http.set_url_encode(false); // tests write URLs as they go over the wire
     }

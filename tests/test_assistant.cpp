@@ -3,6 +3,7 @@
 #include "gui/assistant.h"
 #include "gui/widgets/style.h"
 #include "gui/wording.h"
+#include "layouts_rest.h"
 #include "sync/first_run.h"
 #include "window_fixture.h"
 
@@ -33,7 +34,7 @@ public:
         assistant->resize(1024, 768);
         assistant->show();
         assistant->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(assistant.get()));
+        QVERIFY(QTest::qWaitForWindowActive(assistant.get(), patience));
         QTRY_VERIFY(find("till_other"));
     }
 
@@ -47,7 +48,7 @@ public:
 
     void press(const char* name)
     {
-        QVERIFY2(QTest::qWaitFor([&] { auto* b = find<QAbstractButton>(name); return b && b->isEnabled(); }, 10'000), name);
+        QVERIFY2(QTest::qWaitFor([&] { auto* b = find<QAbstractButton>(name); return b && b->isEnabled(); }, patience), name);
         auto* button = find<QAbstractButton>(name);
         button->setFocus();
         QCoreApplication::processEvents();
@@ -73,7 +74,7 @@ public:
     }
     bool says(const char* words) const
     {
-        return QTest::qWaitFor([&] { return shown().contains(QString::fromUtf8(words)); }, 20'000);
+        return QTest::qWaitFor([&] { return shown().contains(QString::fromUtf8(words)); }, patience);
     }
 
     /// Up to the third step, with the sample till.
@@ -94,7 +95,7 @@ public:
         const QString folder = qEnvironmentVariable("PICTURES");
         if (folder.isEmpty())
             return;
-        QTest::qWait(100); // layouts come to rest
+        layoutsRest(*assistant);
         assistant->grab().save(folder + QStringLiteral("/assistant_") + QLatin1String(name) + QStringLiteral(".png"));
     }
 

@@ -1,10 +1,14 @@
 // The built program as processes: one at a time on a profile, signals, sudden death. Whatever happens, one rerun reaches the end.
 
+#include "at_rest.h"
+#include "child_process.h"
 #include "cli_fixture.h"
 
 #include <QProcess>
 
 #include <csignal>
+#include <limits>
+#include <map>
 
 using fakes::Fault;
 
@@ -31,8 +35,9 @@ private slots:
 
 private:
     static void start(QProcess& process, const CliFixture& fixture, const std::string& line);
-    static bool ends(QProcess& process) { return process.state() == QProcess::NotRunning || process.waitForFinished(30'000); }
-    static bool reached(CliFixture& fixture, const std::string& method, const std::string& path, int count);
+    static bool ends(QProcess& process) { return process.state() == QProcess::NotRunning || process.waitForFinished(patience); }
+    static bool isHeld(CliFixture& fixture) { return QTest::qWaitFor([&] { return fixture.network.held() == 1; }, patience); }
+    static bool signalled(QProcess& process, int signal);
     static void eachOnce(CliFixture& fixture);
     static void five(CliFixture& fixture);
 };
@@ -47,10 +52,12 @@ void TestCliProcesses::start(QProcess& process, const CliFixture& fixture, const
     QVERIFY(process.waitForStarted());
 }
 
-/// Waits until HubRise has been asked so often.
-bool TestCliProcesses::reached(CliFixture& fixture, const std::string& method, const std::string& path, int count)
+/// Until the program has done what a signal makes it do and waits for HubRise again.
+bool TestCliProcesses::signalled(QProcess& process, int signal)
 {
-    return QTest::qWaitFor([&] { return fixture.network.requests(method, path) >= count; }, 10'000);
+    const auto pid = static_cast<pid_t>(process.processId());
+    ::kill(pid, signal);
+    return QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning || isAtRest(pid); }, patience);
 }
 
 void TestCliProcesses::five(CliFixture& fixture)
@@ -73,10 +80,10 @@ void TestCliProcesses::oneAtATime()
 {
     CliFixture fixture;
     five(fixture);
-    fixture.network.script("POST", list, Fault::delay(std::chrono::milliseconds(1500)), 1);
+    fixture.network.script("POST", list, Fault::hold(), 1);
     QProcess first;
     start(first, fixture, "push customers --yes --json");
-    QVERIFY(reached(fixture, "POST", list, 2));
+    QVERIFY(isHeld(fixture));
     for (const char* line : {"push customers --yes", "push catalog --replace q4x9d", "pull customers --yes", "resume", "undo --yes", "connect --code x", "disconnect", "batch"}) {
         const Ran second = fixture.runJson(line);
         EXITS(second, 14);
@@ -85,6 +92,7 @@ void TestCliProcesses::oneAtATime()
     }
     for (const char* line : {"status", "history", "backup list"}) // looking is always possible
         EXITS(fixture.runJson(line), 0);
+    fixture.network.release();
     QVERIFY(ends(first));
     QCOMPARE(first.exitCode(), 0);
     const auto document = nlohmann::json::parse(first.readAllStandardOutput().toStdString(), nullptr, false);
@@ -129,11 +137,13 @@ void TestCliProcesses::signalled()
     QFETCH(int, exitCode);
     CliFixture fixture;
     five(fixture);
-    fixture.network.script("POST", list, Fault::delay(std::chrono::milliseconds(400)), at - 1);
+    fixture.network.script("POST", list, Fault::hold(), at - 1);
     QProcess process;
     start(process, fixture, "push customers --yes --json");
-    QVERIFY(reached(fixture, "POST", list, at));
-    ::kill(static_cast<pid_t>(process.processId()), signal);
+    QVERIFY(isHeld(fixture));
+    QVERIFY(signalled(process, signal));
+    QCOMPARE(process.state(), QProcess::Running); // it waits for the request in flight
+    fixture.network.release();
     QVERIFY(ends(process));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), exitCode);
@@ -150,16 +160,18 @@ void TestCliProcesses::secondSignalEndsAtOnce()
 {
     CliFixture fixture;
     five(fixture);
-    fixture.network.script("POST", list, Fault::delay(std::chrono::seconds(20)), 2);
+    fixture.network.script("POST", list, Fault::hold(), 2);
     QProcess process;
     start(process, fixture, "push customers --yes");
-    QVERIFY(reached(fixture, "POST", list, 3));
+    QVERIFY(isHeld(fixture));
+    QVERIFY(signalled(process, SIGINT));
+    QCOMPARE(process.state(), QProcess::Running); // it waits for the request in flight
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-    QVERIFY(!process.waitForFinished(300)); // it waits for the request in flight
-    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-    QVERIFY(process.waitForFinished(5'000));
+    QVERIFY(ends(process));
     QCOMPARE(process.exitCode(), 130);
     fixture.network.heal();
+    const Ran history = fixture.runJson("history");
+    QVERIFY2(history.document["runs"].dump().find("died") != std::string::npos, history.out.c_str()); // at once: it has not even said so itself
     EXITS(fixture.runJson("resume"), 0);
     eachOnce(fixture);
 }
@@ -187,14 +199,13 @@ void TestCliProcesses::killed()
     CliFixture fixture;
     five(fixture);
     const auto former = fixture.catalog("q4x9d");
-    fixture.network.script(method.toStdString(), path.toStdString(), Fault::delay(std::chrono::milliseconds(500)), at - 1);
+    fixture.network.script(method.toStdString(), path.toStdString(), Fault::hold(), at - 1);
     QProcess process;
     start(process, fixture, line.toStdString());
-    QVERIFY(reached(fixture, method.toStdString(), path.toStdString(), at));
+    QVERIFY(isHeld(fixture)); // what has left has arrived, and only the answer is missing
     process.kill();
     QVERIFY(ends(process));
     fixture.network.heal();
-    QTest::qWait(600); // what had left arrives
     const Ran again = fixture.runJson(line.toStdString());
     EXITS(again, 0);
     EXITS(fixture.runJson("resume"), 0);
@@ -212,25 +223,33 @@ void TestCliProcesses::killed()
 void TestCliProcesses::killedAnywhere_data()
 {
     QTest::addColumn<QString>("line");
-    QTest::addColumn<int>("ms");
+    QTest::addColumn<int>("percent");
     for (const char* line : {"pull customers --yes", "push customers --yes"})
-        for (const int ms : {5, 25, 45, 65, 90})
-            QTest::newRow(qPrintable(QStringLiteral("%1, after %2 ms").arg(line).arg(ms))) << line << ms;
+        for (const int percent : {5, 25, 45, 65, 90})
+            QTest::newRow(qPrintable(QStringLiteral("%1, after %2 %").arg(line).arg(percent))) << line << percent;
 }
 
 /// At a moment nobody chose, writing into the till included.
 void TestCliProcesses::killedAnywhere()
 {
     QFETCH(QString, line);
-    QFETCH(int, ms);
+    QFETCH(int, percent);
+    const auto run = [&](CliFixture& fixture, long long calls) { // until it has written so often; how often it has
+        fixture.bistro();
+        fixture.connect(line.startsWith("push") ? nlohmann::json{{"customer_list_id", "w9v0d"}} : nlohmann::json::object());
+        auto words = fixture.words(line.toStdString());
+        words.insert(words.begin(), PROGRAM);
+        ChildProcess process(words, fixture.path("process"));
+        return process.letWrite(calls); // it is killed with the end of this object
+    };
+    static std::map<QString, long long> inAll;
+    if (!inAll.contains(line)) {
+        CliFixture undisturbed;
+        inAll[line] = run(undisturbed, std::numeric_limits<long long>::max());
+    }
+    QVERIFY2(inAll[line] > 100, qPrintable(QString::number(inAll[line])));
     CliFixture fixture;
-    fixture.bistro();
-    fixture.connect(line.startsWith("push") ? nlohmann::json{{"customer_list_id", "w9v0d"}} : nlohmann::json::object());
-    QProcess process;
-    start(process, fixture, line.toStdString());
-    QTest::qWait(ms);
-    process.kill();
-    QVERIFY(ends(process));
+    run(fixture, inAll[line] * percent / 100);
     EXITS(fixture.runJson(line.toStdString()), 0);
     if (line.startsWith("push"))
         return eachOnce(fixture);

@@ -8,6 +8,7 @@
 #include "gui/widgets/text.h"
 #include "gui/widgets/thing_words.h"
 #include "gui/worker.h"
+#include "patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -422,7 +423,7 @@ private slots:
         ChangeTree tree(words, held.hand());
         tree.resize(900, 500);
         tree.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&tree));
+        QVERIFY(QTest::qWaitForWindowExposed(&tree, patience));
         QSignalSpy changed(&tree, &ChangeTree::removalsSeenChanged);
         tree.setRows(prepareRows(bigPlan(5000), words)); // 100 of them disappear
         QSignalSpy painted(tree.view(), &ItemView::shownRowsChanged);
@@ -530,7 +531,7 @@ private slots:
         tree.resize(1024, 600);
         tree.show();
         tree.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&tree));
+        QVERIFY(QTest::qWaitForWindowActive(&tree, patience));
         tree.setRows(prepareRows(smallPlan(), words));
         const QModelIndex group = groupRow(*tree.model(), Group::Changes);
         QVERIFY(tree.view()->isExpanded(group));
@@ -572,7 +573,7 @@ private slots:
             view.setModel(&model);
             view.resize(1000, 600);
             view.show();
-            QVERIFY(QTest::qWaitForWindowExposed(&view));
+            QVERIFY(QTest::qWaitForWindowExposed(&view, patience));
             const auto rows = prepareRows(bigPlan(count), words);
             model.looked = 0;
             model.setRows(rows, everything(*rows));
@@ -594,7 +595,7 @@ private slots:
         ChangeTree tree(words, runner.hand());
         tree.resize(1024, 768);
         tree.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&tree));
+        QVERIFY(QTest::qWaitForWindowExposed(&tree, patience));
         auto plan = bigPlan(100'000);
         QElapsedTimer clock;
         clock.start();
@@ -680,7 +681,7 @@ private slots:
         ProblemList list(words);
         list.resize(1000, 500);
         list.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        QVERIFY(QTest::qWaitForWindowExposed(&list, patience));
         Pulse pulse;
         pulse.longest();
         list.setProblems(problems);

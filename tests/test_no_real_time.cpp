@@ -1,4 +1,5 @@
-// Time is handed in (io/clock.h): whoever reads a clock or sleeps by himself cannot be tested with clocks that jump, and makes the suite wait.
+// Time is handed in (io/clock.h): whoever reads a clock or sleeps by himself cannot be tested with clocks that jump, and makes the suite wait. Nor does a test
+// wait for a while in which something should have happened: it waits until it has, for as long as a busy machine may need.
 
 #include <QDirIterator>
 #include <QFile>
@@ -10,9 +11,12 @@ class TestNoRealTime : public QObject {
 private slots:
     void clocksAreHandedIn();
     void theSearchFinds();
+    void testsWaitForSomething();
+    void theSearchFindsWaits();
 
 private:
     static QStringList found(const QString& source);
+    static QStringList waits(const QString& source);
 };
 
 /// Lines that look at a clock or sleep; the default of a parameter or a member is the one place for the machine's own.
@@ -59,6 +63,56 @@ void TestNoRealTime::theSearchFinds()
         QVERIFY2(found(QLatin1String(bad)).size() == 1, bad);
     for (const char* good : {"const io::Clock* clock = &io::systemClock();", "acquire(file, const Clock& clock = systemClock());", "const Clock& systemClock();", "clock.sleepMs(10, {});", "// the machine sleeps"})
         QVERIFY2(found(QLatin1String(good)).isEmpty(), good);
+}
+
+/// Lines of a test that let time pass, or give what must come less than half a minute. A turn of the event loop is no time.
+QStringList TestNoRealTime::waits(const QString& source)
+{
+    static const QRegularExpression passing(QStringLiteral(R"re(\bsleep_(for|until)\(|\b(qS|[mun]*s|nanos)leep\(|\bqWait\((?![01]?\))|\bFault::delay\(|\bdelay_ms\b)re"));
+    static const QRegularExpression hasty(QStringLiteral(R"re((\bqWaitFor\(.*\}, |^\s*\}, |_WITH_TIMEOUT\(.*, |\bwaitFor(Started|Finished|ReadyRead)\(|\.wait\()([12]?\d'\d{3}|\d{1,4})\)[;) ])re"));
+    QStringList lines;
+    for (QString line : source.split('\n')) {
+        line.remove(QRegularExpression(QStringLiteral("//.*")));
+        if (line.contains(passing) || line.contains(hasty))
+            lines << line.trimmed();
+    }
+    return lines;
+}
+
+void TestNoRealTime::testsWaitForSomething()
+{
+    const QStringList allowed = {
+        QStringLiteral("screenshots.cpp"),          // no test
+        QStringLiteral("test_no_real_time.cpp"),    // below
+        QStringLiteral("test_bad_network.cpp"),     // an hour, that it may be broken off
+        QStringLiteral("test_sandbox_control.cpp"), // the same
+        QStringLiteral("soak_meter.h"),             // the system does not tell when it has struck a thread off its list
+        QStringLiteral("soak_seasons.cpp"),         // slowness is one of the things that befall the shop, and a kill at any moment another
+    };
+    int files = 0;
+    QStringList all;
+    QDirIterator sources(QStringLiteral(SOURCES "/tests"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+    while (sources.hasNext()) {
+        QFile file(sources.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        ++files;
+        if (!allowed.contains(sources.fileName()))
+            for (const auto& line : waits(QString::fromUtf8(file.readAll())))
+                all << sources.fileName() + QStringLiteral(": ") + line;
+    }
+    QVERIFY(files > 150);
+    QVERIFY2(all.isEmpty(), qPrintable(all.join('\n')));
+}
+
+void TestNoRealTime::theSearchFindsWaits()
+{
+    for (const char* bad : {"std::this_thread::sleep_for(2ms);", "usleep(10);", "QTest::qSleep(5);", "QTest::qWait(100);", "QTest::qWait(ms);", "script(\"GET\", \"/\", Fault::delay(pause));",
+                            "fault({{\"delay_ms\", 100}});", "QVERIFY(QTest::qWaitFor([&] { return done; }, 10'000));", "QTRY_COMPARE_WITH_TIMEOUT(a, b, 20'000);", "process.waitForFinished(5'000);",
+                            "QVERIFY(spy.wait(500));"})
+        QVERIFY2(waits(QLatin1String(bad)).size() == 1, bad);
+    for (const char* good : {"QTest::qWait(0);", "QTest::qWait(1);", "QTRY_VERIFY(done);", "QVERIFY(QTest::qWaitFor([&] { return done; }, patience));", "QTRY_COMPARE_WITH_TIMEOUT(a, b, 120'000);",
+                             "process.waitForFinished();", "clock.sleepMs(10, {});"})
+        QVERIFY2(waits(QLatin1String(good)).isEmpty(), good);
 }
 
 QTEST_GUILESS_MAIN(TestNoRealTime)

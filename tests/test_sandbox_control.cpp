@@ -116,6 +116,7 @@ void TestSandboxControl::stoppingBreaksOffDelays()
     std::atomic<bool> asked = false;
     std::thread client([&] {
         httplib::Client http("127.0.0.1", hubrise.port);
+        http.set_read_timeout(3'600); // as long as the delay: it is not the client who gives up
         asked = true;
         http.Get("/v1/location", {{"X-Access-Token", hubrise.token}});
     });

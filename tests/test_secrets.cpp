@@ -253,19 +253,20 @@ void TestSecrets::processes()
     CliFixture fixture;
     fixture.bistro();
     fixture.connect({{"customer_list_id", "w9v0d"}});
-    fixture.network.script("POST", list, Fault::delay(std::chrono::milliseconds(300)), 0, 1);
+    fixture.network.script("POST", list, Fault::hold());
     QProcess process;
     QStringList words;
     for (const auto& word : fixture.words("push customers --yes -v"))
         words << QString::fromStdString(word);
     process.start(QStringLiteral(PROGRAM), words);
     QVERIFY(process.waitForStarted());
-    QVERIFY(QTest::qWaitFor([&] { return fixture.network.requests("POST", list) >= 1; }, 10'000));
+    QVERIFY(QTest::qWaitFor([&] { return fixture.network.held() == 1; }, patience));
     for (const char* file : {"cmdline", "environ"}) {
         const std::string bytes = fixture.read("/proc/" + std::to_string(process.processId()) + "/" + file);
         QVERIFY(!bytes.empty());
         fixture.leftovers.lookAt(bytes, file);
     }
+    fixture.network.release();
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 0);
     fixture.leftovers.lookAt((process.readAllStandardOutput() + process.readAllStandardError()).toStdString(), "what the process said");

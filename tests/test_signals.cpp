@@ -1,10 +1,12 @@
 // Signals to the built program at every request it makes and at moments nobody chose: it ends with the documented code, what was begun is known, and one
 // rerun reaches the end without doing anything twice.
 
+#include "at_rest.h"
 #include "child_process.h"
 #include "cli_fixture.h"
 #include "promises.h"
 
+#include <limits>
 #include <map>
 
 using fakes::Fault;
@@ -54,7 +56,13 @@ private:
         words.insert(words.begin(), PROGRAM);
         return std::make_unique<ChildProcess>(words, f.path("process"));
     }
-    static bool ends(ChildProcess& process) { return QTest::qWaitFor([&] { return process.hasEnded(); }, 30'000); }
+    static bool ends(ChildProcess& process) { return QTest::qWaitFor([&] { return process.hasEnded(); }, patience); }
+    /// Until the program has done what a signal makes it do; true when it then waits for HubRise, false when it has ended.
+    static bool waits(ChildProcess& process)
+    {
+        bool resting = false;
+        return QTest::qWaitFor([&] { return process.hasEnded() || (resting = isAtRest(process.pid())); }, patience) && resting;
+    }
     static void completes(CliFixture& f, const Story& story);
     static const Story& story()
     {
@@ -123,15 +131,17 @@ void TestSignals::atEveryRequest()
         const int signal = stops[n % 3];
         CliFixture f;
         prepare(f, s);
-        const int before = f.network.requests("", "/v1/"), writtenBefore = f.network.effects(s.writing, "/v1/");
-        f.network.script("", "/v1/", Fault::delay(std::chrono::milliseconds(150)), n - 1);
+        const int writtenBefore = f.network.effects(s.writing, "/v1/");
+        f.network.script("", "/v1/", Fault::hold(), n - 1);
         const auto process = start(f, s.line);
-        QVERIFY(QTest::qWaitFor([&] { return f.network.requests("", "/v1/") - before >= n || process->hasEnded(); }, 20'000));
+        QVERIFY(QTest::qWaitFor([&] { return f.network.held() == 1 || process->hasEnded(); }, patience));
         if (process->hasEnded()) { // there is no n-th request
             QVERIFY(n > 1 && process->exitCode() == 0);
             return;
         }
         process->signal(signal);
+        waits(*process); // for a request that writes; one that reads is broken off
+        f.network.release();
         QVERIFY(ends(*process));
         const auto document = nlohmann::json::parse(process->out(), nullptr, false);
         QVERIFY2(document.is_object(), process->out().c_str());
@@ -155,12 +165,20 @@ void TestSignals::atAnyMoment_data() { atEveryRequest_data(); }
 void TestSignals::atAnyMoment()
 {
     const Story& s = story();
-    for (int i = 0; i < unplannedMoments / static_cast<int>(std::size(stories)); ++i) {
+    const int moments = unplannedMoments / static_cast<int>(std::size(stories));
+    long long inAll = 0; // how often the program writes when nobody disturbs it
+    {
+        CliFixture f;
+        prepare(f, s);
+        inAll = start(f, s.line)->letWrite(std::numeric_limits<long long>::max());
+    }
+    QVERIFY2(inAll > 100, qPrintable(QString::number(inAll)));
+    for (int i = 0; i < moments; ++i) {
         const int signal = stops[i % 3];
         CliFixture f;
         prepare(f, s);
         const auto process = start(f, s.line);
-        QTest::qWait(i * 9 + 3);
+        process->letWrite(inAll * i / moments);
         process->signal(signal);
         QVERIFY(ends(*process));
         const int code = process->exitCode();
@@ -182,15 +200,13 @@ void TestSignals::theSecondKills()
     CliFixture f;
     prepare(f, s);
     const bool retrieval = s.writes == 0;
-    f.network.script(retrieval ? "GET" : s.writing, "/v1/", Fault::delay(std::chrono::seconds(20)));
-    const int before = f.network.requests(retrieval ? "GET" : s.writing, "/v1/");
+    f.network.script(retrieval ? "GET" : s.writing, "/v1/", Fault::hold());
     const auto process = start(f, s.line);
-    QVERIFY(QTest::qWaitFor([&] { return f.network.requests(retrieval ? "GET" : s.writing, "/v1/") > before; }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { return f.network.held() == 1; }, patience));
     process->signal(SIGTERM);
-    QTest::qWait(150);
-    const bool waited = !process->hasEnded();
+    const bool waited = waits(*process);
     process->signal(SIGTERM);
-    QVERIFY(QTest::qWaitFor([&] { return process->hasEnded(); }, 5'000));
+    QVERIFY(ends(*process));
     QCOMPARE(process->exitCode(), 143);
     QVERIFY(waited || retrieval); // what only reads may be broken off
     completes(f, s);

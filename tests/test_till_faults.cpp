@@ -15,7 +15,6 @@
 #include <cerrno>
 #include <chrono>
 #include <filesystem>
-#include <thread>
 
 namespace fs = std::filesystem;
 
@@ -48,6 +47,26 @@ public:
 
 private:
     sqlite3* m_db = nullptr;
+};
+
+/// From construction on, SQLite does not sleep while it waits for a lock: `act` is called instead.
+class InsteadOfSleeping {
+public:
+    explicit InsteadOfSleeping(std::function<void()> act)
+    {
+        s_act = std::move(act);
+        m_system->xSleep = [](sqlite3_vfs*, int microseconds) {
+            s_act();
+            return microseconds;
+        };
+    }
+    ~InsteadOfSleeping() { m_system->xSleep = m_before; }
+    InsteadOfSleeping(const InsteadOfSleeping&) = delete;
+
+private:
+    static inline std::function<void()> s_act;
+    sqlite3_vfs* m_system = sqlite3_vfs_find(nullptr);
+    int (*m_before)(sqlite3_vfs*, int) = m_system->xSleep;
 };
 
 const char* const operations[] = {"push catalog --replace q4x9d", "push customers --yes", "push stock --yes"};
@@ -122,17 +141,13 @@ void TestTillFaults::theTillWritesForLessThanTheWait()
     m->bistro();
     Pos pos(m->database());
     QCOMPARE(pos.does("BEGIN EXCLUSIVE; UPDATE customers SET city = 'Nantes'"), SQLITE_OK);
-    std::thread ends;
-    const AtEachStep step([&](long number) {
-        if (number == 1) // it is about to be opened, and is found locked
-            ends = std::thread([&] {
-                std::this_thread::sleep_for(std::chrono::milliseconds(60));
-                pos.does("COMMIT");
-            });
-        return 0;
+    int waits = 0;
+    const InsteadOfSleeping sleeping([&] { // we have found it locked
+        if (++waits == 3)
+            pos.does("COMMIT");
     });
     const auto people = till()->customers();
-    ends.join();
+    QCOMPARE(waits, 3);
     QVERIFY2(people, people ? "" : model::words(people.error().message).c_str());
     QCOMPARE(people->customers.front()[model::CustomerField::City], std::string("Nantes"));
 }

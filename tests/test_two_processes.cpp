@@ -1,5 +1,5 @@
-// Two runs of the built program on one profile: one works, the other says who does. The till, held shut by the test, keeps the first at work for as long as
-// is needed, so that nothing here depends on how fast the machine is.
+// Two runs of the built program on one profile: one works, the other says who does. An answer of HubRise that is held back, or the till, held shut by the test,
+// keeps the first at work for as long as is needed, so that nothing here depends on how fast the machine is.
 
 #include "child_process.h"
 #include "cli_fixture.h"
@@ -26,14 +26,12 @@ public:
         if (sqlite3_exec(m_db, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) != SQLITE_OK)
             qFatal("the till cannot be held shut");
     }
-    ~BusyTill() { letGo(); }
-    BusyTill(const BusyTill&) = delete;
-    void letGo()
+    ~BusyTill()
     {
-        if (m_db)
-            sqlite3_exec(m_db, "COMMIT", nullptr, nullptr, nullptr);
-        sqlite3_close(std::exchange(m_db, nullptr));
+        sqlite3_exec(m_db, "COMMIT", nullptr, nullptr, nullptr);
+        sqlite3_close(m_db);
     }
+    BusyTill(const BusyTill&) = delete;
 
 private:
     sqlite3* m_db = nullptr;
@@ -76,9 +74,9 @@ private:
         sqlite3_close(state);
         return counted;
     }
-    static bool waits(ChildProcess& process, int forMs = 20'000)
+    static bool waits(ChildProcess& process)
     {
-        return QTest::qWaitFor([&] { return process.hasEnded(); }, forMs);
+        return QTest::qWaitFor([&] { return process.hasEnded(); }, patience);
     }
 };
 
@@ -91,19 +89,20 @@ void TestTwoProcesses::startedAtOneInstant()
     int writtenBefore = f.network.effects("PATCH", list);
     for (int round = 0; round < rounds; ++round) {
         f.sql("UPDATE customers SET city = 'Ville " + std::to_string(round) + "' WHERE ref = 1");
-        BusyTill busy(f.database());
+        f.network.script("PATCH", list, fakes::Fault::hold());
         Barrier barrier;
         ChildProcess one(words(f, "push customers --yes"), f.path("one"), &barrier), two(words(f, "push customers --yes"), f.path("two"), &barrier);
         const auto start = ChildProcess::Clock::now();
         barrier.open();
-        QVERIFY2(QTest::qWaitFor([&] { return one.hasEnded() || two.hasEnded(); }, 4'000), "neither answered while the other was at work");
+        QVERIFY2(QTest::qWaitFor([&] { return one.hasEnded() || two.hasEnded(); }, patience), "neither answered while the other was at work");
         ChildProcess &refused = one.hasEnded() ? one : two, &working = one.hasEnded() ? two : one;
         longest = std::max(longest, milliseconds(refused.endedAt() - start));
         QVERIFY2(refused.exitCode() == 14, (std::to_string(refused.exitCode()) + refused.err()).c_str());
+        QVERIFY(QTest::qWaitFor([&] { return f.network.held() == 1; }, patience));
         QVERIFY(!working.hasEnded());
         const std::string said = refused.err();
         QVERIFY2(said.find("push customers") != std::string::npos && said.find("process " + std::to_string(working.pid())) != std::string::npos, said.c_str());
-        busy.letGo();
+        f.network.release();
         QVERIFY(waits(working));
         QVERIFY2(working.exitCode() == 0, working.err().c_str());
         cpu += one.cpuSeconds() + two.cpuSeconds();
@@ -128,7 +127,7 @@ void TestTwoProcesses::theHolderDies()
         {
             BusyTill busy(f.database());
             ChildProcess holder(words(f, "push customers --yes"), f.path("holder"));
-            QVERIFY(QTest::qWaitFor([&] { return io::Lock::holderOf(f.profile("lock")) == "push customers"; }, 4'000));
+            QVERIFY(QTest::qWaitFor([&] { return io::Lock::holderOf(f.profile("lock")) == "push customers"; }, patience));
             holder.signal(SIGKILL);
             holder.hasEnded(true);
         }

@@ -62,8 +62,9 @@ void TestWindow::closingWhileWorkingAsksAndFinishesTheRequest()
     w.sample("kezia");
     w.connect();
     w.open();
-    w.fault({{"method", "GET"}, {"path", "/v1"}, {"delay_ms", 1500}});
+    w.network.script("GET", "/v1", fakes::Fault::hold());
     w.flow().start(engine::Operation::PushCustomers);
+    QTRY_COMPARE(w.network.held(), 1);
     QVERIFY(w.flow().isWorking());
     QVERIFY(!w.window().close());
     QTRY_VERIFY(w.window().findChild<gui::Question*>());
@@ -74,7 +75,7 @@ void TestWindow::closingWhileWorkingAsksAndFinishesTheRequest()
     QTRY_VERIFY(w.window().findChild<gui::Question*>());
     question = w.window().findChild<gui::Question*>();
     QTest::mouseClick(question->findChild<QAbstractButton*>(QStringLiteral("yes_button")), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(!w.window().isVisible(), 20'000);
+    QTRY_VERIFY(!w.window().isVisible());
     QVERIFY(!w.flow().isWorking());
 }
 
@@ -86,7 +87,7 @@ void TestWindow::aDamagedStateIsSaidOnEveryPage()
     w.open();
     w.write("home/default/state.db", "this is no database, and was never one, whatever its name says");
     w.desk().refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(w.isShown(QStringLiteral("window_banner")), 10'000);
+    QTRY_VERIFY(w.isShown(QStringLiteral("window_banner")));
 }
 
 QTEST_MAIN(TestWindow)

@@ -5,6 +5,7 @@
 #include "gui/widgets/plain_label.h"
 #include "gui/widgets/question.h"
 #include "gui/widgets/style.h"
+#include "layouts_rest.h"
 #include "window_fixture.h"
 #include "window_walk.h"
 
@@ -91,7 +92,7 @@ void TestWindowKeyboard::open()
 {
     m->open();
     m->window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&m->window()));
+    QVERIFY(QTest::qWaitForWindowActive(&m->window(), patience));
     focusIsFine("at first");
 }
 
@@ -99,7 +100,7 @@ void TestWindowKeyboard::focusIsFine(const char* when)
 {
     QTest::qWait(1);
     // It may come with the event after the one that took it.
-    const bool seen = QTest::qWaitFor([this] { return focus() && focus()->isVisible(); }, 2'000);
+    const bool seen = QTest::qWaitFor([this] { return focus() && focus()->isVisible(); }, patience);
     QVERIFY2(seen, qPrintable(QStringLiteral("%1: the focus is on %2; the window %3 active, and would give it to %4")
                                   .arg(QString::fromLatin1(when), called(focus()), m->window().isActiveWindow() ? QStringLiteral("is") : QStringLiteral("is not"), called(m->window().focusWidget()))));
     QVERIFY2(focus()->isEnabled(), qPrintable(QString::fromLatin1(when) + called(focus())));
@@ -127,7 +128,7 @@ void TestWindowKeyboard::tabTo(const QString& name, Qt::Key how)
 
 void TestWindowKeyboard::pressByKey(const QString& name, Qt::Key how)
 {
-    QVERIFY(QTest::qWaitFor([&] { auto* button = m->find(name); return button && button->isEnabled(); }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { auto* button = m->find(name); return button && button->isEnabled(); }, patience));
     tabTo(name, how);
     if (!QTest::currentTestFailed())
         QTest::keyClick(focus(), Qt::Key_Space);
@@ -189,7 +190,7 @@ void TestWindowKeyboard::theWholeStory()
     tabTo(QStringLiteral("code_edit"));
     QTest::keyClick(focus(), Qt::Key_V, Qt::ControlModifier);
     pressByKey(QStringLiteral("validate_button"));
-    QTRY_VERIFY_WITH_TIMEOUT(m->isShown(QStringLiteral("to_exchange_button")), 20'000);
+    QTRY_VERIFY(m->isShown(QStringLiteral("to_exchange_button")));
     focusIsFine("connected");
     QTRY_COMPARE(focus()->objectName(), QStringLiteral("to_exchange_button"));
     QTest::keyClick(focus(), Qt::Key_Space);
@@ -226,7 +227,7 @@ void TestWindowKeyboard::theWholeStory()
     tabTo(QStringLiteral("warn_price_change"));
     key(Qt::Key_Up);
     pressByKey(QStringLiteral("save_options"));
-    QTRY_COMPARE_WITH_TIMEOUT(m->desk().profile().warn_price_change, 51, 20'000);
+    QTRY_COMPARE(m->desk().profile().warn_price_change, 51);
     focusIsFine("saved");
     nextPage(QStringLiteral("maintenance"));
     tabTo(QStringLiteral("maintenance_tabs"));
@@ -271,7 +272,7 @@ void TestWindowKeyboard::questions()
     for (int i = 0; i < 6 && focus()->objectName() != QStringLiteral("yes_button"); ++i)
         key(Qt::Key_Tab);
     QTest::keyClick(focus(), Qt::Key_Space);
-    QTRY_COMPARE_WITH_TIMEOUT(m->desk().standing()->state, engine::ConnectionState::None, 20'000);
+    QTRY_COMPARE(m->desk().standing()->state, engine::ConnectionState::None);
     m->window().activateWindow();
     focusIsFine("disconnected");
 }
@@ -419,7 +420,7 @@ void TestWindowKeyboard::mnemonics()
 void TestWindowKeyboard::fits(const QString& page)
 {
     QTRY_VERIFY_WITH_TIMEOUT(!m->desk().looks().isBusy() && !m->desk().inquiries().isBusy(), 60'000);
-    QTest::qWait(100);
+    QVERIFY(layoutsRest(m->window()));
     QStringList wrong;
     for (auto* widget : m->window().findChildren<QWidget*>()) {
         if (!widget->isVisible() || widget->window() != &m->window() || qobject_cast<QToolButton*>(widget)) // signs inside Qt's own fields

@@ -125,7 +125,7 @@ void TestWindowLock::whoWorksIsSaidAndTheCardsWait()
         QVERIFY(!cardsEnabled());
     }
     // By itself: nobody presses anything.
-    QTRY_VERIFY_WITH_TIMEOUT(cardsEnabled() && !m->isShown(QStringLiteral("working_banner")), 20'000);
+    QTRY_VERIFY(cardsEnabled() && !m->isShown(QStringLiteral("working_banner")));
 }
 
 void TestWindowLock::pressedAtTheSameInstant()
@@ -149,9 +149,9 @@ void TestWindowLock::pressedAtTheSameInstant()
 void TestWindowLock::theCommandLineWorks()
 {
     const int before = runsInHistory();
-    m->fault({{"method", "GET"}, {"path", "/v1"}, {"delay_ms", 3'000}, {"count", 1}});
+    m->network.script("GET", "/v1", fakes::Fault::hold());
     const auto process = begin("push customers --yes");
-    QTRY_VERIFY_WITH_TIMEOUT(m->isShown(QStringLiteral("working_banner")), 20'000);
+    QTRY_VERIFY(m->isShown(QStringLiteral("working_banner")));
     QVERIFY2(m->says(QStringLiteral("passeplat push customers")), qPrintable(m->shownText()));
     QVERIFY(!cardsEnabled());
     m->flow().start(Operation::PushStock); // a press that came too late to be kept back
@@ -159,24 +159,28 @@ void TestWindowLock::theCommandLineWorks()
     QCOMPARE(m->flow().state(), State::Failed);
     QCOMPARE(m->flow().error()->kind, model::Kind::Busy);
     m->flow().dismiss();
+    QTRY_COMPARE(m->network.held(), 1);
+    m->network.release();
     const Ran ran = ended(*process);
     QVERIFY2(ran.code == 0, ran.err.c_str());
-    QTRY_VERIFY_WITH_TIMEOUT(cardsEnabled(), 20'000);
+    QTRY_VERIFY(cardsEnabled());
     QCOMPARE(runsInHistory(), before + 1);
     m->go(QStringLiteral("history"));
-    QTRY_VERIFY_WITH_TIMEOUT(m->find<QTreeView>(QStringLiteral("runs")) && m->says(QStringLiteral("Send the customers")), 20'000);
+    QTRY_VERIFY(m->find<QTreeView>(QStringLiteral("runs")) && m->says(QStringLiteral("Send the customers")));
 }
 
 void TestWindowLock::theWindowWorks()
 {
     const int before = runsInHistory();
-    m->fault({{"method", "GET"}, {"path", "/v1"}, {"delay_ms", 3'000}, {"count", 1}});
+    m->network.script("GET", "/v1", fakes::Fault::hold());
     m->press(QStringLiteral("push_customers_card"));
-    QTRY_VERIFY_WITH_TIMEOUT(io::Lock::holderOf(m->desk().profile().lockFile()).has_value(), 10'000);
+    QTRY_COMPARE(m->network.held(), 1);
+    QVERIFY(io::Lock::holderOf(m->desk().profile().lockFile()).has_value());
     const Ran ran = ended(*begin("push stock --yes"));
     QVERIFY2(ran.code == engine::Locked, ran.err.c_str());
     QVERIFY2(ran.says("push customers"), (ran.out + ran.err).c_str());
     QVERIFY(m->flow().isWorking()); // not disturbed
+    m->network.release();
     QVERIFY(m->settle());
     QCOMPARE(m->flow().state(), State::Planned);
     // While a person looks at the plan nothing is held.
@@ -220,7 +224,7 @@ void TestWindowLock::twentyAlternations()
         if (round % 2 == 0)
             process = begin("push stock --yes");
         if (round % 4 == 2)
-            QTest::qWait(30);
+            QVERIFY(QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning || io::Lock::holderOf(m->desk().profile().lockFile()).has_value(); }, patience));
         m->flow().start(Operation::PushStock);
         if (round % 2 == 1)
             process = begin("push stock --yes");
@@ -246,7 +250,7 @@ void TestWindowLock::twentyAlternations()
     QTRY_VERIFY(m->find<QCheckBox>(QStringLiteral("show_planned")));
     m->find<QCheckBox>(QStringLiteral("show_planned"))->setChecked(true);
     auto* listed = m->window().findChild<QTreeView*>(QStringLiteral("runs"));
-    QTRY_COMPARE_WITH_TIMEOUT(listed->model()->rowCount(), runsInHistory(), 20'000);
+    QTRY_COMPARE(listed->model()->rowCount(), runsInHistory());
 }
 
 QTEST_MAIN(TestWindowLock)

@@ -47,7 +47,7 @@ private:
     void openOptions(WindowFixture& w);
     io::Profile stored(const WindowFixture& w) { return io::loadProfile(w.path("home"), "default").value(); }
     void tick(WindowFixture& w, const char* name, bool on);
-    bool isSaved(WindowFixture& w) { return QTest::qWaitFor([&] { return saidBy(w, "options_state") == QStringLiteral("Saved."); }, 10'000); }
+    bool isSaved(WindowFixture& w) { return QTest::qWaitFor([&] { return saidBy(w, "options_state") == QStringLiteral("Saved."); }, patience); }
     bool canSave(WindowFixture& w) { return w.find<QAbstractButton>(q("save_options"))->isEnabled(); }
 };
 
@@ -55,7 +55,7 @@ void TestWindowOptions::openOptions(WindowFixture& w)
 {
     w.open();
     w.go(QStringLiteral("options"));
-    QVERIFY(QTest::qWaitFor([&] { return w.find<QComboBox>(q("mapping"))->count() >= 2; }, 10'000)); // the shipped ones are read
+    QVERIFY(QTest::qWaitFor([&] { return w.find<QComboBox>(q("mapping"))->count() >= 2; }, patience)); // the shipped ones are read
 }
 
 void TestWindowOptions::tick(WindowFixture& w, const char* name, bool on)
@@ -322,7 +322,7 @@ void TestWindowOptions::whileSomethingWorks()
     w.bistro();
     w.connect(emptyList);
     w.open();
-    w.fault({{"method", "GET"}, {"path", "/v1/customer_lists"}, {"count", -1}, {"delay_ms", 4000}});
+    w.network.script("GET", "/v1/customer_lists", fakes::Fault::hold());
     w.press(q("push_customers_card"));
     QVERIFY(w.flow().isWorking());
     w.go(QStringLiteral("options"));
@@ -363,7 +363,7 @@ void TestWindowOptions::anotherLanguage()
     auto* language = window->findChild<QComboBox*>(q("language"));
     auto* save = window->findChild<QAbstractButton*>(q("save_options"));
     const auto english = window->findChild<QCheckBox*>(q("schedule_job_push_customers"))->text();
-    QVERIFY(QTest::qWaitFor([&] { return window->findChild<QComboBox*>(q("mapping"))->count() >= 2; }, 10'000));
+    QVERIFY(QTest::qWaitFor([&] { return window->findChild<QComboBox*>(q("mapping"))->count() >= 2; }, patience));
     language->setCurrentIndex(language->findData(QStringLiteral("fr")));
     QVERIFY(save->isEnabled());
     QTest::mouseClick(save, Qt::LeftButton);

@@ -93,7 +93,7 @@ void TestWindowPlan::openOn(Operation operation, engine::Options options)
 {
     m->open();
     m->window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&m->window()));
+    QVERIFY(QTest::qWaitForWindowActive(&m->window(), patience));
     m->go(QStringLiteral("exchange"));
     plan(operation, std::move(options));
 }
@@ -535,7 +535,7 @@ void TestWindowPlan::whatIsTypedStays()
     for (int i = 0; i < 3; ++i) {
         emit m->flow().changed();
         m->desk().refresh();
-        QVERIFY(standing.wait(10'000));
+        QVERIFY(standing.wait(patience));
     }
     auto* name = m->find<QLineEdit>(QStringLiteral("name_edit"));
     QCOMPARE(name->text(), QStringLiteral("Carte Ly"));

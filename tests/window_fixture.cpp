@@ -42,7 +42,7 @@ void WindowFixture::open(const std::string& asked)
     m_window = std::make_unique<gui::Window>(*m_desk);
     m_window->resize(1024, 768);
     m_window->show();
-    QVERIFY(QTest::qWaitFor([this] { return m_desk->standing() != nullptr && !m_desk->abilities().empty(); }, 10'000));
+    QVERIFY(QTest::qWaitFor([this] { return m_desk->standing() != nullptr && !m_desk->abilities().empty(); }, patience));
     QCoreApplication::processEvents();
 }
 
@@ -54,7 +54,7 @@ void WindowFixture::close()
 
 void WindowFixture::press(const QString& name)
 {
-    QVERIFY2(QTest::qWaitFor([&] { auto* b = find<QAbstractButton>(name); return b && b->isEnabled(); }, 10'000), qPrintable(QStringLiteral("no button to press: ") + name));
+    QVERIFY2(QTest::qWaitFor([&] { auto* b = find<QAbstractButton>(name); return b && b->isEnabled(); }, patience), qPrintable(QStringLiteral("no button to press: ") + name));
     auto* button = find<QAbstractButton>(name);
     button->setFocus(); // pages scroll to what has the focus
     QCoreApplication::processEvents();

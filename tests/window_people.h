@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/widgets/item_view.h"
+#include "layouts_rest.h"
 #include "window_fixture.h"
 
 #include <QApplication>
@@ -66,7 +67,7 @@ inline bool seen(WindowFixture& w, const std::function<bool()>& what)
     return QTest::qWaitFor([&] {
         w.desk().refresh();
         return what();
-    }, 10'000);
+    }, patience);
 }
 
 #define PLANNED(w)                                                                              \
@@ -82,7 +83,7 @@ inline void picture(WindowFixture& w, const char* name)
     const auto folder = qEnvironmentVariable("PASSEPLAT_PICTURES");
     if (folder.isEmpty())
         return;
-    QTest::qWait(50);
+    layoutsRest(w.window());
     w.window().grab().save(folder + u'/' + QLatin1String(name) + (qEnvironmentVariableIsSet("PASSEPLAT_BIG") ? QStringLiteral("-big.png") : QStringLiteral(".png")));
 }
 

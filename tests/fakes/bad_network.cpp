@@ -205,6 +205,11 @@ BadNetwork::BadNetwork(int serverPort) : m_serverPort(serverPort)
 BadNetwork::~BadNetwork()
 {
     [[maybe_unused]] const auto written = write(m_wake[1], "x", 1);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_over = true;
+    }
+    m_changed.notify_all();
     m_accepting.join();
     for (std::thread& thread : m_serving)
         thread.join();
@@ -261,9 +266,22 @@ void BadNetwork::serve(int socket)
             return;
         }
         const auto answer = askServer(m_serverPort, m_wake[0], fault.kind == Fault::Kind::OtherBody ? withBody(*request, fault.body) : *request);
+        if (fault.kind == Fault::Kind::Hold && !holdBack())
+            return;
         if (!answer || !deliver(client, *answer, fault) || request->head.closes || answer->head.closes)
             return;
     }
+}
+
+bool BadNetwork::holdBack()
+{
+    std::unique_lock lock(m_mutex);
+    const int before = m_releases;
+    ++m_held;
+    m_changed.notify_all();
+    m_changed.wait(lock, [&] { return m_over || m_releases != before; });
+    --m_held;
+    return !m_over;
 }
 
 void BadNetwork::landLate(const std::string& method)
@@ -315,6 +333,27 @@ void BadNetwork::heal()
     const std::lock_guard lock(m_mutex);
     m_rules.clear();
     m_refusals = 0;
+    ++m_releases;
+    m_changed.notify_all();
+}
+
+int BadNetwork::held() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_held;
+}
+
+bool BadNetwork::waitUntilHeld(std::stop_token over)
+{
+    std::unique_lock lock(m_mutex);
+    return m_changed.wait(lock, over, [this] { return m_held > 0; });
+}
+
+void BadNetwork::release()
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_releases;
+    m_changed.notify_all();
 }
 
 int BadNetwork::count(const std::string& method, const std::string& path, bool passedOnOnly) const

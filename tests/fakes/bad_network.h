@@ -12,9 +12,11 @@
 #pragma once
 
 #include <chrono>
+#include <condition_variable>
 #include <cstddef>
 #include <list>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
@@ -33,7 +35,8 @@ struct Fault {
         Truncate,         // the answer stops after `bytes` bytes, its head counted; then the connection is closed
         TruncateBody,     // the answer stops after its head and `bytes` bytes of its body
         Trickle,          // the answer comes byte by byte, `pause` between two
-        Delay             // the answer comes after `pause`
+        Delay,            // the answer comes after `pause`
+        Hold              // the server has done it; the answer waits for release()
     };
     Kind kind = Kind::Pass;
     std::size_t bytes = 0;
@@ -51,6 +54,7 @@ struct Fault {
     static Fault truncateBody(std::size_t bytes) { return {Kind::TruncateBody, bytes, {}}; }
     static Fault trickle(std::chrono::milliseconds pause) { return {Kind::Trickle, 0, pause}; }
     static Fault delay(std::chrono::milliseconds pause) { return {Kind::Delay, 0, pause}; }
+    static Fault hold() { return {Kind::Hold, 0, {}}; }
 };
 
 class BadNetwork {
@@ -66,7 +70,11 @@ public:
     // any, `path` is a prefix. The first rule that matches and is not used up wins.
     void script(std::string method, std::string path, Fault fault, int skip = 0, int count = 1);
     void refuseConnections(int count); // the next ones are reset as soon as they are made
-    void heal();                       // forgets all faults that are left
+    void heal();                       // forgets all faults that are left, and releases
+
+    int held() const;                  // answers that are held now
+    bool waitUntilHeld(std::stop_token over); // one is; false when it is over before that
+    void release();                    // lets the answers go that are held now
 
     int requests(const std::string& method, const std::string& path) const; // that arrived here
     int effects(const std::string& method, const std::string& path) const;  // that were passed on to the server
@@ -87,6 +95,7 @@ private:
     void accept();
     void serve(int client);
     void landLate(const std::string& method);
+    bool holdBack(); // until release(); false when everything must end
     Fault faultFor(const std::string& method, const std::string& path);
     int count(const std::string& method, const std::string& path, bool passedOnOnly) const;
 
@@ -96,7 +105,9 @@ private:
     std::vector<Rule> m_rules;
     std::vector<Seen> m_seen;
     std::vector<std::string> m_late; // requests whose effect is still to come
-    int m_refusals = 0, m_connections = 0;
+    int m_refusals = 0, m_connections = 0, m_held = 0, m_releases = 0;
+    bool m_over = false;
+    std::condition_variable_any m_changed; // what is held
     std::list<std::thread> m_serving;
     std::thread m_accepting;
 };

@@ -88,6 +88,8 @@ void WireServer::read(QTcpSocket* socket)
 
 void WireServer::act(QTcpSocket* socket)
 {
+    if (onRequest)
+        onRequest();
     const Step step = m_steps.size() > 1 ? m_steps.takeFirst() : m_steps.first();
     if (step.trickleMs == 0) {
         socket->write(step.answer);

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QTcpServer>
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -36,6 +37,8 @@ public:
     std::string url() const;
     /// Steps are used in order; the last one serves all further requests.
     void script(QList<Step> steps);
+    /// Called on the test's thread when a request is there, before it is answered.
+    std::function<void()> onRequest;
     const std::vector<SeenRequest>& seen() const { return m_seen; }
     int connections() const { return m_connections; }
     int spokenOn() const { return m_spokenOn; } ///< connections on which a byte came
