@@ -29,10 +29,14 @@ public:
     qint64 size() const override { return static_cast<qint64>(m_body.size()); }
     qint64 bytesAvailable() const override { return static_cast<qint64>(m_body.size() - m_at); }
     bool seek(qint64) override { return false; } // quietly: Qt tries to rewind after a lost connection, and must not
+    /// From now on nothing of it leaves: Qt goes on reading for a while after an abort.
+    void keepBack() { m_keptBack = true; }
 
 protected:
     qint64 readData(char* to, qint64 most) override
     {
+        if (m_keptBack)
+            return -1;
         m_onRead();
         if (atEnd())
             return -1;
@@ -46,6 +50,7 @@ protected:
 private:
     const std::string& m_body;
     std::size_t m_at = 0;
+    bool m_keptBack = false;
     std::function<void()> m_onRead;
 };
 
@@ -125,8 +130,9 @@ WireAnswer Wire::transmit(const WireRequest& request, std::stop_token stop)
 
     const QNetworkRequest prepared = networkRequest(request, m_library->tls);
     const auto verb = QByteArray::fromStdString(request.verb);
+    OnceDevice* body = nullptr;
     if (request.body) {
-        auto* body = new OnceDevice(*request.body, nowLeaving, nullptr);
+        body = new OnceDevice(*request.body, nowLeaving, nullptr);
         reply.reset(m_library->manager.sendCustomRequest(prepared, verb, body));
         body->setParent(reply.get());
     } else {
@@ -145,7 +151,13 @@ WireAnswer Wire::transmit(const WireRequest& request, std::stop_token stop)
     grace.setSingleShot(true);
     QObject::connect(&grace, &QTimer::timeout, &loop, [&] { giveUp(Ending::Stopped); });
     const std::stop_callback onStop(stop, [&] { // runs on whichever thread asks
-        QMetaObject::invokeMethod(&loop, [&] { grace.start(request.body && answer.left ? request.graceMs : 0); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&loop, [&] {
+            if (body && answer.left)
+                return grace.start(request.graceMs);
+            if (body)
+                body->keepBack();
+            giveUp(Ending::Stopped);
+        }, Qt::QueuedConnection);
     });
 
     if (!reply->isFinished())

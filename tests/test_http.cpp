@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <latch>
 #include <thread>
 
@@ -80,6 +81,7 @@ private slots:
     void theTokenStaysSecret();
     void stopsBeforeSending();
     void stopsARead();
+    void aWriteLeavesWholeOrNotAtAll();
     void letsAWriteFinish();
     void givesAStoppedWriteUp();
     void plainHttpIsForLoopbackOnly();
@@ -453,6 +455,33 @@ void TestHttp::stopsARead()
     auto http = rig.http();
     QCOMPARE(http.send(read()).error().kind, Kind::Interrupted);
     QCOMPARE(rig.server.seen().size(), 1u);
+}
+
+/// Stopped at any moment, by another thread: what has begun to leave is waited for, and of anything else not a byte of the body leaves.
+void TestHttp::aWriteLeavesWholeOrNotAtAll()
+{
+    int whole = 0, kept = 0;
+    for (int moment = 0; moment < 400; ++moment) {
+        Rig rig;
+        rig.settings.timeouts.stopGraceMs = patience;
+        rig.server.script({good});
+        std::atomic<int> steps = moment * 500; // counted down, not waited for: some 2 ms at most
+        std::latch begun(2);
+        const std::jthread person([&] {
+            begun.arrive_and_wait();
+            while (steps-- > 0) {
+            }
+            rig.stop.request_stop();
+        });
+        auto http = rig.http();
+        begun.arrive_and_wait();
+        const auto got = http.send(write(io::Verb::Put));
+        QVERIFY2(got || got.error().kind == Kind::Interrupted, qPrintable(QStringLiteral("moment %1: %2").arg(moment).arg(QString::fromStdString(model::words(got.error().message)))));
+        QVERIFY(everythingHasArrived());
+        QCOMPARE(rig.server.seen().size(), got ? 1u : 0u);
+        ++(got ? whole : kept);
+    }
+    QVERIFY2(kept > 0, qPrintable(QStringLiteral("%1 whole, %2 kept back").arg(whole).arg(kept)));
 }
 
 void TestHttp::letsAWriteFinish()
