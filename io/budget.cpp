@@ -69,8 +69,6 @@ Done Budget::take(Load load, std::int64_t& goOnAt)
         if (const auto done = countLate(now); !done)
             return done;
     m_unanswered.reset();
-    if (const auto noted = noteServed(); !noted)
-        return noted;
     if (m_serverClock.isKnown())
         if (const auto done = forget(now); !done)
             return done;
@@ -202,19 +200,13 @@ void Budget::learnServerTime(std::int64_t serverMs)
     (void)m_state.atomically([&] { return keepNumber(m_state.database(), offsetKey, offset); });
 }
 
-void Budget::served() { m_served = true; }
-
-/// With the next write to the state, which it saves one of its own.
-Done Budget::noteServed()
+void Budget::served()
 {
-    if (!m_served)
-        return {};
-    const auto level = keptNumber(m_state.database(), throttleLevelKey);
-    if (!level || *level > 0)
-        if (const auto reset = keepNumber(m_state.database(), throttleLevelKey, 0); !reset)
-            return reset;
-    m_served = false;
-    return {};
+    if (!m_throttleLevel)
+        if (const auto level = keptNumber(m_state.database(), throttleLevelKey))
+            m_throttleLevel = *level;
+    if (m_throttleLevel != 0 && m_state.atomically([this] { return keepNumber(m_state.database(), throttleLevelKey, 0); }))
+        m_throttleLevel = 0;
 }
 
 void Budget::throttled(std::int64_t retryAfterSeconds)
@@ -234,12 +226,11 @@ void Budget::throttled(std::int64_t retryAfterSeconds)
 Done Budget::fillWindow(const ServerTime& now)
 {
     auto& database = m_state.database();
-    if (const auto noted = noteServed(); !noted) // the last word before it was answered, perhaps
-        return noted;
     const auto before = keptNumber(database, throttleLevelKey);
     if (!before)
         return model::fail(before);
     const auto level = std::min<std::int64_t>(*before + 1, 3);
+    m_throttleLevel.reset();
     if (const auto kept = keepNumber(database, throttleLevelKey, level); !kept)
         return kept;
     for (const auto& window : requestWindows) {

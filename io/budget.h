@@ -42,7 +42,7 @@ public:
     void countExtra(Load load) override;
     /// From each answer's `Date` header: keeps the windows on the server's clock, and counts the request also in those it may have come in after all.
     void learnServerTime(std::int64_t serverMs) override;
-    /// Whatever window was exhausted has come back: the next 429 begins with the minute again.
+    /// Whatever window was exhausted has come back: the next 429, of this run or another, begins with the minute again.
     void served() override;
     /// A 429: nothing leaves before Retry-After (seconds; < 0: none given, then the next minute, hour, day in turn, one probe each).
     void throttled(std::int64_t retryAfterSeconds) override;
@@ -60,7 +60,6 @@ private:
     model::Done countLate(const ServerTime& arrival);
     model::Done forget(const ServerTime& now);
     model::Done fillWindow(const ServerTime& now);
-    model::Done noteServed();
     int usable(int limit, bool reserved) const;
 
     State& m_state;
@@ -74,7 +73,7 @@ private:
     };
     std::optional<Unanswered> m_unanswered;
     bool m_probedClock = false;
-    bool m_served = false;                 ///< since the state was written last
+    std::optional<std::int64_t> m_throttleLevel; ///< as stored, once it was read
 };
 
 } // namespace io

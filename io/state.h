@@ -124,7 +124,8 @@ public:
     static bool mayBeEmpty(const std::filesystem::path& file);
     /// Puts `made`, which is whole and closed, in the place of `file` in one step: cut short anywhere, one of the two stands there. What stood there is kept
     /// first, as `file`.damaged-<time>, with what SQLite left beside it, of which nothing stays to be played into the new one. Gives the name it is kept
-    /// under; empty when there was nothing. Only a folder in that place goes before the new one comes.
+    /// under; empty when there was nothing. Only a folder in that place, and a file with half a transaction
+    /// beside it, go before the new one comes: cut short just there, nothing stands in the place.
     static model::Result<std::filesystem::path> replace(const std::filesystem::path& file, const std::filesystem::path& made, const Clock& clock);
     /// Removes it and what SQLite left beside it; nothing there is no failure.
     static model::Done remove(const std::filesystem::path& file);

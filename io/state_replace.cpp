@@ -4,6 +4,7 @@
 #include "io/files.h"
 #include "io/state.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <system_error>
@@ -46,7 +47,17 @@ fs::path freeName(const fs::path& file, const Clock& clock)
     return name;
 }
 
-/// The former file is the last to go: until then it stands in its place, and what was beside it is kept.
+/// Half a transaction is in the file and the way back or the rest beside it: without that the file could pass for a sound one, and the journal of the one
+/// kept would be played into the one in its place if both were one file. Such a file goes before what is beside it does.
+bool hasUnplayed(const fs::path& file)
+{
+    return std::ranges::any_of(besides, [&](const char* suffix) {
+        std::error_code unknown;
+        const auto bytes = fs::file_size(withSuffix(file, suffix), unknown);
+        return !unknown && bytes > 0;
+    });
+}
+
 Done clearBeside(const fs::path& file)
 {
     for (const char* suffix : besides)
@@ -62,9 +73,14 @@ Result<fs::path> State::replace(const fs::path& file, const fs::path& made, cons
 {
     const auto former = partsOf(file);
     const auto aside = former.empty() ? fs::path() : freeName(file, clock);
+    const bool isHalfDone = hasUnplayed(file);
     for (const auto& suffix : former)
-        if (const auto kept = keepAs(withSuffix(file, suffix), withSuffix(aside, suffix)); !kept)
-            return model::fail(kept);
+        if (!isHalfDone || !suffix.empty())
+            if (const auto kept = keepAs(withSuffix(file, suffix), withSuffix(aside, suffix)); !kept)
+                return model::fail(kept);
+    if (isHalfDone && isThere(file))
+        if (const auto moved = moveFile(file, aside); !moved)
+            return model::fail(moved);
     for (const auto& place : {file, made})
         if (const auto cleared = clearBeside(place); !cleared)
             return model::fail(cleared);

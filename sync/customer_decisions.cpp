@@ -8,6 +8,7 @@ namespace engine {
 
 using model::Action;
 using model::Customer;
+using model::CustomerFields;
 using model::plural;
 using model::text;
 
@@ -71,8 +72,11 @@ void CustomerDecisions::update(const Customer& customer, const Customer& remote,
     auto merge = model::mergePush(base, customer, remote, m_fields.owned(), preferred(m_options, customer.private_ref), m_allowConsent);
     const bool adopt = remote.private_ref != customer.private_ref;
     io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);
+    const auto twin = met ? known : std::nullopt;
     if (merge.conflicts.none())
-        link.remoteForm = remoteFormAfter(customer, remote, met ? known : std::nullopt, merge.send);
+        link.remoteForm = remoteFormAfter(customer, remote, twin, merge.send);
+    if (link.remoteForm.empty())
+        link.remoteForm = consentsApart(customer, remote, link, twin, merge.send);
     if (link.remoteForm == link.agreed)
         link.remoteForm.clear(); // one form says it all, and a plan may hold 100,000
     if (merge.send.any() || adopt)
@@ -97,18 +101,37 @@ io::OpRecord CustomerDecisions::patchOp(const Customer& customer, const Customer
 /// What HubRise will say of the fields both sides are now agreed on, whatever the till's capitals: a later pull sees that nothing changed there. Where they
 /// go on differing by HubRise's right (what the till's card lacks at their first meeting, and what was settled for HubRise), the till's value stands: the
 /// pull then brings HubRise's. Not so for a consent, of which that would be a false proof. Nothing when it was not known before either.
-std::string CustomerDecisions::remoteFormAfter(const Customer& customer, const Customer& remote, const std::optional<io::CustomerLink>& met, const model::CustomerFields& sent) const
+std::string CustomerDecisions::remoteFormAfter(const Customer& customer, const Customer& remote, const std::optional<io::CustomerLink>& met, const CustomerFields& sent) const
 {
     if (met && met->remoteForm.empty())
         return {};
     Customer after = met ? model::fromCanonicalForm(met->remoteForm) : remote;
-    const bool forHubRise = !met || preferred(m_options, customer.private_ref) == model::Prefer::Hubrise;
+    const bool settledForHubRise = !met || preferred(m_options, customer.private_ref) == model::Prefer::Hubrise;
     for (const auto field : model::allCustomerFields()) {
+        const bool hubRises = model::contains(m_fields.owned(), field) ? settledForHubRise : !met && customer[field].empty();
         const bool differs = !model::isBoolean(field) && !model::sameWords(customer[field], remote[field]);
-        if (model::contains(sent, field) || (forHubRise && differs))
+        if (model::contains(sent, field) || (hubRises && differs))
             after[field] = customer[field];
     }
     return model::canonicalForm(after, m_fields.read());
+}
+
+/// Without a form of its own, a pull takes what was agreed for what HubRise said last. Of a consent in which both sides go on differing that would prove that
+/// it was given or withdrawn in HubRise since: what HubRise said of it is then kept apart.
+std::string CustomerDecisions::consentsApart(const Customer& customer, const Customer& remote, const io::CustomerLink& link, const std::optional<io::CustomerLink>& met, const CustomerFields& sent) const
+{
+    const std::string former = !met ? std::string() : met->remoteForm.empty() ? met->agreed : met->remoteForm;
+    const Customer before = former.empty() ? remote : model::fromCanonicalForm(former);
+    Customer said = model::fromCanonicalForm(link.agreed);
+    bool apart = false;
+    for (const auto field : model::allCustomerFields()) {
+        const bool differs = model::isBoolean(field) && (customer[field] == "true") != (remote[field] == "true");
+        if (!differs || model::contains(sent, field) || !model::contains(m_fields.read(), field))
+            continue;
+        said[field] = before[field];
+        apart = true;
+    }
+    return apart ? model::canonicalForm(said, m_fields.read()) : std::string();
 }
 
 /// What is agreed once the merge is done: the till's values, but for conflicts, which keep the former base (or none).

@@ -33,6 +33,8 @@ public:
 private:
     io::OpRecord patchOp(const model::Customer& customer, const model::Customer& remote, const model::CustomerFields& send, bool adopt, const io::CustomerLink& link);
     std::string remoteFormAfter(const model::Customer& customer, const model::Customer& remote, const std::optional<io::CustomerLink>& met, const model::CustomerFields& sent) const;
+    std::string consentsApart(const model::Customer& customer, const model::Customer& remote, const io::CustomerLink& link, const std::optional<io::CustomerLink>& met,
+                              const model::CustomerFields& sent) const;
     io::CustomerLink linkAfter(const model::Customer& customer, const model::Customer& remote, const std::optional<model::Customer>& base, const model::CustomerFields& conflicts) const;
     io::CustomerLink linkTo(const model::Customer& customer, const model::Customer& remote) const;
     void describe(const model::Customer& customer, model::CustomerMerge& merge, bool adopt, bool met, Match::How how);

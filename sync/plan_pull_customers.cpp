@@ -194,7 +194,7 @@ private:
                 merged[field] = remote[field];
         m_writes.add({"customer_update", valuesOf(merged, remote.id, card.private_ref), remote.id});
         if (merge.conflicts.any())
-            after.remoteForm.clear(); // the rest of it is told again
+            after.remoteForm = formBut(merge.conflicts, remote, base);
         m_settled.add(after);
         m_before.add({"customer_update", valuesOf(card, remote.id, card.private_ref), remote.id});
         if (merge.conflicts.any()) {
@@ -205,6 +205,15 @@ private:
         change.ref = card.private_ref;
         change.fields = std::move(merge.changes);
         addChange(m_plan, std::move(change));
+    }
+
+    /// HubRise's form, as if it had not yet said what is in conflict: that is told again. (Of the rest, consents above all, it has.)
+    std::string formBut(const CustomerFields& conflicts, Customer remote, const std::optional<Customer>& base) const
+    {
+        for (const auto field : model::allCustomerFields())
+            if (model::contains(conflicts, field))
+                remote[field] = base ? (*base)[field] : std::string();
+        return model::canonicalForm(remote, m_read);
     }
 
     /// What both sides hold once the fields to send are written. Where they go on differing, what was agreed before stays, so that a push still sends what

@@ -43,8 +43,8 @@ struct Rebuilt {
     std::string runId;
     io::RequestCounts requests;
 };
-/// Makes it, beside the former one, and only then puts it in its place, in one step: a rebuild that is cut short anywhere, or that HubRise's limit ends
-/// (Kind::Paused), has changed nothing, and the next one begins over.
+/// Makes it, beside the former one, and only then puts it in its place, in one step (but see io::State::replace):
+/// a rebuild that is cut short anywhere, or that HubRise's limit ends (Kind::Paused), has changed nothing, and the next one begins over.
 model::Result<Rebuilt> rebuild(const io::Profile& profile, const RebuildOptions& options, const Context& context);
 
 } // namespace engine

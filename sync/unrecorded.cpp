@@ -59,6 +59,17 @@ model::Result<Told> toldBy(const json& line)
     return Told{word(line, "plan_id"), word(line, "remote_id"), outcome.dump(), state->first, std::stoi(seq)};
 }
 
+/// Whether HubRise holds a creation as it was sent, its line does not tell: somebody may have edited the card before it was looked up (steps_customer). Of
+/// nothing but the consents it gave, so that the till can still withdraw them, it counts as agreed: the next push compares the rest and tells what differs.
+std::string consentsGiven(const std::string& sent)
+{
+    const model::Customer customer = model::fromCanonicalForm(sent);
+    model::CustomerFields given;
+    for (const auto field : model::allCustomerFields())
+        given.set(static_cast<std::size_t>(field), model::isBoolean(field) && customer[field] == "true");
+    return given.none() ? std::string() : model::canonicalForm(customer, given);
+}
+
 /// What the step would have remembered besides.
 model::Done rememberStep(io::State& state, const Plan& plan, const io::OpRecord& op)
 {
@@ -72,10 +83,7 @@ model::Done rememberStep(io::State& state, const Plan& plan, const io::OpRecord&
     link.listId = plan.target.customer_list.id;
     link.ref = op.ref;
     link.remoteId = op.remoteId;
-    // Whether HubRise holds a creation as it was sent, the line does not tell: somebody may have edited the card before it was looked up (steps_customer).
-    // Agreed to nothing, it is compared by the next push, and what differs is told.
-    if (op.kind == io::OpKind::UpdateCustomer)
-        link.agreed = op.agreed;
+    link.agreed = op.kind == io::OpKind::UpdateCustomer ? op.agreed : consentsGiven(op.agreed);
     return state.putCustomerLink(link);
 }
 
@@ -136,6 +144,24 @@ model::Result<Fate> importOne(Session& session, const json& line)
     return imported;
 }
 
+/// Of one step the last: a log may tell of a run, and of the one that went on from there. In both forms of a line stands "unrecorded"; anything may stand
+/// around them.
+std::vector<json> linesIn(const std::string& text)
+{
+    std::vector<json> found;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        if (line.find("unrecorded") == std::string::npos)
+            continue;
+        auto document = json::parse(line, nullptr, false);
+        std::erase_if(found, [&](const json& former) {
+            return former.is_object() && document.is_object() && word(former, "plan_id") == word(document, "plan_id") && word(former, "op") == word(document, "op");
+        });
+        found.push_back(std::move(document));
+    }
+    return found;
+}
+
 } // namespace
 
 std::string unrecordedLine(const std::string& planId, const io::OpRecord& op)
@@ -160,11 +186,7 @@ model::Result<Imported> importOutcomes(Session& session, const std::string& text
     Imported imported;
     std::optional<model::Error> first;
     bool known = false;
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
-        if (line.find("unrecorded") == std::string::npos) // as both forms have it; a whole log may stand around them
-            continue;
-        const auto document = json::parse(line, nullptr, false);
+    for (const json& document : linesIn(text)) {
         const auto one = importOne(session, document);
         if (!one && one.error().kind != Kind::Usage)
             return model::fail(one);

@@ -98,7 +98,9 @@ int main(int argc, char* argv[])
 {
     const QCoreApplication app(argc, argv);
     const std::string race = argc > 1 ? argv[1] : "none";
-    const long result = race == "plain" ? plain() : race == "given" ? given() : race == "taken" ? taken() : race == "unwaited" ? unwaited() : none();
+    long result = 0;
+    for (int round = 0; round < 20; ++round) // the sanitizer may miss one
+        result = race == "plain" ? plain() : race == "given" ? given() : race == "taken" ? taken() : race == "unwaited" ? unwaited() : none();
     std::printf("%s: %ld\n", race.c_str(), result);
     return 0;
 }

@@ -158,6 +158,72 @@ private slots:
         QVERIFY(f.run(Operation::PushCustomers).plan.nothingToDo());
     }
 
+    /// Pushed are e-mail and first name only: of the rest nobody was asked which is right, so nothing of the till's goes.
+    void whatIsNotPushedIsNotOverwrittenByAPullAfterAPush()
+    {
+        for (const char* phoneInHubRise : {"", "+33698765432"}) {
+            EngineFixture f;
+            f.configure([](io::Profile& profile) { profile.customer_fields = {"email", "first_name"}; });
+            f.till.cards = {person("A", "Amélie", "amelie@exemple.fr", "+33612345678")};
+            f.cloud.addCustomer(person("", "Amélie", "amelie@exemple.fr", phoneInHubRise))[CustomerField::City] = "Lyon";
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            f.clock.trueMs += 3'600'000;
+            QVERIFY(f.run(Operation::PullCustomers).done());
+            QCOMPARE(f.till.cards[0][CustomerField::Phone], std::string("+33612345678"));
+            QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Lyon")); // the till had none
+            QCOMPARE(f.cloud.people[0][CustomerField::Phone], std::string(phoneInHubRise));
+        }
+    }
+
+    void noConsentIsProvenByAPush_data()
+    {
+        QTest::addColumn<QString>("till");
+        QTest::addColumn<QString>("hubrise");
+        QTest::addColumn<bool>("conflict");
+        for (const bool conflict : {false, true}) {
+            const char* beside = conflict ? "a conflict beside it" : "alone";
+            QTest::addRow("yes in HubRise only, %s", beside) << "false" << "true" << conflict;
+            QTest::addRow("yes in the till only, %s", beside) << "true" << "false" << conflict;
+        }
+    }
+    /// They meet by a push that may not raise consents; later pulls neither raise nor withdraw what nobody changed.
+    void noConsentIsProvenByAPush()
+    {
+        QFETCH(const QString, till);
+        QFETCH(const QString, hubrise);
+        QFETCH(const bool, conflict);
+        EngineFixture f;
+        f.till.cards = {person("A", "Amélie", "amelie@exemple.fr")};
+        f.till.cards[0][CustomerField::SmsMarketing] = till.toStdString();
+        f.cloud.addCustomer(person("A", conflict ? "Aline" : "Amélie", "amelie@exemple.fr"))[CustomerField::SmsMarketing] = hubrise.toStdString();
+        for (int day = 0; day < 3; ++day) {
+            QCOMPARE(f.run(Operation::PushCustomers).plan.counts.conflict, conflict ? 1 : 0);
+            f.cloud.people[0][CustomerField::City] = "Lyon " + std::to_string(day);
+            f.clock.trueMs += 24 * 3'600'000;
+            QVERIFY(f.run(Operation::PullCustomers).done());
+            QCOMPARE(f.till.cards[0][CustomerField::City], "Lyon " + std::to_string(day));
+            QCOMPARE(f.till.cards[0][CustomerField::SmsMarketing], till.toStdString());
+            QCOMPARE(f.cloud.people[0][CustomerField::SmsMarketing], hubrise.toStdString());
+        }
+    }
+
+    void aYesOfTheTillThatMayNotBeSentStaysInTheTill()
+    {
+        EngineFixture f;
+        f.till.cards = {person("A", "Amélie", "amelie@exemple.fr")};
+        f.till.cards[0][CustomerField::SmsMarketing] = "false";
+        QVERIFY(f.run(Operation::PushCustomers).done()); // created
+        f.till.cards[0][CustomerField::SmsMarketing] = "true";
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QVERIFY(f.cloud.people[0][CustomerField::SmsMarketing] != "true");
+        f.cloud.people[0][CustomerField::City] = "Lyon";
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Lyon"));
+        QCOMPARE(f.till.cards[0][CustomerField::SmsMarketing], std::string("true"));
+    }
+
     /// The till's boxes say "no" unless somebody ticks them; that is no withdrawal of what the person agreed to elsewhere.
     void aConsentGivenInHubRiseOutlivesAPullAndAPush()
     {

@@ -587,6 +587,7 @@ void TestState::nothingBesideAFormerFileStays()
         const auto aside = State::replace(file(), made, m_clock);
         QVERIFY(aside);
         QCOMPARE(fs::exists(*aside), !gone);
+        QVERIFY(gone || fs::hard_link_count(*aside) == 1); // its journal must not be played into the one in its place
         for (const char* suffix : {"-journal", "-wal", "-shm"}) {
             QCOMPARE(*readWhole(aside->string() + suffix), std::string("hot") + suffix);
             QVERIFY2(!fs::exists(file().string() + suffix), suffix);

@@ -132,14 +132,19 @@ void TestUnrecorded::someOfSeveralLines()
     former["plan_id"] = "of a state database that is gone";
     m->write("text", former.dump() + "\n" + former.dump() + "\n");
     EXITS(m->runJson("state import-outcome", {m->path("text")}), 64);
-    m->write("text", former.dump() + "\n" + line + "\n" + line.substr(0, 40) + "\n" + line + "\n");
+    auto earlier = CliFixture::json::parse(line); // of the run that was resumed
+    earlier["outcome"] = "rejected";
+    m->write("text", former.dump() + "\n" + earlier.dump() + "\n" + line.substr(0, 40) + "\n" + line + "\n");
     const Ran imported = m->runJson("state import-outcome", {m->path("text")});
     EXITS(imported, 0);
     QCOMPARE(imported.text("/outcome"), std::string("done"));
     std::string severities;
     for (const auto& finding : imported.document["findings"])
         severities += finding["severity"].get<std::string>() + " ";
-    QCOMPARE(severities, std::string("warning note warning note "));
+    QCOMPARE(severities, std::string("warning warning note "));
+    m->forgetLog();
+    EXITS(m->runJson("resume"), 0);
+    QCOMPARE(m->requests("GET"), 0); // done, as the last line says
     const Ran shown = m->run("state import-outcome", {m->path("text")});
     QVERIFY(shown.code == 0 && shown.says("not in doubt") && shown.says("knows no step"));
 }
