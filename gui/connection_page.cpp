@@ -25,7 +25,7 @@ using model::text;
 
 namespace {
 
-engine::SessionOptions connectionOptions(const char* command, bool connected, const std::stop_token& stop)
+engine::SessionOptions connectionOptions(const char* command, bool connected, const io::Clock& clock, const std::stop_token& stop)
 {
     engine::SessionOptions options;
     options.till = false;
@@ -33,21 +33,22 @@ engine::SessionOptions connectionOptions(const char* command, bool connected, co
     options.command = command;
     options.maxWaitMs = 5'000; // nobody waits for the request limit to test
     options.tries = 1;
+    options.clock = &clock;
     options.stop = stop;
     return options;
 }
 
-model::Result<io::LocationInfo> testNow(const io::Profile& profile, const std::stop_token& stop)
+model::Result<io::LocationInfo> testNow(const io::Profile& profile, const io::Clock& clock, const std::stop_token& stop)
 {
-    auto session = engine::Session::open(profile, connectionOptions("test", true, stop));
+    auto session = engine::Session::open(profile, connectionOptions("test", true, clock, stop));
     if (!session)
         return model::fail(session);
     return engine::testConnection(**session);
 }
 
-model::Result<engine::Disconnected> disconnectFrom(const io::Profile& profile, const std::stop_token& stop)
+model::Result<engine::Disconnected> disconnectFrom(const io::Profile& profile, const io::Clock& clock, const std::stop_token& stop)
 {
-    auto session = engine::Session::open(profile, connectionOptions("disconnect", false, stop));
+    auto session = engine::Session::open(profile, connectionOptions("disconnect", false, clock, stop));
     if (!session)
         return model::fail(session);
     return engine::disconnect(**session, stop);
@@ -206,7 +207,7 @@ void ConnectionPage::test()
     m_result->show(Tone::Neutral, m_desk.words()(text(TR("Asking HubRise …"))));
     m_result->setIcon(Icon::Clock);
     adaptBusy();
-    m_desk.jobs().run(this, [profile = m_desk.profile()](std::stop_token stop) { return testNow(profile, stop); },
+    m_desk.jobs().run(this, [profile = m_desk.profile(), &clock = m_desk.clock()](std::stop_token stop) { return testNow(profile, clock, stop); },
                       [this](const model::Result<io::LocationInfo>& answer) { tested(answer); });
 }
 
@@ -253,7 +254,7 @@ void ConnectionPage::disconnectNow()
     m_result->show(Tone::Neutral, m_desk.words()(text(TR("Disconnecting …"))));
     m_result->setIcon(Icon::Clock);
     adaptBusy();
-    m_desk.jobs().run(this, [profile = m_desk.profile()](std::stop_token stop) { return disconnectFrom(profile, stop); },
+    m_desk.jobs().run(this, [profile = m_desk.profile(), &clock = m_desk.clock()](std::stop_token stop) { return disconnectFrom(profile, clock, stop); },
                       [this](const model::Result<engine::Disconnected>& answer) { disconnected(answer); });
 }
 

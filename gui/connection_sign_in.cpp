@@ -22,7 +22,7 @@ namespace {
 
 constexpr int longestOffer = 200; ///< characters of a clipboard's text that are worth a look
 
-engine::SessionOptions signInOptions(bool lock, const std::stop_token& stop)
+engine::SessionOptions signInOptions(bool lock, const io::Clock& clock, const std::stop_token& stop)
 {
     engine::SessionOptions options;
     options.lock = lock;
@@ -30,21 +30,22 @@ engine::SessionOptions signInOptions(bool lock, const std::stop_token& stop)
     options.connected = false;
     options.command = "connect";
     options.tries = 2;
+    options.clock = &clock;
     options.stop = stop;
     return options;
 }
 
-model::Result<std::string> pageFor(const io::Profile& profile, const std::stop_token& stop)
+model::Result<std::string> pageFor(const io::Profile& profile, const io::Clock& clock, const std::stop_token& stop)
 {
-    const auto session = engine::Session::open(profile, signInOptions(false, stop));
+    const auto session = engine::Session::open(profile, signInOptions(false, clock, stop));
     if (!session)
         return model::fail(session);
     return engine::authorisationUrl(**session);
 }
 
-model::Result<engine::Connected> exchange(const io::Profile& profile, const std::string& code, const std::stop_token& stop)
+model::Result<engine::Connected> exchange(const io::Profile& profile, const std::string& code, const io::Clock& clock, const std::stop_token& stop)
 {
-    auto session = engine::Session::open(profile, signInOptions(true, stop));
+    auto session = engine::Session::open(profile, signInOptions(true, clock, stop));
     if (!session)
         return model::fail(session);
     return engine::connect(**session, code, stop);
@@ -65,7 +66,7 @@ void SignIn::openPage()
     m_opening = true;
     m_banner->clear();
     adapt();
-    m_desk.jobs().run(this, [profile = m_desk.profile()](std::stop_token stop) { return pageFor(profile, stop); },
+    m_desk.jobs().run(this, [profile = m_desk.profile(), &clock = m_desk.clock()](std::stop_token stop) { return pageFor(profile, clock, stop); },
                       [this](const model::Result<std::string>& url) { pageMade(url); });
 }
 
@@ -98,9 +99,9 @@ void SignIn::validate()
     m_stop = std::make_shared<std::stop_source>();
     m_banner->clear();
     setBusy(true);
-    m_desk.jobs().run(this, [profile = m_desk.profile(), code = ss(m_sent), own = m_stop](std::stop_token stop) {
+    m_desk.jobs().run(this, [profile = m_desk.profile(), &clock = m_desk.clock(), code = ss(m_sent), own = m_stop](std::stop_token stop) {
         const std::stop_callback both(stop, [&] { own->request_stop(); });
-        return exchange(profile, code, own->get_token());
+        return exchange(profile, code, clock, own->get_token());
     }, [this](const model::Result<engine::Connected>& answer) { exchanged(answer); });
 }
 

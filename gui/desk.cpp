@@ -80,9 +80,9 @@ struct Read {
     model::Result<std::shared_ptr<const engine::Standing>> standing;
 };
 
-model::Result<std::shared_ptr<const engine::Standing>> readStanding(const io::Profile& profile)
+model::Result<std::shared_ptr<const engine::Standing>> readStanding(const io::Profile& profile, const io::Clock& clock)
 {
-    auto session = engine::openToLook(profile, "window");
+    auto session = engine::openToLook(profile, "window", clock);
     if (!session)
         return model::fail(session);
     if (const auto fits = engine::checkAccess((*session)->state(), (*session)->token()); !fits)
@@ -102,9 +102,9 @@ void Desk::refresh()
         return;
     m_reading = true;
     m_glances = 0;
-    m_looks->run(this, [profile = m_profile](std::stop_token) {
+    m_looks->run(this, [profile = m_profile, &clock = clock()](std::stop_token) {
         const auto time = lastWritten(profile.stateFile());
-        return Read{time, readStanding(profile)};
+        return Read{time, readStanding(profile, clock)};
     }, [this](Read read) {
         m_reading = false;
         m_stateTime = read.stateTime;

@@ -4,6 +4,7 @@
 
 #include "gui/worker.h"
 #include "i18n/words.h"
+#include "io/clock.h"
 #include "io/profile.h"
 #include "sync/standing.h"
 
@@ -22,12 +23,13 @@ namespace gui {
 
 class Flow;
 
-/// Replaced by tests, which have no browser and nobody to choose a file.
+/// Replaced by tests, which have no browser, nobody to choose a file and no time to wait.
 struct Outside {
     std::function<bool(const std::string& url)> openBrowser;
     /// `chosen` gets the file, or is not called when the person chose none. Never blocks.
     std::function<void(QWidget* parent, const QString& title, const QString& suggested, const QString& filter, std::function<void(QString)> chosen)> chooseToSave;
     std::function<void(QWidget* parent, const QString& title, const QString& filter, std::function<void(QString)> chosen)> chooseToOpen;
+    const io::Clock* clock = &io::systemClock(); ///< what jobs wait by and the pages count from; what moves on the screen goes by Qt's timers
     static Outside real();
 };
 
@@ -40,6 +42,7 @@ public:
     const i18n::Words& words() const { return m_words; }
     const io::Profile& profile() const { return m_profile; }
     const Outside& outside() const { return m_outside; }
+    const io::Clock& clock() const { return *m_outside.clock; }
     /// Operations, connecting: one after the other, with the profile's lock.
     Worker& jobs() { return *m_jobs; }
     /// Looking: standing, history, upkeep. Never takes the lock, so it goes on while a job runs.

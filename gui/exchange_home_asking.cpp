@@ -18,8 +18,8 @@ void ExchangeHome::askStories()
         const std::string id = toldRun(*standing)->id;
         if (!m_stories.emplace(id, std::nullopt).second)
             continue;
-        m_desk.looks().run(this, [profile = m_desk.profile(), id](std::stop_token) -> model::Result<engine::RunStory> {
-            const auto session = engine::openToLook(profile, "window");
+        m_desk.looks().run(this, [profile = m_desk.profile(), &clock = m_desk.clock(), id](std::stop_token) -> model::Result<engine::RunStory> {
+            const auto session = engine::openToLook(profile, "window", clock);
             if (!session)
                 return model::fail(session);
             auto story = engine::storyOf(**session, id);
@@ -45,13 +45,14 @@ void ExchangeHome::askPending()
             continue;
         since = {standing->success->id, std::nullopt};
         using Told = model::Result<std::optional<engine::Pending>>;
-        m_desk.looks().run(this, [profile = m_desk.profile(), operation, left = m_asking](std::stop_token stop) mutable -> Told {
+        m_desk.looks().run(this, [profile = m_desk.profile(), &clock = m_desk.clock(), operation, left = m_asking](std::stop_token stop) mutable -> Told {
             const std::stop_callback both(stop, [&left] { left.request_stop(); });
             if (left.stop_requested())
                 return std::optional<engine::Pending>();
             engine::SessionOptions options;
             options.lock = options.connected = false;
             options.command = "window";
+            options.clock = &clock;
             options.stop = left.get_token();
             const auto session = engine::Session::open(profile, options);
             if (!session)

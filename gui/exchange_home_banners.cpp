@@ -9,7 +9,6 @@
 #include "model/joined.h"
 
 #include <QBoxLayout>
-#include <QDateTime>
 #include <QPushButton>
 #include <QTimer>
 
@@ -22,10 +21,10 @@ using model::text;
 namespace {
 
 /// In ms, for a timer; a day is the longest pause that HubRise's limit asks for.
-int untilItMay(std::int64_t ms)
+int untilItMay(std::int64_t ms, const io::Clock& clock)
 {
-    constexpr qint64 longest = 86'400'000;
-    return static_cast<int>(std::clamp(ms - QDateTime::currentMSecsSinceEpoch() + 100, qint64(100), longest));
+    constexpr std::int64_t soonest = 100, longest = 86'400'000;
+    return static_cast<int>(std::clamp(ms - clock.nowMs() + soonest, soonest, longest));
 }
 
 QPushButton* named(QPushButton* button, const char* name)
@@ -155,7 +154,7 @@ void ExchangeBanners::adaptWaiting()
             m_waiting->clear();
         return;
     }
-    const bool tooEarly = waiting->resumeAfterMs > QDateTime::currentMSecsSinceEpoch();
+    const bool tooEarly = waiting->resumeAfterMs > m_desk.clock().nowMs();
     if (!isNew(m_waiting, waiting->id + (tooEarly ? std::to_string(waiting->resumeAfterMs) : std::string("!"))))
         return;
     const auto what = engine::commandLabel(waiting->operation);
@@ -165,7 +164,7 @@ void ExchangeBanners::adaptWaiting()
     auto* resume = named(m_waiting->addButton(words(text(TR("Resume"))), Icon::Resume), "resume_button");
     resume->setEnabled(!tooEarly);
     if (tooEarly)
-        QTimer::singleShot(untilItMay(waiting->resumeAfterMs), this, &ExchangeBanners::adapt);
+        QTimer::singleShot(untilItMay(waiting->resumeAfterMs, m_desk.clock()), this, &ExchangeBanners::adapt);
     connect(resume, &QPushButton::clicked, this, &ExchangeBanners::goOn);
     auto* abandon = named(m_waiting->addButton(words(text(TR("Abandon…"))), Icon::Remove), "abandon_button");
     connect(abandon, &QPushButton::clicked, this, &ExchangeBanners::askToAbandon);

@@ -5,7 +5,6 @@
 #include "sync/plan_file.h"
 #include "sync/result_document.h"
 
-#include <chrono>
 
 namespace gui {
 
@@ -62,15 +61,16 @@ void Flow::go(State state, std::string command, std::function<void(Made&, engine
     if (isWorking())
         return;
     beginWork(state);
-    m_desk.jobs().run(this, [own = m_stop, command = std::move(command), work = std::move(work), relay = m_relay, profile = m_desk.profile(), &words = m_desk.words(),
+    m_desk.jobs().run(this, [own = m_stop, command = std::move(command), work = std::move(work), relay = m_relay, profile = m_desk.profile(), &words = m_desk.words(), &clock = m_desk.clock(),
                              applying = state == State::Applying](std::stop_token closing) mutable {
         const std::stop_callback passOn(closing, [&own] { own.request_stop(); });
         const std::stop_token stop = own.get_token();
         Made made;
         made.applying = applying;
-        const auto begun = std::chrono::steady_clock::now();
+        const auto begun = clock.monotonicMs();
         engine::SessionOptions options;
         options.command = command;
+        options.clock = &clock;
         options.stop = stop;
         options.onWait = [relay](std::int64_t ms) { relay->waiting(ms); };
         auto session = engine::Session::open(profile, options);
@@ -90,7 +90,7 @@ void Flow::go(State state, std::string command, std::function<void(Made&, engine
         if (const auto closed = job.end(*made.outcome, code, document); !closed && !made.outcome->error)
             made.outcome->error = closed.error();
         made.requestsSent = (*session)->requests().sent;
-        made.tookMs = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun).count();
+        made.tookMs = clock.monotonicMs() - begun;
         return made;
     }, [this](Made made) { back(std::move(made)); });
 }

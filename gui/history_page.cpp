@@ -129,9 +129,9 @@ void HistoryPage::read()
         return;
     }
     m_reading = true;
-    m_desk.looks().run(this, [profile = m_desk.profile(), &words = m_desk.words()](std::stop_token) {
+    m_desk.looks().run(this, [profile = m_desk.profile(), &words = m_desk.words(), &clock = m_desk.clock()](std::stop_token) {
         auto listed = std::make_shared<Listed>();
-        auto session = engine::openToLook(profile, "window");
+        auto session = engine::openToLook(profile, "window", clock);
         if (!session) {
             listed->error = session.error();
             return std::shared_ptr<const Listed>(listed);

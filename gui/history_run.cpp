@@ -164,10 +164,10 @@ void RunDetail::readAgain()
 
 void RunDetail::read()
 {
-    m_desk.looks().run(this, [profile = m_desk.profile(), run = m_run, &words = m_desk.words()](std::stop_token) {
+    m_desk.looks().run(this, [profile = m_desk.profile(), run = m_run, &words = m_desk.words(), &clock = m_desk.clock()](std::stop_token) {
         auto detail = std::make_shared<Detail>();
         detail->run = run;
-        auto session = engine::openToLook(profile, "window");
+        auto session = engine::openToLook(profile, "window", clock);
         if (!session) {
             detail->error = session.error();
         } else {

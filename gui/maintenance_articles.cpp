@@ -132,7 +132,7 @@ void ArticleCare::read()
     m_reading = true;
     m_stop = std::stop_source();
     adaptButtons();
-    m_desk.inquiries().run(this, [profile = m_desk.profile(), &words = m_desk.words(), left = m_stop.get_token()](std::stop_token closing) {
+    m_desk.inquiries().run(this, [profile = m_desk.profile(), &words = m_desk.words(), &clock = m_desk.clock(), left = m_stop.get_token()](std::stop_token closing) {
         auto looked = std::make_shared<Looked>();
         std::stop_source stop;
         const std::stop_callback atLeaving(left, [&stop] { stop.request_stop(); });
@@ -141,6 +141,7 @@ void ArticleCare::read()
         engine::SessionOptions options;
         options.lock = options.connected = false;
         options.command = "window";
+        options.clock = &clock;
         options.stop = stop.get_token();
         auto session = engine::Session::open(profile, options);
         auto upkeep = session ? engine::upkeepOf(**session, {quiet, stop.get_token()}) : model::Result<engine::Upkeep>(model::fail(session));

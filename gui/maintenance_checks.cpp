@@ -84,12 +84,13 @@ void ExplainCard::ask()
     if (wanted.empty())
         return;
     m_findings->showWaiting(m_desk.words()(text(TR("Looking in the till and in HubRise …"))));
-    m_desk.inquiries().run(this, [profile = m_desk.profile(), wanted](std::stop_token stop) -> model::Result<engine::Findings> {
+    m_desk.inquiries().run(this, [profile = m_desk.profile(), &clock = m_desk.clock(), wanted](std::stop_token stop) -> model::Result<engine::Findings> {
         engine::Reporter quiet;
         engine::SessionOptions options;
         options.lock = options.connected = false;
         options.command = "explain";
         options.tries = 2; // a person waits
+        options.clock = &clock;
         options.stop = stop;
         auto session = engine::Session::open(profile, options);
         if (!session)
@@ -149,11 +150,11 @@ void CheckCard::check()
     m_summary->hide();
     m_findings->showWaiting(words(text(TR("Checking …"))));
     m_stop = std::stop_source();
-    m_desk.inquiries().run(this, [profile = m_desk.profile(), stopped = m_stop.get_token()](std::stop_token closing) {
+    m_desk.inquiries().run(this, [profile = m_desk.profile(), &clock = m_desk.clock(), stopped = m_stop.get_token()](std::stop_token closing) {
         std::stop_source stop;
         const std::stop_callback atStop(stopped, [&stop] { stop.request_stop(); });
         const std::stop_callback atClosing(closing, [&stop] { stop.request_stop(); });
-        auto findings = engine::doctor(profile, stop.get_token());
+        auto findings = engine::doctor(profile, stop.get_token(), clock);
         std::stable_sort(findings.begin(), findings.end(), [](const auto& a, const auto& b) { return a.severity > b.severity; });
         return findings;
     }, [this](const engine::Findings& findings) {
@@ -180,7 +181,7 @@ void CheckCard::writeBundle(const std::string& file)
 {
     m_bundle->setEnabled(false);
     tellBundle(m_desk.words()(text(TR("Writing …"))), true);
-    m_desk.inquiries().run(this, [profile = m_desk.profile(), file](std::stop_token stop) { return engine::writeSupportBundle(profile, file, {}, stop); }, [this, file](const model::Done& done) {
+    m_desk.inquiries().run(this, [profile = m_desk.profile(), &clock = m_desk.clock(), file](std::stop_token stop) { return engine::writeSupportBundle(profile, file, {}, stop, clock); }, [this, file](const model::Done& done) {
         const auto& words = m_desk.words();
         m_bundle->setEnabled(true);
         if (done)

@@ -82,9 +82,11 @@ void StateCard::recover()
     m_working = m_told = true;
     m_findings->showWaiting(m_desk.words()(text(TR("Asking HubRise, the till and the backups …"))));
     adapt();
-    m_desk.jobs().run(this, [profile = m_desk.profile()](std::stop_token stop) -> model::Result<engine::Findings> {
+    m_desk.jobs().run(this, [profile = m_desk.profile(), clock = &m_desk.clock()](std::stop_token stop) -> model::Result<engine::Findings> {
         engine::Reporter quiet;
-        const auto rebuilt = engine::rebuild(profile, {}, {quiet, stop});
+        engine::RebuildOptions options;
+        options.clock = clock;
+        const auto rebuilt = engine::rebuild(profile, options, {quiet, stop});
         return rebuilt ? model::Result<engine::Findings>(rebuilt->findings) : model::fail(rebuilt);
     }, [this](const model::Result<engine::Findings>& findings) {
         m_working = false;

@@ -180,7 +180,7 @@ void ProgressPage::showNumbers(const Progress& now)
 /// The wait is told once, when it begins; the time at which it ends stays true while it lasts.
 void ProgressPage::showWait(const Progress& now)
 {
-    const auto clock = QDateTime::currentMSecsSinceEpoch();
+    const auto clock = m_desk.clock().nowMs();
     if (now.waitingMs != m_waitFrom) {
         m_waitFrom = now.waitingMs;
         m_waitUntil = clock + now.waitingMs;
@@ -194,7 +194,7 @@ void ProgressPage::showWait(const Progress& now)
 /// A screen reader would otherwise speak without end.
 void ProgressPage::announce(const QString& said)
 {
-    const auto clock = QDateTime::currentMSecsSinceEpoch();
+    const auto clock = m_desk.clock().nowMs();
     if (clock - m_announcedAt < announceEveryMs)
         return;
     m_announcedAt = clock;

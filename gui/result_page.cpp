@@ -17,7 +17,6 @@
 
 #include <QAccessible>
 #include <QBoxLayout>
-#include <QDateTime>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -235,7 +234,7 @@ void ResultPage::adaptButtons()
     const bool lost = error && error->kind == Kind::NotConnected;
     const bool connected = standing && standing->state == engine::ConnectionState::Connected;
     m_resume->setVisible(waits && (!lost || connected));
-    const auto early = waits ? standing->waiting->resumeAfterMs - QDateTime::currentMSecsSinceEpoch() : 0;
+    const auto early = waits ? standing->waiting->resumeAfterMs - m_desk.clock().nowMs() : 0;
     m_resume->setEnabled(early <= 0);
     if (early > 0)
         m_mayResume->start(std::chrono::milliseconds(early + 100));
@@ -253,8 +252,8 @@ void ResultPage::askUndoing()
     const auto& words = m_desk.words();
     setWords(m_undo, words(operation == Operation::PushCatalog ? text(TR("Undo this push…")) : text(TR("Undo this putting back…"))));
     using Told = model::Result<engine::Undoing>;
-    m_desk.looks().run(this, [profile = m_desk.profile(), run = m_desk.flow().runId()](std::stop_token) -> Told {
-        const auto session = engine::openToLook(profile, "window");
+    m_desk.looks().run(this, [profile = m_desk.profile(), &clock = m_desk.clock(), run = m_desk.flow().runId()](std::stop_token) -> Told {
+        const auto session = engine::openToLook(profile, "window", clock);
         if (!session)
             return model::fail(session);
         return engine::undoingOf(**session, run);

@@ -75,6 +75,7 @@ public:
     std::string code(const json& choice = json::object());
     bool keepsDocuments = true; ///< for test_result_schema; a test that makes hundreds of the same kind keeps none
     std::string language = "en";
+    const io::Clock& clock() const { return m_clock; }
     std::stop_source stop;
     bool terminated = false;
 

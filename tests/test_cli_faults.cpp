@@ -79,10 +79,11 @@ private:
     void filled(); ///< connected, a catalog that will be replaced
     void eachOnce(); ///< the five are in HubRise, once
 
+    fakes::SharedClock m_clock; // time passes when the request limit, or another try, is waited for
     std::unique_ptr<CliFixture> m;
 };
 
-void TestCliFaults::init() { m = std::make_unique<CliFixture>(); }
+void TestCliFaults::init() { m = std::make_unique<CliFixture>("demo", &m_clock); }
 
 void TestCliFaults::five()
 {
@@ -383,7 +384,7 @@ void TestCliFaults::throttledForLong()
     QCOMPARE(m->requests("POST"), 3);
     QVERIFY(m->run("status").says("resume"));
 
-    CliFixture other;
+    CliFixture other("demo", &m_clock);
     other.bistro();
     other.connect({{"customer_list_id", "w9v0d"}});
     other.fault({{"method", "POST"}, {"path", list}, {"skip", 2}, {"count", 1}, {"status", 429}}); // without Retry-After

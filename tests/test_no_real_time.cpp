@@ -36,11 +36,13 @@ QStringList TestNoRealTime::found(const QString& source)
 
 void TestNoRealTime::clocksAreHandedIn()
 {
-    // The machine's clock itself; and the deadline of a query that runs inside the till's own database, which no virtual clock hurries.
-    const QStringList allowed = {QStringLiteral("io/clock.cpp"), QStringLiteral("io/till_connection.h")};
+    // The machine's clock itself; the deadline of a query that runs inside the till's own database, which no virtual clock hurries; how often the line on a
+    // terminal is drawn; “today” in words and in the name that is suggested for a file.
+    const QStringList allowed = {QStringLiteral("io/clock.cpp"), QStringLiteral("io/till_connection.h"), QStringLiteral("cli/progress.cpp"), QStringLiteral("gui/exchange_home_lines.cpp"),
+                                 QStringLiteral("gui/exchange_home.cpp"), QStringLiteral("gui/maintenance_checks.cpp")};
     int files = 0;
     QStringList all;
-    for (const char* layer : {"model", "io", "sync"}) {
+    for (const char* layer : {"model", "io", "sync", "cli", "gui"}) {
         QDirIterator sources(QStringLiteral(SOURCES "/") + QLatin1String(layer), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files);
         while (sources.hasNext()) {
             QFile file(sources.next());
@@ -52,7 +54,7 @@ void TestNoRealTime::clocksAreHandedIn()
                     all << name + QStringLiteral(": ") + line;
         }
     }
-    QVERIFY(files > 150);
+    QVERIFY(files > 300);
     QVERIFY2(all.isEmpty(), qPrintable(all.join('\n')));
 }
 

@@ -566,6 +566,8 @@ void TestWindowPlan::anotherRunIsInTheWay()
 
 void TestWindowPlan::withoutHubRise()
 {
+    fakes::SharedClock clock; // it is tried again for half a minute
+    m = std::make_unique<WindowFixture>("demo", &clock);
     m->bistro();
     m->connect({{"catalog_id", "q5v0d"}});
     m->hubrise.server.stop();
@@ -575,6 +577,7 @@ void TestWindowPlan::withoutHubRise()
     QVERIFY(!m->isShown(QStringLiteral("plan_summary")) && !m->isShown(QStringLiteral("save_button")));
     m->press(QStringLiteral("back_button"));
     QCOMPARE(m->flow().state(), State::Idle);
+    m.reset(); // before its clock
 }
 
 void TestWindowPlan::hostileNames()

@@ -9,7 +9,7 @@
 #include <QPlainTextEdit>
 #include <QTabBar>
 
-WindowFixture::WindowFixture(const std::string& seed) : CliFixture(seed) {}
+WindowFixture::WindowFixture(const std::string& seed, fakes::SharedClock* clock) : CliFixture(seed, clock) {}
 
 WindowFixture::~WindowFixture()
 {
@@ -26,6 +26,7 @@ void WindowFixture::open(const std::string& asked)
         qFatal("fixture: no profile: %s", profile.error().message.source.c_str());
     m_words = std::make_unique<i18n::Words>(i18n::chooseLanguage(asked), gui::rephrased);
     gui::Outside outside;
+    outside.clock = &clock();
     outside.openBrowser = [this](const std::string& url) {
         opened << QString::fromStdString(url);
         return browserOpens;

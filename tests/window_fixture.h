@@ -13,7 +13,8 @@
 
 class WindowFixture : public CliFixture {
 public:
-    explicit WindowFixture(const std::string& seed = "demo");
+    /// With a clock, both the window's jobs and the sandbox go by it: no pause of theirs takes any time.
+    explicit WindowFixture(const std::string& seed = "demo", fakes::SharedClock* clock = nullptr);
     ~WindowFixture();
 
     /// Opens the window on the profile (init() or connect() first) and waits until its standing is read.
