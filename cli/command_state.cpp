@@ -20,7 +20,7 @@ using model::text;
 
 namespace {
 
-constexpr const char* rebuildName = "state rebuild";
+constexpr const char* rebuildName = engine::rebuildCommand;
 constexpr const char* importName = "state import-outcome";
 
 /// A sound one is only made anew when a person wants that.

@@ -83,14 +83,17 @@ void printStanding(const Call& call, const engine::Standing& standing)
             any = true;
             voice.out() << "  " << run->command << " : " << voice(text(TR("last success %1"), voice.date(run->endedAtMs))) << '\n';
         }
-    if (!any)
+    const bool anew = standing.rebuiltAtMs > 0;
+    if (anew)
+        voice.out() << "  " << voice(text(TR("The state database was made anew on %1: what was done before is not known."), voice.date(standing.rebuiltAtMs))) << '\n';
+    else if (!any)
         voice.out() << "  " << voice(text(TR("Nothing was sent or retrieved yet."))) << '\n';
     const auto& left = standing.budget;
     voice.out() << "  " << voice(text(TR("Requests left: %1 this minute, %2 this hour, %3 today."), left.minute, left.hour, left.day)) << '\n';
     if (standing.schedule) {
         voice.out() << "  " << voice(text(TR("Every day at %1: %2"), standing.schedule->at.toString(), model::joined(standing.schedule->jobs, ", "))) << '\n';
-        if (standing.schedule->timer.state != engine::systemd::TimerState::Running)
-            voice.out() << "!! " << voice(text(TR("systemd does not run this schedule at the moment. → passeplat schedule show"))) << '\n';
+        if (const auto why = engine::whyItRests(*standing.schedule); !why.empty())
+            voice.out() << "!! " << voice(why) << " → passeplat schedule show\n";
     }
     if (standing.working)
         voice.out() << "  " << voice(text(TR("At work now: %1"), Voice::shown(*standing.working))) << '\n';
@@ -99,7 +102,7 @@ void printStanding(const Call& call, const engine::Standing& standing)
     else if (standing.waiting)
         voice.out() << "!! " << voice(text(TR("The run “%1” was interrupted. → passeplat resume"), standing.waiting->operation)) << '\n';
     for (const auto& never : namesWhere(standing, &engine::OperationStanding::never))
-        voice.out() << "!! " << voice(text(TR("“%1” has never succeeded yet."), never)) << '\n';
+        voice.out() << "!! " << voice(text(anew ? TR("“%1” has not succeeded since then.") : TR("“%1” has never succeeded yet."), never)) << '\n';
     for (const auto& late : namesWhere(standing, &engine::OperationStanding::late))
         voice.out() << "!! " << voice(text(TR("“%1” has not succeeded for too long."), late)) << '\n';
 }

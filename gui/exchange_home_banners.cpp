@@ -33,6 +33,22 @@ QPushButton* named(QPushButton* button, const char* name)
     return button;
 }
 
+std::string lastDoneLine(const engine::Standing& standing, engine::Operation operation, const i18n::Words& words)
+{
+    const auto& title = engine::infoOf(operation).title;
+    if (const auto& success = standingIn(&standing, operation)->success)
+        return words(text(TR("“%1”: last done %2"), title, momentInWords(success->endedAtMs, words)));
+    if (standing.rebuiltAtMs > 0)
+        return words(text(TR("“%1”: not done since the state database was made anew (%2); what was done before is not known"), title, momentInWords(standing.rebuiltAtMs, words)));
+    return words(text(TR("“%1”: never done yet"), title));
+}
+
+/// Has the History page anything of what is overdue? Without systemd it may be cron that runs it, and fails.
+bool wasTried(const engine::Standing& standing)
+{
+    return std::any_of(standing.overdue.begin(), standing.overdue.end(), [&](engine::Operation operation) { return standingIn(&standing, operation)->last.has_value(); });
+}
+
 } // namespace
 
 bool anotherWorks(const Desk& desk)
@@ -110,21 +126,32 @@ void ExchangeBanners::adaptConnection()
 void ExchangeBanners::adaptOverdue()
 {
     const auto& words = m_desk.words();
-    std::vector<std::string> lines;
-    for (const auto operation : m_desk.standing()->overdue) {
-        const auto& success = standingIn(m_desk.standing().get(), operation)->success;
-        const auto& title = engine::infoOf(operation).title;
-        lines.push_back(words(success ? text(TR("“%1”: last done %2"), title, momentInWords(success->endedAtMs, words)) : text(TR("“%1”: never done yet"), title)));
-    }
-    const auto said = model::joined(lines, "\n");
-    if (!isNew(m_overdue, said))
+    const auto& standing = *m_desk.standing();
+    if (standing.overdue.empty()) {
+        if (isNew(m_overdue, {}))
+            m_overdue->clear();
         return;
-    if (lines.empty())
-        return m_overdue->clear();
+    }
+    const auto why = engine::whyItRests(*standing.schedule);
+    std::vector<std::string> lines;
+    if (!why.empty())
+        lines.push_back(words(why));
+    for (const auto operation : standing.overdue)
+        lines.push_back(lastDoneLine(standing, operation, words));
+    const auto said = model::joined(lines, "\n");
+    const bool hasHistory = why.empty() || wasTried(standing);
+    if (!isNew(m_overdue, said + (hasHistory ? "!" : "")))
+        return;
     m_overdue->show(Tone::Warning, words(text(TR("The schedule has not done its work for more than a day."))), said);
     m_overdue->setIcon(Icon::Clock);
-    auto* button = named(m_overdue->addButton(words(text(TR("What happened?"))), Icon::History), "to_history_button");
-    connect(button, &QPushButton::clicked, this, [this] { emit m_desk.pageWanted(QStringLiteral("history")); });
+    if (!why.empty()) {
+        auto* button = named(m_overdue->addButton(words(text(TR("Go to the Schedule page"))), Icon::Schedule), "to_schedule_button");
+        connect(button, &QPushButton::clicked, this, [this] { emit m_desk.pageWanted(QStringLiteral("schedule")); });
+    }
+    if (hasHistory) {
+        auto* button = named(m_overdue->addButton(words(text(TR("What happened?"))), Icon::History), "to_history_button");
+        connect(button, &QPushButton::clicked, this, [this] { emit m_desk.pageWanted(QStringLiteral("history")); });
+    }
 }
 
 void ExchangeBanners::adaptWorking()

@@ -3684,10 +3684,6 @@
         <source></source>
         <translation>Elle est écrite, mais systemd ne la lance pas&#xa0;: systemctl --user enable --now %1</translation>
     </message>
-    <message id="systemd does not run this schedule at the moment. → passeplat schedule show">
-        <source></source>
-        <translation>systemd ne lance pas cette planification en ce moment. → passeplat schedule show</translation>
-    </message>
     <message id="At work now: %1">
         <source></source>
         <translation>En cours en ce moment&#xa0;: %1</translation>
@@ -7120,6 +7116,30 @@
     <message id="Press “Recover…” on the Maintenance page: it keeps the file aside and asks HubRise anew what this access reaches.">
         <source></source>
         <translation>Appuyez sur «&#xa0;Récupérer…&#xa0;» sur la page Maintenance&#xa0;: le fichier est mis de côté, et HubRise dit de nouveau ce que cet accès atteint.</translation>
+    </message>
+    <message id="The former state database is kept as “%1”">
+        <source></source>
+        <translation>L’ancienne base d’état est conservée sous «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message id="systemd does not run this schedule at the moment.">
+        <source></source>
+        <translation>systemd ne lance pas cette planification en ce moment.</translation>
+    </message>
+    <message id="“%1”: not done since the state database was made anew (%2); what was done before is not known">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: pas fait depuis que la base d’état a été refaite (%2)&#xa0;; ce qui a été fait avant n’est pas connu</translation>
+    </message>
+    <message id="Go to the Schedule page">
+        <source></source>
+        <translation>Aller à la page Planification</translation>
+    </message>
+    <message id="The state database was made anew on %1: what was done before is not known.">
+        <source></source>
+        <translation>La base d’état a été refaite le %1&#xa0;: ce qui a été fait avant n’est pas connu.</translation>
+    </message>
+    <message id="“%1” has not succeeded since then.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas réussi depuis.</translation>
     </message>
 </context>
 </TS>

@@ -122,6 +122,7 @@ public:
     static model::Result<std::unique_ptr<State>> open(const std::filesystem::path& file, const Clock& clock, bool readOnly = false, Absent absent = Absent::Make);
     /// Could there be nothing in it? A file of ours is never that small.
     static bool mayBeEmpty(const std::filesystem::path& file);
+    static constexpr const char* asideMark = ".damaged-";
     /// Puts `made`, which is whole and closed, in the place of `file` in one step: cut short anywhere, one of the two stands there. What stood there is kept
     /// first, as `file`.damaged-<time>, with what SQLite left beside it, of which nothing stays to be played into the new one. Gives the name it is kept
     /// under; empty when there was nothing. Only a folder in that place, and a file with half a transaction
@@ -129,7 +130,8 @@ public:
     static model::Result<std::filesystem::path> replace(const std::filesystem::path& file, const std::filesystem::path& made, const Clock& clock);
     /// Removes it and what SQLite left beside it; nothing there is no failure.
     static model::Done remove(const std::filesystem::path& file);
-    /// Changes nothing in the file or beside it. What cannot be read is simply not there.
+    /// Changes nothing in the file or beside it; where `replace` was cut short and nothing stands there, in the one it kept last. What cannot be read is
+    /// simply not there.
     static Salvage salvage(const std::filesystem::path& file);
     ~State();
 
@@ -178,6 +180,13 @@ public:
     model::Done forgetAgreements();
     bool isDoubted() const;     ///< since then, until trustAgain(): who was retrieved from HubRise may be unknown, too
     model::Done trustAgain();   ///< till and HubRise were compared
+    /// A retrieval is about to write cards into the till. Until their links are recorded, cut short at whatever moment and dropped by whomever, cards that
+    /// nobody knows may be those of people whom HubRise has.
+    model::Done expectUnlinked(const std::string& listId, const std::string& planId);
+    bool mayBeUnlinked(const std::string& listId) const;
+    /// The links of what this plan wrote are recorded; of what a former one wrote they may be lacking still.
+    model::Done linkedAll(const std::string& listId, const std::string& planId);
+    model::Done linkedAll(const std::string& listId); ///< whoever wrote them
     bool knowsSomething() const; ///< a customer's link, a push, a plan that was begun
 
     // catalogs

@@ -62,6 +62,24 @@ bool State::isDoubted() const
 
 Done State::trustAgain() { return m_database->statement("DELETE FROM meta WHERE key = 'doubted'").run(); }
 
+Done State::expectUnlinked(const std::string& listId, const std::string& planId)
+{
+    return m_database->statement("INSERT OR IGNORE INTO meta (key, value) VALUES ('unlinked in ' || ?, ?)").bind(listId, planId).run();
+}
+
+bool State::mayBeUnlinked(const std::string& listId) const
+{
+    const auto any = m_database->statement("SELECT 1 FROM meta WHERE key = 'unlinked in ' || ?").bind(listId).next();
+    return !any || *any;
+}
+
+Done State::linkedAll(const std::string& listId, const std::string& planId)
+{
+    return m_database->statement("DELETE FROM meta WHERE key = 'unlinked in ' || ? AND value = ?").bind(listId, planId).run();
+}
+
+Done State::linkedAll(const std::string& listId) { return m_database->statement("DELETE FROM meta WHERE key = 'unlinked in ' || ?").bind(listId).run(); }
+
 bool State::knowsSomething() const
 {
     auto row = m_database->statement("SELECT 1 FROM customer_links UNION ALL SELECT 1 FROM catalog_pushes UNION ALL SELECT 1 FROM plans WHERE state IN (?, ?) LIMIT 1");

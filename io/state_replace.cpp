@@ -40,7 +40,7 @@ std::vector<std::string> partsOf(const fs::path& file)
 
 fs::path freeName(const fs::path& file, const Clock& clock)
 {
-    const auto wanted = withSuffix(withSuffix(file, ".damaged-"), compactUtc(clock.nowMs()));
+    const auto wanted = withSuffix(withSuffix(file, State::asideMark), compactUtc(clock.nowMs()));
     auto name = wanted;
     for (int n = 2; !partsOf(name).empty(); ++n)
         name = withSuffix(withSuffix(wanted, "-"), std::to_string(n));
@@ -67,6 +67,14 @@ Done clearBeside(const fs::path& file)
     return {};
 }
 
+Done putInPlace(const fs::path& file, const fs::path& made)
+{
+    for (const auto& place : {file, made})
+        if (const auto cleared = clearBeside(place); !cleared)
+            return cleared;
+    return moveFile(made, file);
+}
+
 } // namespace
 
 Result<fs::path> State::replace(const fs::path& file, const fs::path& made, const Clock& clock)
@@ -81,12 +89,10 @@ Result<fs::path> State::replace(const fs::path& file, const fs::path& made, cons
     if (isHalfDone && isThere(file))
         if (const auto moved = moveFile(file, aside); !moved)
             return model::fail(moved);
-    for (const auto& place : {file, made})
-        if (const auto cleared = clearBeside(place); !cleared)
-            return model::fail(cleared);
-    if (const auto placed = moveFile(made, file); !placed)
-        return model::fail(placed);
-    return aside;
+    const auto placed = putInPlace(file, made);
+    if (!placed && !aside.empty())
+        return model::fail(placed, model::text(TR("The former state database is kept as “%1”"), aside.string()));
+    return placed ? Result<fs::path>(aside) : model::fail(placed);
 }
 
 Done State::remove(const fs::path& file)

@@ -5,13 +5,36 @@
 
 namespace io {
 
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A replacing that was broken off may have left it under its new name alone; of several the last is the one. Empty: none.
+fs::path thereOrAside(const fs::path& file)
+{
+    std::error_code unknown;
+    if (fs::is_regular_file(file, unknown))
+        return file;
+    const std::string begin = file.filename().string() + State::asideMark;
+    fs::path last;
+    for (fs::directory_iterator entry(file.parent_path(), unknown), end; !unknown && entry != end; entry.increment(unknown)) {
+        const auto name = entry->path().filename().string();
+        const bool isMain = name.starts_with(begin) && !name.ends_with("-journal") && !name.ends_with("-wal") && !name.ends_with("-shm");
+        if (isMain && entry->path() > last)
+            last = entry->path();
+    }
+    return last;
+}
+
+} // namespace
+
 Salvage State::salvage(const std::filesystem::path& file)
 {
     Salvage found;
-    std::error_code unknown;
-    if (!std::filesystem::is_regular_file(file, unknown))
+    const auto there = thereOrAside(file);
+    if (there.empty())
         return found;
-    auto database = Database::openAsItIs(file);
+    auto database = Database::openAsItIs(there);
     if (!database || !(*database)->execute("PRAGMA trusted_schema = OFF"))
         return found;
     State state(*std::move(database));

@@ -81,6 +81,15 @@ bool sameWords(std::string_view a, std::string_view b)
     return true;
 }
 
+std::string inSmallLetters(std::string_view text)
+{
+    text = withoutBlanksAround(text);
+    std::string letters(text);
+    for (std::size_t i = 0; i < text.size(); ++i)
+        letters[i] = static_cast<char>(small(text[i], i ? text[i - 1] : '\0'));
+    return letters;
+}
+
 std::size_t characterCount(std::string_view text)
 {
     return static_cast<std::size_t>(

@@ -17,6 +17,8 @@ bool isBlank(std::string_view text);
 std::size_t characterCount(std::string_view text);
 /// The same but for capitals (ASCII and the letters of Western Europe) and blanks around: tills often store names in capitals.
 bool sameWords(std::string_view a, std::string_view b);
+/// Alike exactly for what is the same by sameWords().
+std::string inSmallLetters(std::string_view text);
 /// Fit to stand inside a sentence: at most `characters` of them, then "…"; what is not clean shows as "?".
 std::string presentable(std::string_view text, std::size_t characters = 60);
 

@@ -238,6 +238,36 @@ model::Done rememberTarget(const Plan& plan, io::State& state)
     return {};
 }
 
+namespace {
+
+/// Are all the cards linked that a retrieval may have left without? A push has met every card, and those that still lack a link are among its changes.
+model::Result<bool> linkedThemAll(const Plan& plan, const io::State& state)
+{
+    if (plan.operation != Operation::PushCustomers || plan.counts.rejected > 0)
+        return false;
+    for (const auto& change : plan.changes) {
+        const auto link = state.customerLink(plan.target.customer_list.id, change.ref);
+        if (!link)
+            return model::fail(link);
+        if (!*link || (*link)->remoteId.empty())
+            return false;
+    }
+    return true;
+}
+
+model::Done settleUnlinked(const Plan& plan, io::State& state)
+{
+    const std::string& list = plan.target.customer_list.id;
+    if (!state.mayBeUnlinked(list))
+        return {};
+    const auto linked = linkedThemAll(plan, state);
+    if (!linked)
+        return model::fail(linked);
+    return *linked ? state.linkedAll(list) : model::Done();
+}
+
+} // namespace
+
 model::Done remember(const Plan& plan, Link& link)
 {
     io::State& state = link.state();
@@ -260,6 +290,8 @@ model::Done remember(const Plan& plan, Link& link)
         if (compared && state.isDoubted())
             if (const auto done = state.trustAgain(); !done)
                 return done;
+        if (const auto done = settleUnlinked(plan, state); !done)
+            return done;
         if (const auto done = rememberTarget(plan, state); !done)
             return done;
         if (plan.operation == Operation::PushCatalog) {

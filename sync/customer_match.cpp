@@ -1,9 +1,24 @@
 #include "sync/customer_match.h"
 
+#include "model/text_rules.h"
+
 namespace engine {
 
 using model::Customer;
 using model::CustomerField;
+
+std::string contentOf(Customer customer, const model::CustomerFields& fields)
+{
+    for (const auto field : model::allCustomerFields())
+        customer[field] = model::isBoolean(field) && customer[field] == "false" ? std::string() : model::inSmallLetters(customer[field]);
+    return model::canonicalForm(customer, fields);
+}
+
+model::CustomerFields retrievedFields(const model::CustomerFields& read, const model::CustomerFields& written)
+{
+    const auto shared = read & written;
+    return shared.any() ? shared : read;
+}
 
 CustomerIndex::CustomerIndex(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs)
 {
@@ -21,12 +36,13 @@ CustomerIndex::CustomerIndex(const CustomerList& listing, const std::unordered_s
     }
 }
 
-void CustomerIndex::meetByContent(const CustomerList& listing, const std::unordered_set<std::string>& taken, const model::CustomerFields& fields)
+void CustomerIndex::meetByContent(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs,
+                                  const model::CustomerFields& fields)
 {
     m_fields = fields;
     for (const auto& customer : listing)
-        if (!customer.anonymised && customer.private_ref.empty() && !taken.contains(customer.id))
-            m_byContent[model::canonicalForm(customer, fields)].push_back(&customer);
+        if (!customer.anonymised && !taken.contains(customer.id) && !tillRefs.contains(customer.private_ref))
+            m_byContent[contentOf(customer, fields)].push_back(&customer);
 }
 
 const Customer* CustomerIndex::byId(const std::string& id) const
@@ -55,7 +71,7 @@ Match CustomerIndex::find(const Customer& till) const
     const auto byPhone = oneOf(m_byPhone, till[CustomerField::Phone], Match::How::Phone);
     if (byPhone.how != Match::How::None || m_byContent.empty())
         return byPhone;
-    return oneOf(m_byContent, model::canonicalForm(till, m_fields), Match::How::Content);
+    return oneOf(m_byContent, contentOf(till, m_fields), Match::How::Content);
 }
 
 } // namespace engine

@@ -18,15 +18,21 @@ struct Match {
     std::vector<const model::Customer*> candidates; ///< set for Several
 };
 
+/// What somebody says in these fields, as far as a till keeps it, to be compared: names may stand there in capitals, and a "no" where nothing was said.
+std::string contentOf(model::Customer customer, const model::CustomerFields& fields);
+/// In what a till both reads and writes, it says of those it got from HubRise what HubRise says; of one that only adds cards, what it reads must do.
+model::CustomerFields retrievedFields(const model::CustomerFields& read, const model::CustomerFields& written);
+
 class CustomerIndex {
 public:
     /// Keeps pointers into `listing`. `taken`: HubRise ids already linked to a till customer; `tillRefs`: refs of the till, whose HubRise twins are
     /// not offered to others.
     CustomerIndex(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs);
 
-    /// When it may have been forgotten who was retrieved from HubRise: a customer there that bears no reference of ours and says exactly what a card says
-    /// in these fields is that card, rather than somebody to be created once more.
-    void meetByContent(const CustomerList& listing, const std::unordered_set<std::string>& taken, const model::CustomerFields& fields);
+    /// When it may have been forgotten, or never recorded, who was retrieved from HubRise: a customer there that bears no reference of the till and says in
+    /// these fields what a card says (whatever the till's capitals) is that card, rather than somebody to be created once more.
+    void meetByContent(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs,
+                       const model::CustomerFields& fields);
 
     Match find(const model::Customer& till) const;
     const model::Customer* byId(const std::string& id) const;

@@ -182,8 +182,8 @@ private:
         std::vector<Match> matches;
         {
             CustomerIndex index(m_listing, m_taken, m_tillRefs);
-            if (m_link.state().isDoubted())
-                index.meetByContent(m_listing, m_taken, m_fields->owned());
+            if (mayHoldRetrieved())
+                index.meetByContent(m_listing, m_taken, m_tillRefs, retrievedFields(m_fields->read(), m_link.till().writableCustomerFields()));
             for (const auto& card : m_changed)
                 twins.push_back(index.byId(m_known.at(card.ref()).remoteId));
             for (const auto& card : m_fresh)
@@ -231,11 +231,14 @@ private:
         return {};
     }
 
-    /// A list that changed while it was read may hold somebody with this card's e-mail or phone all the same. (Its private_ref HubRise itself keeps from
-    /// being taken twice.)
+    /// Cards that a retrieval wrote and that nothing links.
+    bool mayHoldRetrieved() const { return m_link.state().isDoubted() || m_link.state().mayBeUnlinked(listId()); }
+
+    /// A list that changed while it was read may hold somebody with this card's e-mail or phone all the same, or whom only the words tell. (Its private_ref
+    /// HubRise itself keeps from being taken twice.)
     bool mayBeThere(const Customer& customer) const
     {
-        return m_unstable && !(customer[model::CustomerField::Email].empty() && customer[model::CustomerField::Phone].empty());
+        return m_unstable && (!(customer[model::CustomerField::Email].empty() && customer[model::CustomerField::Phone].empty()) || mayHoldRetrieved());
     }
 
     void settleFresh(const std::vector<Match>& matches)

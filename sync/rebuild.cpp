@@ -59,7 +59,7 @@ private:
     {
         if (const auto folder = io::makeFolder(m_profile.folder); !folder)
             return folder;
-        auto lock = io::Lock::acquire(m_profile.lockFile(), "state rebuild", clock());
+        auto lock = io::Lock::acquire(m_profile.lockFile(), rebuildCommand, clock());
         if (!lock)
             return model::fail(lock);
         m_lock.emplace(std::move(*lock));
@@ -68,7 +68,7 @@ private:
             return gone;
         SessionOptions options;
         options.lock = options.till = options.connected = false;
-        options.command = "state rebuild";
+        options.command = rebuildCommand;
         options.clock = m_options.clock;
         options.stateFile = m_made;
         options.maxWaitMs = m_options.maxWaitMs;
@@ -79,7 +79,7 @@ private:
             return model::fail(session);
         m_session = std::move(*session);
         m_rebuilt.runId = m_session->runId();
-        m_session->log().write("run", {{"command", "state rebuild"}});
+        m_session->log().write("run", {{"command", rebuildCommand}});
         return {};
     }
 
@@ -134,7 +134,7 @@ private:
             return sound;
         io::RunRecord run;
         run.id = m_rebuilt.runId;
-        run.command = "state rebuild";
+        run.command = rebuildCommand;
         run.startedAtMs = run.endedAtMs = clock().nowMs();
         run.outcome = "done";
         run.exitCode = 0;

@@ -27,6 +27,9 @@ struct StateLook {
 /// Fails when that cannot be told: no rights, held by another program.
 model::Result<StateLook> lookAtState(const io::Profile& profile, const io::Clock& clock);
 
+/// As its run is called in the history.
+inline constexpr const char* rebuildCommand = "state rebuild";
+
 struct RebuildOptions {
     const io::Clock* clock = &io::systemClock();
     std::int64_t maxWaitMs = 75'000;

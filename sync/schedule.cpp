@@ -233,4 +233,11 @@ Result<Schedule> removeSchedule(const io::Profile& profile)
     return schedule;
 }
 
+model::Text whyItRests(const Schedule& schedule)
+{
+    if (schedule.timer.state == systemd::TimerState::Running)
+        return {};
+    return text(TR("systemd does not run this schedule at the moment."));
+}
+
 } // namespace engine

@@ -39,4 +39,7 @@ model::Result<Schedule> readSchedule(const io::Profile& profile);
 /// Stops the timer and deletes the files; the jobs stay in the profile. Fine when there is none (a note says so).
 model::Result<Schedule> removeSchedule(const io::Profile& profile);
 
+/// What people are told while systemd does not start it; empty: it does.
+model::Text whyItRests(const Schedule& schedule);
+
 } // namespace engine

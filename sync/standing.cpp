@@ -3,6 +3,7 @@
 #include "io/till_database.h"
 #include "sync/history.h"
 #include "sync/planners.h"
+#include "sync/rebuild.h"
 #include "sync/result_document.h"
 
 #include <algorithm>
@@ -62,7 +63,8 @@ std::vector<Operation> overdue(const Standing& standing, const io::Profile& prof
     for (const auto& operation : standing.operations) {
         if (!isScheduled(profile, infoOf(operation.operation)))
             continue;
-        const auto since = std::max(known(standing.schedule->installedAtMs), operation.success ? known(operation.success->endedAtMs) : 0);
+        // What was done before the state database was made anew is not known: counted from there, as if it had been done then.
+        const auto since = std::max({known(standing.schedule->installedAtMs), known(standing.rebuiltAtMs), operation.success ? known(operation.success->endedAtMs) : 0});
         if (now - since > overdueAfterMs)
             late.push_back(operation.operation);
     }
@@ -113,6 +115,10 @@ model::Result<Standing> standingOf(Session& session, std::optional<std::int64_t>
             return model::fail(operation);
         standing.operations.push_back(std::move(*operation));
     }
+    const auto rebuilt = session.state().lastRun(rebuildCommand, true);
+    if (!rebuilt)
+        return model::fail(rebuilt);
+    standing.rebuiltAtMs = *rebuilt ? (*rebuilt)->endedAtMs : 0;
     auto waiting = session.state().unfinishedPlan();
     if (!waiting)
         return model::fail(waiting);

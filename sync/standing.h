@@ -36,6 +36,7 @@ struct Standing {
     std::optional<io::PlanRecord> waiting;     ///< interrupted or paused
     std::optional<std::string> working;        ///< what another run does at this moment ("push customers")
     std::optional<Schedule> schedule;
+    std::int64_t rebuiltAtMs = 0;              ///< when the state database was made anew: it knows nothing of what was done before; 0: never, it knows all
     std::vector<Operation> overdue;            ///< jobs of the installed schedule that failed to succeed for `overdueAfterMs`, though it could have done them
     io::BudgetLeft budget;
     model::Text secrets;                       ///< where the token is kept

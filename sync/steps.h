@@ -2,6 +2,7 @@
 // How each kind of op is done, and how the one in doubt after a lost answer or a crash is resolved (reliability 2.3). Used by apply() alone.
 
 #include "sync/apply.h"
+#include "sync/learnt.h"
 
 #include <functional>
 #include <map>
@@ -24,6 +25,7 @@ struct Work {
     Link& link;
     const Context& context;
     Report& report;
+    Learnt learnt = Learnt(plan);
     std::map<std::string, std::string> imageIds = {}; ///< key → HubRise id, of this plan's uploads
     io::ImageIndex listedImages = {};                 ///< all that HubRise listed while one was looked for
     std::set<std::string> refusedImages = {};         ///< keys of images HubRise did not take

@@ -23,22 +23,15 @@ StepResult linked(Work& work, io::OpRecord& op, const std::string& remoteId, con
 {
     op.remoteId = remoteId;
     StepResult result{io::OpState::Done, status, {}, {}, {}};
-    io::CustomerLink link;
-    link.listId = listOf(work);
-    link.ref = op.ref;
-    link.remoteId = remoteId;
-    link.agreed = op.agreed;
-    result.remember = [&state = work.link.state(), link] { return state.putCustomerLink(link); };
+    result.remember = [&state = work.link.state(), link = work.learnt.after(op, remoteId)] { return state.putCustomerLink(link); };
     return result;
 }
 
 /// What the till's card said when it was planned; with a conflict in it, that is not what would have been agreed.
 std::string formOf(const Work& work, const io::OpRecord& op)
 {
-    for (const auto& link : work.plan.memory)
-        if (link.ref == op.ref && !link.heldForm.empty())
-            return link.heldForm;
-    return op.agreed;
+    const auto* learnt = work.learnt.of(op.ref);
+    return learnt && !learnt->heldForm.empty() ? learnt->heldForm : op.agreed;
 }
 
 /// Others go on; this card waits until it changes in the till.

@@ -89,6 +89,14 @@ model::Done stillAsRead(const Work& work, const io::OpRecord& op)
     return {};
 }
 
+/// The till commits on its own, before the links can be recorded: that they may come to lack is recorded before.
+model::Done readyForCustomers(const Work& work, const io::OpRecord& op)
+{
+    if (const auto same = stillAsRead(work, op); !same)
+        return same;
+    return work.link.state().expectUnlinked(work.plan.target.customer_list.id, work.plan.id);
+}
+
 } // namespace
 
 model::Result<StepResult> writeTill(Work& work, io::OpRecord& op)
@@ -99,25 +107,27 @@ model::Result<StepResult> writeTill(Work& work, io::OpRecord& op)
     const auto writes = tillWritesFromJson(op.body);
     if (!writes)
         return model::fail(writes);
-    if (work.plan.operation == Operation::PullCustomers)
-        if (const auto same = stillAsRead(work, op); !same)
-            return model::fail(same);
+    const bool customers = work.plan.operation == Operation::PullCustomers;
+    if (customers)
+        if (const auto ready = readyForCustomers(work, op); !ready)
+            return model::fail(ready);
     work.context.report.stage(text(TR("Writing into the till")));
     const auto written = work.link.till().write(*writes);
     if (!written)
         return model::fail(written, text(TR("Nothing was written into the till")));
     work.report.counts = work.plan.counts;
     StepResult result{io::OpState::Done, "written", {}, {}, {}};
-    if (work.plan.operation != Operation::PullCustomers)
+    if (!customers)
         return result;
     auto links = linksAfter(work, op, *writes, *written);
     if (!links)
         return model::fail(links);
-    result.remember = [&state = work.link.state(), links = std::move(*links)]() -> model::Done {
+    result.remember = [&work, links = std::move(*links)]() -> model::Done {
+        io::State& state = work.link.state();
         for (const auto& link : links)
             if (const auto put = state.putCustomerLink(link); !put)
                 return put;
-        return {};
+        return state.linkedAll(work.plan.target.customer_list.id, work.plan.id);
     };
     return result;
 }

@@ -1,12 +1,14 @@
 #include "sync/till_index.h"
 
+#include "sync/customer_match.h"
+
 namespace engine {
 
 using model::Customer;
 using model::CustomerField;
 
-TillIndex::TillIndex(const std::vector<CustomerCard>& cards, const std::unordered_set<std::string>& linkedRefs, const model::CustomerFields& shared)
-    : m_shared(shared)
+TillIndex::TillIndex(const std::vector<CustomerCard>& cards, const std::unordered_set<std::string>& linkedRefs, const model::CustomerFields& fields)
+    : m_fields(fields)
 {
     for (const auto& card : cards) {
         m_byRef.emplace(card.ref(), &card);
@@ -17,7 +19,7 @@ TillIndex::TillIndex(const std::vector<CustomerCard>& cards, const std::unordere
             m_byEmail[email].push_back(&card);
         if (!customer[CustomerField::Phone].empty())
             m_byPhone[customer[CustomerField::Phone]].push_back(&card);
-        m_byContent.emplace(model::canonicalForm(customer, shared), &card);
+        m_byContent.emplace(contentOf(customer, fields), &card);
     }
 }
 
@@ -35,7 +37,7 @@ std::vector<const CustomerCard*> TillIndex::candidates(const Customer& remote) c
         return found->second;
     if (const auto found = m_byPhone.find(remote[CustomerField::Phone]); found != m_byPhone.end())
         return found->second;
-    if (const auto found = m_byContent.find(model::canonicalForm(remote, m_shared)); found != m_byContent.end())
+    if (const auto found = m_byContent.find(contentOf(remote, m_fields)); found != m_byContent.end())
         return {found->second};
     return {};
 }

@@ -1,5 +1,6 @@
 #include "sync/unrecorded.h"
 
+#include "sync/learnt.h"
 #include "sync/plan_json.h"
 
 #include <nlohmann/json.hpp>
@@ -79,11 +80,9 @@ model::Done rememberStep(io::State& state, const Plan& plan, const io::OpRecord&
         return state.setImageId(plan.target.catalog.id, op.ref.substr(4), op.remoteId);
     if (op.kind != io::OpKind::CreateCustomer && op.kind != io::OpKind::UpdateCustomer)
         return {};
-    io::CustomerLink link;
-    link.listId = plan.target.customer_list.id;
-    link.ref = op.ref;
-    link.remoteId = op.remoteId;
-    link.agreed = op.kind == io::OpKind::UpdateCustomer ? op.agreed : consentsGiven(op.agreed);
+    auto link = Learnt(plan).after(op, op.remoteId);
+    if (op.kind == io::OpKind::CreateCustomer)
+        link.agreed = consentsGiven(op.agreed);
     return state.putCustomerLink(link);
 }
 
@@ -153,7 +152,8 @@ std::vector<json> linesIn(const std::string& text)
     for (std::string line; std::getline(lines, line);) {
         if (line.find("unrecorded") == std::string::npos)
             continue;
-        auto document = json::parse(line, nullptr, false);
+        const auto open = line.find('{'), close = line.rfind('}'); // a system's journal puts its own words before
+        auto document = open < close ? json::parse(line.substr(open, close - open + 1), nullptr, false) : json();
         std::erase_if(found, [&](const json& former) {
             return former.is_object() && document.is_object() && word(former, "plan_id") == word(document, "plan_id") && word(former, "op") == word(document, "op");
         });

@@ -207,6 +207,49 @@ private slots:
         }
     }
 
+    /// In a till that only adds cards no field is both read and changed: that nothing differs makes nobody somebody else.
+    void aTillThatOnlyAddsMeetsNobodyByNothing()
+    {
+        EngineFixture f;
+        f.till.writable = {};
+        f.till.cards = {person("A", "Amélie")};
+        f.cloud.addCustomer(person("", "Bruno"));
+        f.cloud.addCustomer(person("", "Amélie"));
+        const auto pull = f.run(Operation::PullCustomers);
+        QVERIFY2(pull.done(), pull.why().c_str());
+        QCOMPARE(f.till.cards.size(), std::size_t(2));
+        QCOMPARE(fakes::must(f.state().customerLink("list1", "A"))->remoteId, f.cloud.people[1].id);
+    }
+
+    /// A done step leaves all that the plan learnt of its customer, whatever becomes of the plan's other steps.
+    void noConsentIsProvenByAPushThatIsDropped_data()
+    {
+        QTest::addColumn<QString>("till");
+        QTest::addColumn<QString>("hubrise");
+        QTest::newRow("yes in HubRise only") << "false" << "true";
+        QTest::newRow("yes in the till only") << "true" << "false";
+    }
+    void noConsentIsProvenByAPushThatIsDropped()
+    {
+        QFETCH(const QString, till);
+        QFETCH(const QString, hubrise);
+        EngineFixture f;
+        f.till.cards = {person("A", "Amélie", "amelie@exemple.fr", "+33142000000"), person("B", "Bruno")};
+        f.till.cards[0][CustomerField::SmsMarketing] = till.toStdString();
+        f.cloud.addCustomer(person("", "Amélie", "amelie@exemple.fr"))[CustomerField::SmsMarketing] = hubrise.toStdString();
+        f.cloud.failOn("createCustomer", model::Kind::Paused);
+        const auto dropped = f.run(Operation::PushCustomers);
+        QCOMPARE(dropped.report.stopped->kind, model::Kind::Paused);
+        QCOMPARE(f.cloud.people[0][CustomerField::Phone], std::string("+33142000000")); // Amélie's step was done
+        QVERIFY(f.state().setPlanState(dropped.plan.id, io::PlanState::Abandoned).has_value());
+        f.cloud.people[0][CustomerField::City] = "Lyon";
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Lyon"));
+        QCOMPARE(f.till.cards[0][CustomerField::SmsMarketing], till.toStdString());
+        QCOMPARE(f.cloud.people[0][CustomerField::SmsMarketing], hubrise.toStdString());
+    }
+
     void aYesOfTheTillThatMayNotBeSentStaysInTheTill()
     {
         EngineFixture f;

@@ -18,6 +18,9 @@ private slots:
     void failingAnywhere();
     void whereNoFileHasTwoNames();
     void endedByTheLimit();
+    void onlyTheKeptOneIsThere();
+    void whatIsKeptIsNamed();
+    void whatWasDoneBeforeIsNotDenied();
 
 private:
     void damage();
@@ -147,6 +150,46 @@ void TestRebuild::endedByTheLimit()
     m->time.pass(3'600'000);
     EXITS(m->runJson("state rebuild"), 0);
     QVERIFY(m->mapping() == m_mapping);
+}
+
+/// A replacing that was cut short between its two steps.
+void TestRebuild::onlyTheKeptOneIsThere()
+{
+    const auto former = io::State::salvage(m->stateFile());
+    QVERIFY(former.connection);
+    fs::rename(m->stateFile(), m->stateFile() + ".damaged-20260101T000000Z");
+    m->write("home/default/state.db.damaged-20251231T000000Z", m_damaged);
+    m->write("home/default/state.db.damaged-20260101T000000Z-journal", "");
+    const auto kept = io::State::salvage(m->stateFile());
+    QVERIFY(kept.connection);
+    QCOMPARE(kept.connection->target.customer_list.id, former.connection->target.customer_list.id);
+    QCOMPARE(kept.backups.size(), former.backups.size());
+    EXITS(m->runJson("state rebuild"), 0);
+    QVERIFY(m->mapping() == m_mapping);
+}
+
+/// Half a transaction lies beside the former file, which therefore goes first; and then the new one cannot be put in its place.
+void TestRebuild::whatIsKeptIsNamed()
+{
+    damage();
+    m->write("home/default/state.db-journal", m_damaged);
+    fakes::watchSites([](const fakes::Reached& reached) { return reached.site == io::Site::Rename && reached.what.find(".new") != std::string::npos ? EIO : 0; });
+    const Ran failed = m->runJson("state rebuild");
+    fakes::watchSites({});
+    QVERIFY2(failed.code != 0 && failed.says("state.db.damaged-"), failed.err.c_str());
+    QVERIFY(isKept("state.db.damaged-"));
+    EXITS(m->runJson("state rebuild"), 0);
+    QVERIFY(m->mapping() == m_mapping);
+}
+
+void TestRebuild::whatWasDoneBeforeIsNotDenied()
+{
+    damage();
+    EXITS(m->runJson("state rebuild"), 0);
+    const Ran status = m->run("status");
+    QVERIFY2(status.says("was made anew on") && !status.says("Nothing was sent"), status.out.c_str());
+    EXITS(m->runJson("push customers"), 0);
+    QVERIFY(m->run("status").says("push customers : last success"));
 }
 
 QTEST_GUILESS_MAIN(TestRebuild)

@@ -1,6 +1,7 @@
 // Whatever interrupts a run, going on ends where an undisturbed one ends, and nothing is done twice (reliability 2.3).
 
 #include "io/catalog_json.h"
+#include "io/sqlite.h"
 #include "model/catalog_diff.h"
 #include "tests/fakes/engine_fixture.h"
 
@@ -67,6 +68,58 @@ struct Catalog : EngineFixture {
         if (!planned(operation()).nothingToDo())
             return "a second push has something to do";
         return {};
+    }
+};
+
+/// Three people of HubRise whom nothing but their words tells apart, and of whom one bears another program's reference.
+struct Retrieval : EngineFixture {
+    enum Breaking { Killed, TillLocked, Unrecorded };
+
+    Retrieval()
+    {
+        for (const char* name : {"Amélie", "Bruno"})
+            cloud.addCustomer(person("", name));
+        cloud.addCustomer(person("ELSEWHERE-3", "Chloé"));
+    }
+
+    /// The cards are in the till, and nothing links them.
+    void breakOff(Breaking breaking, bool capitals = false)
+    {
+        const auto plan = planned(Operation::PullCustomers);
+        till.onStore = [=, this](model::Customer& card) {
+            if (breaking != Unrecorded)
+                till.readFails = model::fail(Kind::Temporary, model::verbatim("locked")).value();
+            if (!capitals)
+                return;
+            card[CustomerField::FirstName] = card[CustomerField::FirstName] == "Amélie" ? "AMÉLIE" : card[CustomerField::FirstName];
+            card[CustomerField::SmsMarketing] = "false";
+        };
+        if (breaking == Unrecorded)
+            fakes::must(state().database().execute("CREATE TRIGGER full BEFORE INSERT ON customer_links BEGIN SELECT RAISE(FAIL, 'full'); END"));
+        const auto report = apply(plan);
+        if (report && !report->stopped)
+            qFatal("the retrieval was to break");
+        if (breaking == Unrecorded)
+            fakes::must(state().database().execute("DROP TRIGGER full"));
+        till.readFails.reset();
+        till.onStore = nullptr;
+        if (breaking == Killed)
+            fakes::must(state().database().execute("UPDATE ops SET state = 1 WHERE kind = 5")); // as it stood before the outcome was known
+        restart();
+        fakes::must(state().setPlanState(plan.id, io::PlanState::Abandoned));
+    }
+
+    /// Each is once at both ends, and linked.
+    QString wrong()
+    {
+        if (cloud.people.size() != till.cards.size())
+            return QString("%1 in HubRise, %2 in the till").arg(cloud.people.size()).arg(till.cards.size());
+        for (const auto& card : till.cards)
+            if (const auto link = fakes::must(state().customerLink("list1", card.private_ref)); !link || link->remoteId.empty())
+                return QString::fromStdString(card.private_ref + " is not linked");
+        clock.trueMs += 3'600'000;
+        cloud.forgetCalls();
+        return planned(Operation::PushCustomers).nothingToDo() && cloud.calls.empty() ? QString() : "not all of it is remembered";
     }
 };
 
@@ -335,6 +388,107 @@ private slots:
         const auto again = f.run(Operation::PullCustomers);
         QVERIFY(!again.report.stopped);
         QCOMPARE(f.till.cards.size(), std::size_t(1));
+    }
+
+    void aPushAfterAnInterruptedRetrievalDoublesNobody_data()
+    {
+        QTest::addColumn<int>("breaking");
+        QTest::addColumn<bool>("capitals");
+        QTest::newRow("killed after the till's commit") << int(Retrieval::Killed) << false;
+        QTest::newRow("the till is locked when it is read back") << int(Retrieval::TillLocked) << false;
+        QTest::newRow("the links are not recorded") << int(Retrieval::Unrecorded) << false;
+        QTest::newRow("a till that stores capitals and a no") << int(Retrieval::Killed) << true;
+    }
+    void aPushAfterAnInterruptedRetrievalDoublesNobody()
+    {
+        QFETCH(const int, breaking);
+        QFETCH(const bool, capitals);
+        Retrieval f;
+        f.breakOff(static_cast<Retrieval::Breaking>(breaking), capitals);
+        const auto push = f.run(Operation::PushCustomers);
+        QVERIFY2(push.done(), push.why().c_str());
+        QCOMPARE(push.plan.counts.create, 0);
+        QCOMPARE(f.wrong(), QString());
+    }
+
+    void aRetrievalAfterAnInterruptedOneDoublesNobody_data() { aPushAfterAnInterruptedRetrievalDoublesNobody_data(); }
+    void aRetrievalAfterAnInterruptedOneDoublesNobody()
+    {
+        QFETCH(const int, breaking);
+        QFETCH(const bool, capitals);
+        Retrieval f;
+        f.breakOff(static_cast<Retrieval::Breaking>(breaking), capitals);
+        const auto pull = f.run(Operation::PullCustomers);
+        QVERIFY2(pull.done(), pull.why().c_str());
+        QCOMPARE(f.till.cards.size(), std::size_t(3));
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.wrong(), QString());
+    }
+
+    /// Neither another end of the program nor a push that comes to nothing makes it forget whom it may have retrieved.
+    void aPushAfterAnInterruptedRetrievalMayFailToo()
+    {
+        Retrieval f;
+        f.breakOff(Retrieval::Killed);
+        f.cloud.failOn("updateCustomer", Kind::Paused, When::BeforeEffect, 2);
+        const auto push = f.run(Operation::PushCustomers);
+        QCOMPARE(push.report.stopped->kind, Kind::Paused);
+        QVERIFY(f.state().setPlanState(push.plan.id, io::PlanState::Abandoned).has_value());
+        f.restart();
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.wrong(), QString());
+    }
+
+    /// Two who say the same are nobody's to guess; the next retrieval tells them apart, and a push in between creates none of them again.
+    void namesakesOfAnInterruptedRetrievalWait()
+    {
+        Retrieval f;
+        f.cloud.addCustomer(person("", "Bruno"));
+        f.breakOff(Retrieval::Killed);
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, fakes::counts(0, 2, 0, 0, 2));
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, fakes::counts(0, 0, 0, 2, 2));
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.till.cards.size(), std::size_t(4));
+        QCOMPARE(f.wrong(), QString());
+    }
+
+    void aListThatMovesIsNoWordOnTheRetrieved()
+    {
+        Retrieval f;
+        const auto last = f.cloud.addCustomer(person("", "Denis"));
+        f.breakOff(Retrieval::Killed);
+        f.cloud.people.pop_back(); // he is on no page: each time he moves to the one that was read just before
+        f.cloud.pageSize = 2;
+        f.cloud.onCursor = [](const std::string&, const std::string& next) { return next == "2" ? std::string("1") : next; };
+        const auto push = f.run(Operation::PushCustomers);
+        QVERIFY2(push.done(), push.why().c_str());
+        QCOMPARE(push.plan.counts.create, 0);
+        f.cloud.onCursor = nullptr;
+        f.cloud.people.push_back(last);
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.wrong(), QString());
+    }
+
+    /// Once all are linked, a new card that says what somebody in HubRise says is a new person again.
+    void afterwardsPeopleAreNotMetByTheirNamesAlone()
+    {
+        Retrieval f;
+        f.breakOff(Retrieval::TillLocked);
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.clock.trueMs += 3'600'000;
+        f.cloud.addCustomer(person("", "Denis"));
+        f.till.cards.push_back(person("D", "Denis"));
+        QCOMPARE(f.planned(Operation::PushCustomers).counts.create, 1);
+    }
+
+    void aWholeRetrievalLeavesNothingToDoubt()
+    {
+        Retrieval f;
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        f.cloud.addCustomer(person("", "Denis"));
+        f.till.cards.push_back(person("D", "Denis"));
+        QCOMPARE(f.planned(Operation::PushCustomers).counts.create, 1);
     }
 };
 

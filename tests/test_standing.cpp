@@ -38,6 +38,7 @@ private slots:
     void countsOfADocument();
     void lateAndNever();
     void overdue();
+    void overdueOnceMadeAnew();
     void whatWaitsAndWhatWorks();
     void everyOutcomeHasWords();
     void abilities();
@@ -215,6 +216,29 @@ void TestStanding::overdue()
     ran("g", "push stock", "done", 300 * hour);
     QVERIFY(removeSchedule(m_profile).has_value());
     QCOMPARE(tell(), std::string()); // nothing is expected any more
+}
+
+/// A state database that was made anew knows nothing of the time before: nobody is told of a silence that may be none (R12).
+void TestStanding::overdueOnceMadeAnew()
+{
+    const auto path = qgetenv("PATH");
+    qputenv("PATH", m_till->path("empty").c_str()); // no systemd
+    const auto schedule = installSchedule(m_profile, {{5, 30}, m_profile.jobs, "/usr/bin/passeplat"});
+    qputenv("PATH", path);
+    QVERIFY(schedule.has_value());
+    std::filesystem::last_write_time(schedule->timerFile, std::filesystem::file_time_type::clock::now() - std::chrono::hours(300));
+    constexpr std::int64_t minute = 60'000;
+    QCOMPARE(standing().overdue.size(), 2U);
+    QCOMPARE(standing().rebuiltAtMs, 0);
+    ran("a", "state rebuild", "failed", hour);
+    QCOMPARE(standing().overdue.size(), 2U);
+    ran("b", "state rebuild", "done", -8'000 * hour); // by a clock a year ahead
+    QCOMPARE(standing().overdue.size(), 2U);
+    ran("c", "state rebuild", "done", 26 * hour + minute);
+    QCOMPARE(standing().overdue.size(), 2U);
+    QVERIFY(std::abs(standing().rebuiltAtMs + 26 * hour + minute - io::systemClock().nowMs()) < minute);
+    ran("d", "state rebuild", "done", 26 * hour - minute);
+    QVERIFY(standing().overdue.empty());
 }
 
 void TestStanding::whatWaitsAndWhatWorks()

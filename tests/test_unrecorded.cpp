@@ -108,7 +108,8 @@ void TestUnrecorded::givenBackWithWhatStandsAround()
     const Ran lost = pushLosing();
     const auto home = m->filesIn("home");
     m->hubrise.control("POST", "/keep");
-    for (const std::string& text : {"\n \n" + lost.err + "\n", m->read(m->profile("log.jsonl")), "\r\n" + lineIn(lost.err, "\"unrecorded\"") + "\r\n"}) {
+    for (const std::string& text : {"\n \n" + lost.err + "\n", m->read(m->profile("log.jsonl")), "\r\n" + lineIn(lost.err, "\"unrecorded\"") + "\r\n",
+                                    "Nov 22 04:00:07 comptoir passeplat[812]: " + lineIn(lost.err, "\"unrecorded\"") + "\n"}) {
         m->putBack("home", home);
         m->hubrise.control("POST", "/put_back");
         QCOMPARE(m->answering(text, "state import-outcome -").code, 0);

@@ -3,6 +3,7 @@
 #include "gui/widgets/question.h"
 #include "gui/widgets/style.h"
 #include "io/files.h"
+#include "io/state.h"
 #include "window_people.h"
 
 #include <QCheckBox>
@@ -46,6 +47,8 @@ private slots:
     void theCatalogIsWarnedAbout();
     void theOrderOfJobsStays();
     void aSilentScheduleIsTold();
+    void oneThatDoesNotRunLeadsToItsPage();
+    void whatWasMadeAnewIsNotCalledNever();
     void onlyWhatTheMappingAllows();
     void whatIsNotSetUpYetStays();
     void anotherHomesSchedule();
@@ -55,6 +58,8 @@ private:
     void useSystemd(const char* script);
     void openSchedule(WindowFixture& w);
     std::string unit(const char* ending) const { return (m_dir->path() + QStringLiteral("/config/systemd/user/passeplat-default.") + q(ending)).toStdString(); }
+    void setUpLongAgo(WindowFixture& w, int hours);
+    void ranLongAgo(const WindowFixture& w, const char* command, const char* outcome, int hours);
     void tick(WindowFixture& w, const char* job, bool on);
     io::Profile stored(const WindowFixture& w) { return io::loadProfile(w.path("home"), "default").value(); }
 
@@ -90,6 +95,34 @@ void TestWindowSchedule::openSchedule(WindowFixture& w)
     w.go(QStringLiteral("schedule"));
     QVERIFY(QTest::qWaitFor([&] { return !saidBy(w, "schedule_state").isEmpty() || w.isShown(q("schedule_trouble")); }, patience));
     QVERIFY(QTest::qWaitFor([&] { return !w.desk().inquiries().isBusy(); }, patience));
+}
+
+/// The schedule as it stands, set up so many hours ago; the E/S page is looked at.
+void TestWindowSchedule::setUpLongAgo(WindowFixture& w, int hours)
+{
+    w.press(q("schedule_install"));
+    QTRY_VERIFY(w.desk().standing()->schedule);
+    w.go(QStringLiteral("exchange"));
+    QVERIFY(!w.isShown(q("overdue_banner")));
+    fs::last_write_time(unit("timer"), fs::file_time_type::clock::now() - std::chrono::hours(hours));
+    w.desk().refresh();
+    QTRY_VERIFY(w.isShown(q("overdue_banner")));
+}
+
+/// A run of this command as if so long ago: the last one, or one that is written for this.
+void TestWindowSchedule::ranLongAgo(const WindowFixture& w, const char* command, const char* outcome, int hours)
+{
+    const auto state = io::State::open(stored(w).stateFile(), io::systemClock());
+    QVERIFY(state.has_value());
+    const auto last = (*state)->lastRun(command, false);
+    QVERIFY(last.has_value());
+    io::RunRecord run = last->value_or(io::RunRecord());
+    run.command = command;
+    run.outcome = outcome;
+    run.startedAtMs = run.endedAtMs = io::systemClock().nowMs() - hours * std::int64_t(3'600'000);
+    if (run.id.empty())
+        run.id = "long-ago";
+    QVERIFY((*last ? (*state)->finishRun(run) : (*state)->startRun(run)).has_value());
 }
 
 void TestWindowSchedule::tick(WindowFixture& w, const char* job, bool on)
@@ -224,18 +257,15 @@ void TestWindowSchedule::theOrderOfJobsStays()
 
 void TestWindowSchedule::aSilentScheduleIsTold()
 {
+    useSystemd(answering);
     WindowFixture w;
     w.bistro();
     w.connect();
     openSchedule(w);
-    w.press(q("schedule_install"));
-    QTRY_VERIFY(w.desk().standing()->schedule);
-    w.go(QStringLiteral("exchange"));
-    QVERIFY(!w.isShown(q("overdue_banner")));
-    fs::last_write_time(unit("timer"), fs::file_time_type::clock::now() - std::chrono::hours(27));
-    w.desk().refresh();
-    QTRY_VERIFY(w.isShown(q("overdue_banner")));
+    setUpLongAgo(w, 27);
     QVERIFY2(w.says(QStringLiteral("“Send the customers to HubRise”: never done yet")), qPrintable(w.shownText()));
+    QVERIFY(!saidBy(w, "overdue_banner").contains(QStringLiteral("systemd")));
+    QVERIFY(!w.isShown(q("to_schedule_button"))); // it runs: the page would say nothing else
     picture(w, "home-overdue");
     w.press(q("to_history_button"));
     QTRY_VERIFY(w.isShown(q("history_page")));
@@ -243,6 +273,48 @@ void TestWindowSchedule::aSilentScheduleIsTold()
     w.go(QStringLiteral("exchange"));
     w.desk().refresh();
     QTRY_VERIFY(!w.isShown(q("overdue_banner")));
+}
+
+void TestWindowSchedule::oneThatDoesNotRunLeadsToItsPage()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    openSchedule(w);
+    setUpLongAgo(w, 27);
+    QVERIFY2(saidBy(w, "overdue_banner").contains(QStringLiteral("systemd does not run this schedule at the moment.")), qPrintable(w.shownText()));
+    QVERIFY2(w.run("status").says("systemd does not run this schedule at the moment. → passeplat schedule show"), "the command line says the same");
+    QVERIFY(!w.isShown(q("to_history_button"))); // there was no run that it could show
+    picture(w, "home-overdue-at-rest");
+    ranLongAgo(w, "push customers", "failed", 20); // as cron does
+    w.desk().refresh();
+    QTRY_VERIFY(w.isShown(q("to_history_button")));
+    w.press(q("to_schedule_button"));
+    QTRY_VERIFY(w.isShown(q("schedule_page")));
+    useSystemd(answering);
+    w.go(QStringLiteral("exchange"));
+    w.desk().refresh();
+    QTRY_VERIFY(!w.isShown(q("to_schedule_button")));
+    QVERIFY(w.isShown(q("overdue_banner")) && !saidBy(w, "overdue_banner").contains(QStringLiteral("systemd")));
+}
+
+void TestWindowSchedule::whatWasMadeAnewIsNotCalledNever()
+{
+    useSystemd(answering);
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    openSchedule(w);
+    setUpLongAgo(w, 300);
+    EXITS(w.runJson("state rebuild --yes"), 0);
+    w.desk().refresh();
+    QTRY_VERIFY2(!w.isShown(q("overdue_banner")), qPrintable(w.shownText()));
+    ranLongAgo(w, "state rebuild", "done", 27);
+    w.desk().refresh();
+    QTRY_VERIFY(w.isShown(q("overdue_banner")));
+    QVERIFY2(saidBy(w, "overdue_banner").contains(QStringLiteral("“Send the customers to HubRise”: not done since the state database was made anew (")), qPrintable(w.shownText()));
+    QVERIFY(!saidBy(w, "overdue_banner").contains(QStringLiteral("never")));
+    picture(w, "home-overdue-made-anew");
 }
 
 void TestWindowSchedule::onlyWhatTheMappingAllows()
