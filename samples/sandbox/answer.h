@@ -13,7 +13,7 @@ namespace sandbox {
 struct Answer {
     int status = 200;
     std::string body{};
-    std::string type = "application/json";
+    std::string type = "application/json; charset=utf-8"; ///< so written, httplib leaves it uncompressed: brotli took longer than all else together
     std::vector<std::pair<std::string, std::string>> headers{};
 };
 
