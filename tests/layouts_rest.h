@@ -5,8 +5,10 @@
 
 #include <QWidget>
 
-/// Turns the event loop until nothing in the window has moved for three turns.
-inline bool layoutsRest(const QWidget& window)
+#include <functional>
+
+/// Turns the event loop until, for three turns, nothing in the window has moved and nobody was at work whose result would come to it.
+inline bool layoutsRest(const QWidget& window, const std::function<bool()>& atWork = [] { return false; })
 {
     const auto places = [&] {
         QList<QRect> all{window.geometry()};
@@ -18,7 +20,7 @@ inline bool layoutsRest(const QWidget& window)
     int still = 0;
     return QTest::qWaitFor([&] {
         const auto now = places();
-        still = now == before ? still + 1 : 0;
+        still = now == before && !atWork() ? still + 1 : 0;
         before = now;
         return still >= 3;
     }, patience);

@@ -1,6 +1,7 @@
 #include "window_fixture.h"
 
 #include "gui/wording.h"
+#include "layouts_rest.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
@@ -81,6 +82,11 @@ void WindowFixture::go(const QString& page)
 bool WindowFixture::settle()
 {
     return QTest::qWaitFor([this] { return !flow().isWorking() && !m_desk->jobs().isBusy(); }, 60'000);
+}
+
+bool WindowFixture::rests()
+{
+    return layoutsRest(*m_window, [this] { return m_desk->jobs().isBusy() || m_desk->looks().isBusy() || m_desk->inquiries().isBusy(); });
 }
 
 QString WindowFixture::shownText() const

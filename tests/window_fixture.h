@@ -40,6 +40,8 @@ public:
     void go(const QString& page); ///< "exchange", "connection", …: by its tab
     /// Waits until the flow has stopped working (at most a minute).
     bool settle();
+    /// Waits until nobody is at work and all that was read is shown.
+    bool rests();
     /// All text that the window shows now: labels, buttons, line edits, visible cells. For "says".
     QString shownText() const;
     bool says(const QString& words) const { return shownText().contains(words); }
