@@ -6851,10 +6851,6 @@
         <source></source>
         <translation>L’ancien fichier est gardé&#xa0;: %1</translation>
     </message>
-    <message id="The next push of the customers finds them again by their references.">
-        <source></source>
-        <translation>Le prochain envoi des clients les retrouve par leurs références.</translation>
-    </message>
     <message id="The customers could not be compared: %1">
         <source></source>
         <translation>Les clients n’ont pas pu être comparés&#xa0;: %1</translation>
@@ -7140,6 +7136,10 @@
     <message id="“%1” has not succeeded since then.">
         <source></source>
         <translation>«&#xa0;%1&#xa0;» n’a pas réussi depuis.</translation>
+    </message>
+    <message id="The next push of the customers finds them again by their references, or by what their cards say.">
+        <source></source>
+        <translation>Le prochain envoi des clients les retrouve par leurs références, ou par ce que disent leurs fiches.</translation>
     </message>
 </context>
 </TS>

@@ -183,8 +183,8 @@ public:
     /// A retrieval is about to write cards into the till. Until their links are recorded, cut short at whatever moment and dropped by whomever, cards that
     /// nobody knows may be those of people whom HubRise has.
     model::Done expectUnlinked(const std::string& listId, const std::string& planId);
-    bool mayBeUnlinked(const std::string& listId) const;
-    /// The links of what this plan wrote are recorded; of what a former one wrote they may be lacking still.
+    model::Result<std::vector<std::string>> mayBeUnlinked(const std::string& listId) const; ///< the plans, or other causes, of such cards; empty: all is well
+    /// The links of what this plan wrote are recorded.
     model::Done linkedAll(const std::string& listId, const std::string& planId);
     model::Done linkedAll(const std::string& listId); ///< whoever wrote them
     bool knowsSomething() const; ///< a customer's link, a push, a plan that was begun

@@ -64,21 +64,24 @@ Done State::trustAgain() { return m_database->statement("DELETE FROM meta WHERE 
 
 Done State::expectUnlinked(const std::string& listId, const std::string& planId)
 {
-    return m_database->statement("INSERT OR IGNORE INTO meta (key, value) VALUES ('unlinked in ' || ?, ?)").bind(listId, planId).run();
+    return m_database->statement("INSERT OR IGNORE INTO meta (key, value) VALUES ('unlinked in ' || ?1 || ' by ' || ?2, ?2)").bind(listId, planId).run();
 }
 
-bool State::mayBeUnlinked(const std::string& listId) const
+Result<std::vector<std::string>> State::mayBeUnlinked(const std::string& listId) const
 {
-    const auto any = m_database->statement("SELECT 1 FROM meta WHERE key = 'unlinked in ' || ?").bind(listId).next();
-    return !any || *any;
+    return allRows(m_database->statement("SELECT value FROM meta WHERE key = 'unlinked in ' || ? || ' by ' || value ORDER BY key").bind(listId), [](Statement& row) {
+        std::string plan;
+        row.read(plan);
+        return plan;
+    });
 }
 
 Done State::linkedAll(const std::string& listId, const std::string& planId)
 {
-    return m_database->statement("DELETE FROM meta WHERE key = 'unlinked in ' || ? AND value = ?").bind(listId, planId).run();
+    return m_database->statement("DELETE FROM meta WHERE key = 'unlinked in ' || ? || ' by ' || ?").bind(listId, planId).run();
 }
 
-Done State::linkedAll(const std::string& listId) { return m_database->statement("DELETE FROM meta WHERE key = 'unlinked in ' || ?").bind(listId).run(); }
+Done State::linkedAll(const std::string& listId) { return m_database->statement("DELETE FROM meta WHERE key = 'unlinked in ' || ? || ' by ' || value").bind(listId).run(); }
 
 bool State::knowsSomething() const
 {

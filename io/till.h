@@ -81,6 +81,7 @@ public:
     virtual bool reads(const std::string& query) const = 0;
     virtual bool writes(const std::string& statement) const = 0;
     virtual model::CustomerFields writableCustomerFields() const = 0; ///< named as parameters in customer_update
+    virtual model::CustomerFields insertedCustomerFields() const = 0; ///< the same of customer_insert
 
     virtual model::Result<TillCatalog> catalog() const = 0;
     virtual model::Result<TillCustomers> customers() const = 0;

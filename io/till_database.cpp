@@ -30,16 +30,8 @@ public:
     bool reads(const std::string& query) const override { return m_source.mapping.read.contains(query); }
     bool writes(const std::string& statement) const override { return m_source.mapping.write.contains(statement); }
 
-    CustomerFields writableCustomerFields() const override
-    {
-        CustomerFields fields;
-        if (const auto statements = m_source.mapping.write.find("customer_update"); statements != m_source.mapping.write.end())
-            for (const TillStatement& statement : statements->second)
-                for (const std::string& name : statement.parameters)
-                    if (const auto field = customerFieldNamed(name))
-                        fields.set(static_cast<std::size_t>(*field));
-        return fields;
-    }
+    CustomerFields writableCustomerFields() const override { return fieldsIn("customer_update"); }
+    CustomerFields insertedCustomerFields() const override { return fieldsIn("customer_insert"); }
 
     Result<TillCatalog> catalog() const override
     {
@@ -65,6 +57,17 @@ public:
     Result<std::vector<TillWritten>> write(const std::vector<TillWrite>& writes) override { return writeTill(m_source, writes); }
 
 private:
+    CustomerFields fieldsIn(const std::string& name) const
+    {
+        CustomerFields fields;
+        if (const auto statements = m_source.mapping.write.find(name); statements != m_source.mapping.write.end())
+            for (const TillStatement& statement : statements->second)
+                for (const std::string& parameter : statement.parameters)
+                    if (const auto field = customerFieldNamed(parameter))
+                        fields.set(static_cast<std::size_t>(*field));
+        return fields;
+    }
+
     template <class Value> Result<Value> inSnapshot(Result<Value> (*read)(TillConnection&)) const
     {
         const auto connection = TillConnection::open(m_source, TillConnection::Access::Read);

@@ -258,8 +258,9 @@ model::Result<bool> linkedThemAll(const Plan& plan, const io::State& state)
 model::Done settleUnlinked(const Plan& plan, io::State& state)
 {
     const std::string& list = plan.target.customer_list.id;
-    if (!state.mayBeUnlinked(list))
-        return {};
+    const auto plans = state.mayBeUnlinked(list);
+    if (!plans || plans->empty())
+        return plans ? model::Done() : model::fail(plans);
     const auto linked = linkedThemAll(plan, state);
     if (!linked)
         return model::fail(linked);

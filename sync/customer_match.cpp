@@ -14,12 +14,6 @@ std::string contentOf(Customer customer, const model::CustomerFields& fields)
     return model::canonicalForm(customer, fields);
 }
 
-model::CustomerFields retrievedFields(const model::CustomerFields& read, const model::CustomerFields& written)
-{
-    const auto shared = read & written;
-    return shared.any() ? shared : read;
-}
-
 CustomerIndex::CustomerIndex(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs)
 {
     m_byId.reserve(listing.size());
@@ -37,11 +31,11 @@ CustomerIndex::CustomerIndex(const CustomerList& listing, const std::unordered_s
 }
 
 void CustomerIndex::meetByContent(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs,
-                                  const model::CustomerFields& fields)
+                                  const Unlinked& whom, const model::CustomerFields& fields)
 {
     m_fields = fields;
     for (const auto& customer : listing)
-        if (!customer.anonymised && !taken.contains(customer.id) && !tillRefs.contains(customer.private_ref))
+        if (whom.mayBe(customer.id) && !customer.anonymised && !taken.contains(customer.id) && !tillRefs.contains(customer.private_ref))
             m_byContent[contentOf(customer, fields)].push_back(&customer);
 }
 

@@ -3,6 +3,7 @@
 // never a guess.
 
 #include "sync/customer_list.h"
+#include "sync/unlinked.h"
 
 #include <string>
 #include <unordered_map>
@@ -20,8 +21,6 @@ struct Match {
 
 /// What somebody says in these fields, as far as a till keeps it, to be compared: names may stand there in capitals, and a "no" where nothing was said.
 std::string contentOf(model::Customer customer, const model::CustomerFields& fields);
-/// In what a till both reads and writes, it says of those it got from HubRise what HubRise says; of one that only adds cards, what it reads must do.
-model::CustomerFields retrievedFields(const model::CustomerFields& read, const model::CustomerFields& written);
 
 class CustomerIndex {
 public:
@@ -29,10 +28,10 @@ public:
     /// not offered to others.
     CustomerIndex(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs);
 
-    /// When it may have been forgotten, or never recorded, who was retrieved from HubRise: a customer there that bears no reference of the till and says in
-    /// these fields what a card says (whatever the till's capitals) is that card, rather than somebody to be created once more.
+    /// When it may have been forgotten, or never recorded, who was retrieved from HubRise: one of those who says in these fields (which the till got from
+    /// HubRise and reads) what a card says, whatever the till's capitals, is that card, rather than somebody to be created once more.
     void meetByContent(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs,
-                       const model::CustomerFields& fields);
+                       const Unlinked& whom, const model::CustomerFields& fields);
 
     Match find(const model::Customer& till) const;
     const model::Customer* byId(const std::string& id) const;

@@ -4,7 +4,6 @@
 #include "model/customer_merge.h"
 #include "model/text_rules.h"
 #include "sync/customer_listing.h"
-#include "sync/customer_match.h"
 #include "sync/export_file.h"
 #include "sync/plan_json.h"
 #include "sync/planners.h"
@@ -118,7 +117,7 @@ private:
         if (m_unstable) // who is not in the list may not have left it
             for (const auto& [id, link] : m_links)
                 linkedRefs.insert(link.ref);
-        const TillIndex index(m_cards, linkedRefs, retrievedFields(m_read, m_link.till().writableCustomerFields()));
+        const TillIndex index(m_cards, linkedRefs, m_read & m_link.till().insertedCustomerFields(), m_read);
         std::unordered_set<const CustomerCard*> used;
         for (; !m_remote.empty(); m_remote.pop_front())
             meet(m_remote.front().whole(), index, used);

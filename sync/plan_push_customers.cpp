@@ -142,6 +142,10 @@ private:
             return model::fail(listing);
         m_listing = std::move(*listing);
         m_plan.remoteHash = std::to_string(m_listing.size());
+        auto unlinked = Unlinked::readFrom(m_link.state(), listId());
+        if (!unlinked)
+            return model::fail(unlinked);
+        m_unlinked = std::move(*unlinked);
         if (const auto done = forgetVanished(); !done)
             return done;
         meetInListing();
@@ -182,8 +186,8 @@ private:
         std::vector<Match> matches;
         {
             CustomerIndex index(m_listing, m_taken, m_tillRefs);
-            if (mayHoldRetrieved())
-                index.meetByContent(m_listing, m_taken, m_tillRefs, retrievedFields(m_fields->read(), m_link.till().writableCustomerFields()));
+            if (m_unlinked.any())
+                index.meetByContent(m_listing, m_taken, m_tillRefs, m_unlinked, m_fields->read() & m_link.till().insertedCustomerFields());
             for (const auto& card : m_changed)
                 twins.push_back(index.byId(m_known.at(card.ref()).remoteId));
             for (const auto& card : m_fresh)
@@ -231,14 +235,11 @@ private:
         return {};
     }
 
-    /// Cards that a retrieval wrote and that nothing links.
-    bool mayHoldRetrieved() const { return m_link.state().isDoubted() || m_link.state().mayBeUnlinked(listId()); }
-
     /// A list that changed while it was read may hold somebody with this card's e-mail or phone all the same, or whom only the words tell. (Its private_ref
     /// HubRise itself keeps from being taken twice.)
     bool mayBeThere(const Customer& customer) const
     {
-        return m_unstable && (!(customer[model::CustomerField::Email].empty() && customer[model::CustomerField::Phone].empty()) || mayHoldRetrieved());
+        return m_unstable && (!(customer[model::CustomerField::Email].empty() && customer[model::CustomerField::Phone].empty()) || m_unlinked.any());
     }
 
     void settleFresh(const std::vector<Match>& matches)
@@ -278,6 +279,7 @@ private:
     std::optional<PushedFields> m_fields; ///< these two once the till has told its fields
     std::optional<CustomerDecisions> m_decisions;
     bool m_unstable = false; ///< the listing
+    Unlinked m_unlinked;     ///< in the list
     std::unordered_set<std::string> m_invalid, m_taken, m_tillRefs;
     std::unordered_map<std::string, io::CustomerLink> m_known;
     std::vector<CustomerCard> m_fresh, m_changed;

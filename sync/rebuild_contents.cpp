@@ -3,6 +3,7 @@
 #include "sync/apply.h"
 #include "sync/customer_listing.h"
 #include "sync/planners.h"
+#include "sync/rebuild.h"
 #include "sync/rebuild_parts.h"
 
 #include <algorithm>
@@ -83,6 +84,9 @@ private:
             return linked;
         if (const auto linked = keepRetrieved(); !linked)
             return linked;
+        if (static_cast<std::int64_t>(m_refs.size()) < push->source.rows)
+            if (const auto told = m_link.state().expectUnlinked(listId(), rebuildCommand); !told)
+                return told;
         if (m_refs.empty())
             return {};
         if (const auto read = m_link.state().setLastRead("customers", {push->source.rows, push->localHash, push->createdAtMs}); !read)
@@ -161,7 +165,7 @@ model::Done recoverCustomers(const Rebuilding& r, Link& link)
 {
     if (r.rebuilt.target.customer_list.id.empty() || !link.till().reads("customers"))
         return {};
-    const auto hint = text(TR("The next push of the customers finds them again by their references."));
+    const auto hint = text(TR("The next push of the customers finds them again by their references, or by what their cards say."));
     Customers customers(r, link);
     if (const auto listed = customers.list(); !listed)
         return listed;
@@ -169,7 +173,7 @@ model::Done recoverCustomers(const Rebuilding& r, Link& link)
         if (!isTheTills(done.error()))
             return done;
         r.warn("customers", text(TR("The customers could not be compared: %1"), done.error().message), hint);
-        return {};
+        return link.state().expectUnlinked(r.rebuilt.target.customer_list.id, rebuildCommand);
     }
     const auto links = link.state().customerLinks(r.rebuilt.target.customer_list.id);
     if (!links)

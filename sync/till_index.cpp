@@ -7,8 +7,8 @@ namespace engine {
 using model::Customer;
 using model::CustomerField;
 
-TillIndex::TillIndex(const std::vector<CustomerCard>& cards, const std::unordered_set<std::string>& linkedRefs, const model::CustomerFields& fields)
-    : m_fields(fields)
+TillIndex::TillIndex(const std::vector<CustomerCard>& cards, const std::unordered_set<std::string>& linkedRefs, const model::CustomerFields& got, const model::CustomerFields& read)
+    : m_got(got), m_read(read)
 {
     for (const auto& card : cards) {
         m_byRef.emplace(card.ref(), &card);
@@ -19,8 +19,15 @@ TillIndex::TillIndex(const std::vector<CustomerCard>& cards, const std::unordere
             m_byEmail[email].push_back(&card);
         if (!customer[CustomerField::Phone].empty())
             m_byPhone[customer[CustomerField::Phone]].push_back(&card);
-        m_byContent.emplace(contentOf(customer, fields), &card);
+        m_byContent.emplace(wordsOf(customer), &card);
     }
+}
+
+/// Who says nothing in what the till got is told by all the rest.
+std::string TillIndex::wordsOf(const Customer& customer) const
+{
+    auto words = contentOf(customer, m_got);
+    return words.empty() ? "nothing of it; " + contentOf(customer, m_read) : words;
 }
 
 const CustomerCard* TillIndex::byRef(const std::string& ref) const
@@ -37,7 +44,7 @@ std::vector<const CustomerCard*> TillIndex::candidates(const Customer& remote) c
         return found->second;
     if (const auto found = m_byPhone.find(remote[CustomerField::Phone]); found != m_byPhone.end())
         return found->second;
-    if (const auto found = m_byContent.find(contentOf(remote, m_fields)); found != m_byContent.end())
+    if (const auto found = m_byContent.find(wordsOf(remote)); found != m_byContent.end())
         return {found->second};
     return {};
 }

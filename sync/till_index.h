@@ -13,15 +13,17 @@ namespace engine {
 /// Cards already linked to another HubRise customer are not offered.
 class TillIndex {
 public:
-    /// Keeps pointers into `cards`. `fields`: those in which a card can say the same (retrievedFields).
-    TillIndex(const std::vector<CustomerCard>& cards, const std::unordered_set<std::string>& linkedRefs, const model::CustomerFields& fields);
+    /// Keeps pointers into `cards`. `got`: the fields that the till gets from HubRise with a new card, and reads; `read`: all it reads.
+    TillIndex(const std::vector<CustomerCard>& cards, const std::unordered_set<std::string>& linkedRefs, const model::CustomerFields& got, const model::CustomerFields& read);
 
     const CustomerCard* byRef(const std::string& ref) const;
     /// private_ref, e-mail, phone, and last a card that says the same (contentOf): what an interrupted retrieval may have written already.
     std::vector<const CustomerCard*> candidates(const model::Customer& remote) const;
 
 private:
-    model::CustomerFields m_fields;
+    std::string wordsOf(const model::Customer& customer) const;
+
+    model::CustomerFields m_got, m_read;
     std::unordered_map<std::string, const CustomerCard*> m_byRef, m_byContent;
     std::unordered_map<std::string, std::vector<const CustomerCard*>> m_byEmail, m_byPhone;
 };

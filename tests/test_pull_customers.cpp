@@ -207,6 +207,20 @@ private slots:
         }
     }
 
+    /// Cards that say nothing in the fields the till gets from HubRise are nobody's.
+    void nothingSaidIsNoLikeness()
+    {
+        EngineFixture f;
+        for (auto* fields : {&f.till.writable, &f.till.inserted})
+            *fields = model::CustomerFields().set(static_cast<std::size_t>(CustomerField::Email)).set(static_cast<std::size_t>(CustomerField::SmsMarketing));
+        f.till.cards = {person("A", "Alice")};
+        f.till.cards[0][CustomerField::SmsMarketing] = "false";
+        f.cloud.addCustomer(person("", "Jean"));
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.cards.size(), std::size_t(2));
+        QVERIFY(!fakes::must(f.state().customerLink("list1", "A")));
+    }
+
     /// In a till that only adds cards no field is both read and changed: that nothing differs makes nobody somebody else.
     void aTillThatOnlyAddsMeetsNobodyByNothing()
     {
@@ -218,6 +232,7 @@ private slots:
         const auto pull = f.run(Operation::PullCustomers);
         QVERIFY2(pull.done(), pull.why().c_str());
         QCOMPARE(f.till.cards.size(), std::size_t(2));
+        QCOMPARE(f.till.cards[1][CustomerField::FirstName], std::string("Bruno"));
         QCOMPARE(fakes::must(f.state().customerLink("list1", "A"))->remoteId, f.cloud.people[1].id);
     }
 

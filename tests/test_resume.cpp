@@ -425,6 +425,40 @@ private slots:
         QCOMPARE(f.wrong(), QString());
     }
 
+    /// What the till changes of a card it has, and what it reads besides, says nothing of whom it got with a new one.
+    void theFieldsOfANewCardTellWhoItIs()
+    {
+        Retrieval f;
+        for (const auto field : {CustomerField::City, CustomerField::Country})
+            f.till.inserted.reset(static_cast<std::size_t>(field));
+        f.till.writable = model::CustomerFields().set(static_cast<std::size_t>(CustomerField::EmailMarketing));
+        for (auto& somebody : f.cloud.people)
+            somebody[CustomerField::City] = "Lyon";
+        f.cloud.people[0][CustomerField::EmailMarketing] = "true";
+        f.breakOff(Retrieval::Killed);
+        f.till.cards.push_back(person("P", "Paul"));
+        f.till.cards.back()[CustomerField::EmailMarketing] = "true";
+        const auto push = f.run(Operation::PushCustomers);
+        QVERIFY2(push.done(), push.why().c_str());
+        QCOMPARE(push.plan.counts.create, 1); // Paul alone
+        QCOMPARE(f.cloud.people.size(), std::size_t(4));
+        QCOMPARE(f.cloud.people[0].private_ref != "P", true);
+    }
+
+    /// As long as it stands, the mark concerns nobody but those who were being stored.
+    void aMarkThatLastsMeetsNobodyElse()
+    {
+        Retrieval f;
+        f.till.writeFails = model::fail(Kind::Temporary, model::verbatim("locked")).value();
+        QVERIFY(!f.run(Operation::PullCustomers).done()); // nothing was written
+        f.till.writeFails.reset();
+        f.cloud.addCustomer(person("ELSEWHERE-9", "Marie"));
+        f.till.cards = {person("M", "Marie"), person("B", "Bruno")};
+        const auto push = f.run(Operation::PushCustomers);
+        QCOMPARE(push.plan.counts.create, 1); // Bruno may be the one; Marie is not
+        QCOMPARE(f.cloud.people.back().private_ref, std::string("M"));
+    }
+
     /// Neither another end of the program nor a push that comes to nothing makes it forget whom it may have retrieved.
     void aPushAfterAnInterruptedRetrievalMayFailToo()
     {

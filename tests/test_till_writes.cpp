@@ -161,6 +161,7 @@ void TestTillWrites::writableFieldsAreTheParametersOfUpdate()
     const auto fields = fixture.till()->writableCustomerFields();
     QCOMPARE(fields.count(), 2u);
     QVERIFY(contains(fields, CustomerField::LastName) && contains(fields, CustomerField::Email));
+    QVERIFY(contains(fixture.till()->insertedCustomerFields(), CustomerField::LastName));
 }
 
 QTEST_GUILESS_MAIN(TestTillWrites)

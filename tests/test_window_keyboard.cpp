@@ -192,6 +192,7 @@ void TestWindowKeyboard::theWholeStory()
     pressByKey(QStringLiteral("validate_button"));
     QTRY_VERIFY(m->isShown(QStringLiteral("to_exchange_button")));
     focusIsFine("connected");
+    QVERIFY(m->rests());
     QTRY_COMPARE(focus()->objectName(), QStringLiteral("to_exchange_button"));
     QTest::keyClick(focus(), Qt::Key_Space);
     QTRY_COMPARE(m->window().shownPage(), QStringLiteral("exchange"));

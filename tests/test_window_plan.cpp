@@ -87,6 +87,7 @@ void TestWindowPlan::plan(Operation operation, engine::Options options)
     m->flow().start(operation, std::move(options));
     QVERIFY(m->settle());
     QTRY_VERIFY_WITH_TIMEOUT(m->isShown(QStringLiteral("effect_button")) || m->isShown(QStringLiteral("ok_button")) || m->isShown(QStringLiteral("back_button")), 60'000);
+    QVERIFY(m->rests());
 }
 
 void TestWindowPlan::openOn(Operation operation, engine::Options options)

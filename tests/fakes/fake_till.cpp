@@ -47,6 +47,7 @@ FakeTill::FakeTill()
 {
     owned.set();
     writable.set();
+    inserted.set();
 }
 
 std::string FakeTill::addPicture(const std::string& ref, const std::string& bytes)
@@ -145,7 +146,7 @@ model::Result<io::TillWritten> FakeTill::writeCard(const io::TillWrite& write)
     if (!stored)
         return model::fail(Kind::TillData, verbatim(write.statement + " changed nothing"));
     for (const auto field : model::allCustomerFields())
-        if (model::contains(writable, field))
+        if (model::contains(insert ? inserted : writable, field))
             (*stored)[field] = write.statement == "customer_erase" ? std::string() : write.values.at(std::string(model::fieldName(field)));
     if (onStore)
         onStore(*stored);

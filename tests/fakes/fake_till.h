@@ -22,7 +22,7 @@ public:
     // What its mapping can do.
     std::string money = "EUR", fingerprint = "mapping-1";
     std::set<std::string> queries, statements;
-    model::CustomerFields owned, writable;
+    model::CustomerFields owned, writable, inserted;
 
     /// Gives the image's key.
     std::string addPicture(const std::string& ref, const std::string& bytes);
@@ -39,6 +39,7 @@ public:
     bool reads(const std::string& query) const override { return queries.contains(query); }
     bool writes(const std::string& statement) const override { return statements.contains(statement); }
     model::CustomerFields writableCustomerFields() const override { return writable; }
+    model::CustomerFields insertedCustomerFields() const override { return inserted; }
 
     model::Result<io::TillCatalog> catalog() const override;
     model::Result<io::TillCustomers> customers() const override;

@@ -1,0 +1,24 @@
+#pragma once
+// Who may stand in the till without a link: the people whom a retrieval was storing when it broke off. Their cards bear no reference of HubRise's; without an
+// e-mail or a phone, only what they say tells who they are.
+
+#include "io/state.h"
+
+#include <string>
+#include <unordered_set>
+
+namespace engine {
+
+class Unlinked {
+public:
+    static model::Result<Unlinked> readFrom(const io::State& state, const std::string& listId);
+
+    bool any() const { return m_anybody || !m_ids.empty(); }
+    bool mayBe(const std::string& remoteId) const { return m_anybody || m_ids.contains(remoteId); }
+
+private:
+    bool m_anybody = false; ///< an old or a new state database: nobody knows who was retrieved
+    std::unordered_set<std::string> m_ids;
+};
+
+} // namespace engine
