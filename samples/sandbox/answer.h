@@ -13,7 +13,7 @@ namespace sandbox {
 struct Answer {
     int status = 200;
     std::string body{};
-    std::string type = "application/json; charset=utf-8"; ///< so written, httplib leaves it uncompressed: brotli took longer than all else together
+    std::string type = "application/json; charset=utf-8"; ///< so written, httplib leaves it uncompressed: brotli took a third of the time of what talks to it
     std::vector<std::pair<std::string, std::string>> headers{};
 };
 
