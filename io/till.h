@@ -44,6 +44,7 @@ struct TillCustomers {
     model::CustomerFields owned; ///< columns of the query
     model::Problems problems;    ///< ref tells the customer; Error: this customer is rejected
     std::int64_t rows = 0;
+    std::vector<model::Customer> rejected; ///< as far as they can be read: who must not be taken for absent
 };
 
 struct TillStock {

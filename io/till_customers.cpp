@@ -155,7 +155,12 @@ private:
             m_out.problems.push_back(std::move(problem));
         }
         std::size_t row = 0;
-        std::erase_if(m_out.customers, [&](const Customer& c) { return m_rejected[row++] || (!twins.empty() && twins.contains(c.private_ref)); });
+        std::erase_if(m_out.customers, [&](Customer& c) {
+            const bool rejected = m_rejected[row++] || (!twins.empty() && twins.contains(c.private_ref));
+            if (rejected)
+                m_out.rejected.push_back(std::move(c));
+            return rejected;
+        });
     }
 
     TillConnection& m_connection;

@@ -6,7 +6,7 @@
 
 namespace io {
 
-/// Customers with an Error, among them all that share one ref, are not in the list: rows - customers = rejected.
+/// Customers with an Error, among them all that share one ref, are `rejected`, not `customers`.
 model::Result<TillCustomers> readCustomers(TillConnection& connection);
 
 } // namespace io

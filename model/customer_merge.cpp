@@ -1,5 +1,6 @@
 #include "model/customer_merge.h"
 
+#include "model/same_person.h"
 #include "model/text_rules.h"
 
 namespace model {
@@ -24,6 +25,8 @@ bool equal(CustomerField field, const std::string& a, const std::string& b)
         return true;
     if (isBoolean(field))
         return saysYes(a) == saysYes(b);
+    if (field == CustomerField::Phone)
+        return samePhone(a, b);
     if (field != CustomerField::Email)
         return false;
     const std::string key = emailKey(a);

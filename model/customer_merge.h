@@ -20,7 +20,7 @@ struct CustomerMerge {
 
 /// Per owned field (reliability 2.2): till = base: leave alone. till != base and HubRise = base: send. Both changed, equal: nothing.
 /// Both changed, different: conflict, or as `prefer` says (Pos: send; Hubrise, Skip: nothing). Without a base (first meeting): empty in
-/// HubRise: send; both filled and different by more than capitals: conflict (nobody knows which is newer). E-mails compare by emailKey; a
+/// HubRise: send; both filled and different by more than capitals: conflict (nobody knows which is newer). E-mails compare by emailKey, phones by samePhone; a
 /// consent that is absent says no. A consent never goes from false to true without `allowConsent` (H16), whatever the base says; withdrawing one
 /// (true to false) is sent when the base shows that it had been agreed; at a first meeting a "no" may be a till's default and changes nothing.
 /// An empty till field never erases a HubRise value unless the base shows that the till had one.

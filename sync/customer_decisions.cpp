@@ -2,6 +2,7 @@
 
 #include "io/customer_json.h"
 #include "model/text_rules.h"
+#include "sync/customer_doubt.h"
 #include "sync/customer_labels.h"
 
 namespace engine {
@@ -19,6 +20,14 @@ std::string fitted(std::string form)
 {
     form.shrink_to_fit();
     return form;
+}
+
+/// Somebody of whom the state remembers no more than how people call them.
+Customer namedOnly(const std::string& name)
+{
+    Customer customer;
+    customer[model::CustomerField::LastName] = name;
+    return customer;
 }
 
 model::Change about(const Customer& customer, Action action, model::Text reason)
@@ -40,6 +49,10 @@ void CustomerDecisions::skipAnonymised(const Customer& customer)
 
 void CustomerDecisions::holdAgain(const Customer& customer, const io::CustomerLink& link)
 {
+    if (link.heldWhy == "somebody else") {
+        tellDoubt(customer, namedOnly(link.heldMessage), {});
+        return;
+    }
     const bool rejected = link.heldWhy == "rejected";
     const model::Text why = rejected ? model::verbatim(link.heldMessage) : labelsOf(fieldsNamed(link.heldMessage));
     auto change = about(customer, rejected ? Action::Reject : Action::Conflict, rejected ? why : text(TR("differs in the till and in HubRise: %1"), why));
@@ -64,10 +77,14 @@ void CustomerDecisions::create(const Customer& customer)
 void CustomerDecisions::update(const Customer& customer, const Customer& remote, Match::How how, const std::optional<io::CustomerLink>& known)
 {
     if (remote.anonymised) {
-        rememberAnonymised(customer, remote);
+        rememberAnonymised(customer, remote, known);
         return;
     }
     const bool met = known && !known->remoteId.empty() && !known->agreed.empty();
+    if (isInDoubt(customer, remote, met, m_options, customer.private_ref, model::Prefer::Pos)) {
+        leaveInDoubt(customer, remote, known);
+        return;
+    }
     const auto base = met ? std::optional<Customer>(model::fromCanonicalForm(known->agreed)) : std::nullopt;
     auto merge = model::mergePush(base, customer, remote, m_fields.owned(), preferred(m_options, customer.private_ref), m_allowConsent);
     const bool adopt = remote.private_ref != customer.private_ref;
@@ -84,6 +101,36 @@ void CustomerDecisions::update(const Customer& customer, const Customer& remote,
     else
         m_plan.memory.push_back(std::move(link));
     describe(customer, merge, adopt, met, how);
+}
+
+/// Held back like any conflict; and not linked by it, since a link is what a retrieval goes by.
+void CustomerDecisions::leaveInDoubt(const Customer& customer, const Customer& remote, const std::optional<io::CustomerLink>& known)
+{
+    const bool atOneContact = model::shareContact(customer, remote);
+    io::CustomerLink link = known.value_or(io::CustomerLink{});
+    link.listId = m_plan.target.customer_list.id;
+    link.ref = customer.private_ref;
+    link.heldForm = m_fields.form(customer);
+    link.heldWhy = atOneContact ? "conflict" : "somebody else";
+    link.heldMessage = atOneContact ? namesOf(model::differentIdentity(remote, customer)) : remote.displayName();
+    m_plan.memory.push_back(std::move(link));
+    if (!atOneContact) {
+        tellDoubt(customer, remote, differences(remote, customer));
+        return;
+    }
+    auto change = about(customer, Action::Conflict, text(TR("differs in the till and in HubRise: %1"), labelsOf(model::differentIdentity(remote, customer))));
+    change.settleable = true;
+    change.fields = differences(remote, customer);
+    addChange(m_plan, std::move(change));
+}
+
+void CustomerDecisions::tellDoubt(const Customer& customer, const Customer& remote, std::vector<model::FieldChange> fields)
+{
+    auto change = about(customer, Action::Conflict, numberOfSomebodyElse(remote));
+    change.settleable = true;
+    change.fields = std::move(fields);
+    addChange(m_plan, std::move(change));
+    m_plan.problems.push_back(numberGivenTwice(customer.private_ref, customer, remote));
 }
 
 io::OpRecord CustomerDecisions::patchOp(const Customer& customer, const Customer& remote, const model::CustomerFields& send, bool adopt, const io::CustomerLink& link)
@@ -190,10 +237,12 @@ void CustomerDecisions::describe(const Customer& customer, model::CustomerMerge&
     addChange(m_plan, std::move(change));
 }
 
-void CustomerDecisions::rememberAnonymised(const Customer& customer, const Customer& remote)
+/// What was agreed before stays: it is the proof that the card is of this person, by which a retrieval empties it. The number alone is none.
+void CustomerDecisions::rememberAnonymised(const Customer& customer, const Customer& remote, const std::optional<io::CustomerLink>& known)
 {
     io::CustomerLink link = linkTo(customer, remote);
-    link.agreed = m_fields.agreedForm(customer, std::nullopt);
+    if (known && known->remoteId == remote.id)
+        link.agreed = known->agreed;
     link.anonymised = true;
     m_plan.memory.push_back(std::move(link));
     addChange(m_plan, about(customer, Action::Skip, text(TR("anonymised in HubRise"))));
@@ -205,6 +254,14 @@ void CustomerDecisions::ambiguous(const Customer& customer, const Match& match)
     m_plan.problems.push_back({model::Severity::Warning, "customer", customer.private_ref, "email",
                                text(TR("“%1” could be several customers of HubRise; nothing was linked."), customer.displayName()),
                                text(TR("Give the card an e-mail or phone of its own in the till."))});
+}
+
+void CustomerDecisions::secondCard(const Customer& customer, const Customer& remote)
+{
+    addChange(m_plan, about(customer, Action::Conflict, text(TR("another card of the till is linked to HubRise's customer of this e-mail or phone (%1)"), remote.displayName())));
+    m_plan.problems.push_back({model::Severity::Warning, "customer", customer.private_ref, "email",
+                               text(TR("“%1” seems to have two cards in the till; the second was not sent, since HubRise would then have the person twice."), customer.displayName()),
+                               text(TR("Merge the cards in the till, or give each its own e-mail and phone."))});
 }
 
 void CustomerDecisions::claimedTwice(const Customer& customer, const Customer& remote)

@@ -28,6 +28,8 @@ public:
     /// `known`: the link so far, if there is one.
     void update(const model::Customer& customer, const model::Customer& remote, Match::How how, const std::optional<io::CustomerLink>& known);
     void ambiguous(const model::Customer& customer, const Match& match);
+    /// Somebody else's card has this twin already.
+    void secondCard(const model::Customer& customer, const model::Customer& remote);
     void claimedTwice(const model::Customer& customer, const model::Customer& remote);
 
 private:
@@ -38,7 +40,9 @@ private:
     io::CustomerLink linkAfter(const model::Customer& customer, const model::Customer& remote, const std::optional<model::Customer>& base, const model::CustomerFields& conflicts) const;
     io::CustomerLink linkTo(const model::Customer& customer, const model::Customer& remote) const;
     void describe(const model::Customer& customer, model::CustomerMerge& merge, bool adopt, bool met, Match::How how);
-    void rememberAnonymised(const model::Customer& customer, const model::Customer& remote);
+    void leaveInDoubt(const model::Customer& customer, const model::Customer& remote, const std::optional<io::CustomerLink>& known);
+    void tellDoubt(const model::Customer& customer, const model::Customer& remote, std::vector<model::FieldChange> fields);
+    void rememberAnonymised(const model::Customer& customer, const model::Customer& remote, const std::optional<io::CustomerLink>& known);
     io::OpRecord newOp(io::OpKind kind, const model::Customer& customer) const;
 
     Plan& m_plan;

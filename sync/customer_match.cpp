@@ -1,5 +1,7 @@
 #include "sync/customer_match.h"
 
+#include "io/phones.h"
+#include "model/same_person.h"
 #include "model/text_rules.h"
 
 namespace engine {
@@ -14,7 +16,13 @@ std::string contentOf(Customer customer, const model::CustomerFields& fields)
     return model::canonicalForm(customer, fields);
 }
 
-CustomerIndex::CustomerIndex(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs)
+std::string phoneKey(const std::string& phone, const std::string& country)
+{
+    return phone.empty() || phone.starts_with('+') ? phone : io::readPhone(phone, country).value_or("");
+}
+
+CustomerIndex::CustomerIndex(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs,
+                             const std::string& country)
 {
     m_byId.reserve(listing.size());
     for (const auto& customer : listing) {
@@ -25,7 +33,7 @@ CustomerIndex::CustomerIndex(const CustomerList& listing, const std::unordered_s
             continue;
         if (const auto email = model::emailKey(customer[CustomerField::Email]); !email.empty())
             m_byEmail[email].push_back(&customer);
-        if (const auto& phone = customer[CustomerField::Phone]; phone.starts_with('+'))
+        if (const auto phone = phoneKey(customer[CustomerField::Phone], country); !phone.empty())
             m_byPhone[phone].push_back(&customer);
     }
 }
@@ -66,6 +74,32 @@ Match CustomerIndex::find(const Customer& till) const
     if (byPhone.how != Match::How::None || m_byContent.empty())
         return byPhone;
     return oneOf(m_byContent, contentOf(till, m_fields), Match::How::Content);
+}
+
+std::vector<const Customer*> linkedElsewhere(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::vector<CustomerCard>& cards,
+                                             const std::vector<Match>& matches, const std::string& country)
+{
+    std::vector<const Customer*> twins(cards.size(), nullptr);
+    if (taken.empty())
+        return twins;
+    std::unordered_multimap<std::string, std::size_t> sought; // e-mail or phone → card
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        if (matches[i].how != Match::How::None)
+            continue;
+        const Customer card = cards[i].whole();
+        for (auto key : {model::emailKey(card[CustomerField::Email]), card[CustomerField::Phone]})
+            if (!key.empty())
+                sought.emplace(std::move(key), i);
+    }
+    for (const auto& customer : listing) {
+        if (sought.empty() || customer.anonymised || !taken.contains(customer.id))
+            continue;
+        for (const auto& key : {model::emailKey(customer[CustomerField::Email]), phoneKey(customer[CustomerField::Phone], country)})
+            for (auto [at, end] = sought.equal_range(key); at != end; ++at)
+                if (!model::mayBeTwoPeople(cards[at->second].whole(), customer))
+                    twins[at->second] = &customer;
+    }
+    return twins;
 }
 
 } // namespace engine

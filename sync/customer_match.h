@@ -2,6 +2,7 @@
 // Who is who: till customers against one listing of HubRise, by private_ref, then e-mail, then E.164 phone. Several candidates are a conflict,
 // never a guess.
 
+#include "sync/customer_card.h"
 #include "sync/customer_list.h"
 #include "sync/unlinked.h"
 
@@ -22,11 +23,14 @@ struct Match {
 /// What somebody says in these fields, as far as a till keeps it, to be compared: names may stand there in capitals, and a "no" where nothing was said.
 std::string contentOf(model::Customer customer, const model::CustomerFields& fields);
 
+/// By which a phone is looked for: E.164, or "" when it is no number that can exist (HubRise API, Customers 7.3: old data can be free-form).
+std::string phoneKey(const std::string& phone, const std::string& country);
+
 class CustomerIndex {
 public:
     /// Keeps pointers into `listing`. `taken`: HubRise ids already linked to a till customer; `tillRefs`: refs of the till, whose HubRise twins are
-    /// not offered to others.
-    CustomerIndex(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs);
+    /// not offered to others. `country`: in which a phone of HubRise's was typed that is not E.164; "": such a phone says nothing.
+    CustomerIndex(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs, const std::string& country = {});
 
     /// When it may have been forgotten, or never recorded, who was retrieved from HubRise: one of those who says in these fields (which the till got from
     /// HubRise and reads) what a card says, whatever the till's capitals, is that card, rather than somebody to be created once more.
@@ -44,5 +48,10 @@ private:
     Group m_byEmail, m_byPhone, m_byContent;
     model::CustomerFields m_fields; ///< of m_byContent
 };
+
+/// For each card without a match the taken twin that has its e-mail or phone, and no other name: whom it must not become once more. (People of one household
+/// share a phone, not a name.) Nullptr for all others.
+std::vector<const model::Customer*> linkedElsewhere(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::vector<CustomerCard>& cards,
+                                                    const std::vector<Match>& matches, const std::string& country);
 
 } // namespace engine

@@ -2,13 +2,17 @@
 
 #include "io/files.h"
 #include "model/customer_merge.h"
-#include "model/text_rules.h"
+#include "sync/customer_doubt.h"
+#include "sync/customer_labels.h"
 #include "sync/customer_listing.h"
 #include "sync/export_file.h"
+#include "sync/guards.h"
 #include "sync/plan_json.h"
 #include "sync/planners.h"
+#include "sync/pulled_card.h"
 #include "sync/till_index.h"
 #include "sync/till_writes_json.h"
+#include "sync/unread_cards.h"
 
 #include <unordered_map>
 
@@ -50,6 +54,8 @@ public:
         meetAll();
         m_cards = std::vector<CustomerCard>();
         addStep();
+        if (!m_plan.ops.empty())
+            guardTarget(m_plan, m_link);
         return std::move(m_plan);
     }
 
@@ -88,6 +94,7 @@ private:
         m_shared = m_read & m_link.till().writableCustomerFields();
         m_cards = std::vector<CustomerCard>(till->customers.begin(), till->customers.end());
         till->customers = std::vector<Customer>(); // gives the room back before the links come
+        m_unread = UnreadCards(std::move(till->problems), till->rejected, m_shared);
         auto links = m_link.state().customerLinks(listId());
         if (!links)
             return model::fail(links);
@@ -117,10 +124,13 @@ private:
         if (m_unstable) // who is not in the list may not have left it
             for (const auto& [id, link] : m_links)
                 linkedRefs.insert(link.ref);
-        const TillIndex index(m_cards, linkedRefs, m_read & m_link.till().insertedCustomerFields(), m_read);
-        std::unordered_set<const CustomerCard*> used;
+        const auto got = m_read & m_link.till().insertedCustomerFields();
+        const TillIndex index(m_cards, linkedRefs, got, m_read, m_link.till().country());
+        const TillIndex unreadable(m_unread.rejected(), linkedRefs, got, m_read, m_link.till().country());
+        m_index = &index;
+        m_unreadable = &unreadable;
         for (; !m_remote.empty(); m_remote.pop_front())
-            meet(m_remote.front().whole(), index, used);
+            meet(m_remote.front().whole());
     }
 
     /// Lists that double as they grow would need half as much again; what stays unused costs nothing.
@@ -130,29 +140,48 @@ private:
         m_plan.changes.reserve(m_plan.changes.size() + customers);
     }
 
-    void meet(const Customer& remote, const TillIndex& index, std::unordered_set<const CustomerCard*>& used)
+    void meet(const Customer& remote)
     {
         const auto link = m_links.extract(remote.id);
-        if (remote.anonymised) {
-            erase(remote, link ? &link.mapped() : nullptr, index);
-            return;
-        }
-        if (link) {
-            if (const auto* card = index.byRef(link.mapped().ref))
-                update(*card, remote, &link.mapped());
-            else
-                addChange(m_plan, about(remote, Action::Skip, text(TR("its card was removed from the till"))));
-            return;
-        }
-        const auto candidates = index.candidates(remote);
+        const std::string ref = link ? link.mapped().ref : std::string();
+        if (remote.anonymised)
+            erase(remote, link ? &link.mapped() : nullptr);
+        else if (const auto* card = link ? m_index->byRef(ref) : nullptr)
+            update(*card, remote, &link.mapped());
+        else if (link && m_unreadable->byRef(ref))
+            skipUnreadable(remote, ref);
+        else
+            meetAnew(remote, !link.empty());
+    }
+
+    /// `removed`: its former card is not in the till any more. Another may be: tills are renumbered, and cards typed again.
+    void meetAnew(const Customer& remote, bool removed)
+    {
+        const auto candidates = m_index->candidates(remote);
         if (candidates.size() > 1)
             addChange(m_plan, about(remote, Action::Conflict, text(TR("several cards of the till have this e-mail or phone"))));
-        else if (candidates.empty())
+        else if (!candidates.empty() && !(removed && model::mayBeTwoPeople(candidates.front()->whole(), remote)))
+            take(*candidates.front(), remote);
+        else if (removed)
+            addChange(m_plan, about(remote, Action::Skip, text(TR("its card was removed from the till"))));
+        else if (const auto there = m_unreadable->candidates(remote); !there.empty())
+            skipUnreadable(remote, there.front()->ref());
+        else
             insert(remote);
-        else if (!used.insert(candidates.front()).second)
+    }
+
+    void take(const CustomerCard& card, const Customer& remote)
+    {
+        if (!m_used.insert(&card).second)
             addChange(m_plan, about(remote, Action::Conflict, text(TR("another HubRise customer has the e-mail or phone of the same card"))));
         else
-            update(*candidates.front(), remote, nullptr);
+            update(card, remote, nullptr);
+    }
+
+    void skipUnreadable(const Customer& remote, const std::string& ref)
+    {
+        addChange(m_plan, about(remote, Action::Skip, text(TR("its card in the till cannot be read"))));
+        m_unread.tell(ref, m_plan);
     }
 
     void insert(const Customer& remote)
@@ -161,7 +190,12 @@ private:
             addChange(m_plan, about(remote, Action::Skip, text(TR("the mapping has no customer_insert"))));
             return;
         }
-        m_writes.add({"customer_insert", valuesOf(remote, remote.id, {}), remote.id});
+        if (m_unread.mayBeAnybody()) {
+            addChange(m_plan, about(remote, Action::Skip, text(TR("a card of the till whose e-mail or phone cannot be read may be of this person"))));
+            m_unread.tellRejected(m_plan);
+            return;
+        }
+        m_writes.add({"customer_insert", writtenValues(remote, remote.id, {}), remote.id});
         m_settled.add(memoryOf(remote, {}, {}));
         addChange(m_plan, about(remote, Action::Create, text(TR("new in HubRise"))));
     }
@@ -176,27 +210,35 @@ private:
             return;
         }
         const Customer card = kept.whole();
+        if (isInDoubt(card, remote, !former.empty(), m_options, refOf(remote), model::Prefer::Hubrise)) {
+            leaveInDoubt(card, remote);
+            return;
+        }
         const auto base = former.empty() ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
         auto merge = model::mergePull(base, card, remote, m_shared, preferred(m_options, refOf(remote)));
         if (merge.conflicts.any() && merge.send.none()) {
             addConflict(remote, std::move(merge));
             return;
         }
-        io::CustomerLink after = memoryOf(remote, card.private_ref, agreedAfter(card, remote, link ? link->agreed : std::string(), merge));
+        io::CustomerLink after = memoryOf(remote, card.private_ref, agreedAfterPull(card, remote, link ? link->agreed : std::string(), merge, m_read));
         if (merge.send.none() || !m_link.till().writes("customer_update")) {
             m_plan.memory.push_back(std::move(after));
             ++m_plan.counts.unchanged;
+            return;
+        }
+        if (const auto leftOut = m_unread.leftOut(card.private_ref); leftOut.any()) {
+            skipLeftOut(card, leftOut);
             return;
         }
         Customer merged = card;
         for (const auto field : model::allCustomerFields())
             if (model::contains(merge.send, field))
                 merged[field] = remote[field];
-        m_writes.add({"customer_update", valuesOf(merged, remote.id, card.private_ref), remote.id});
+        m_writes.add({"customer_update", writtenValues(merged, remote.id, card.private_ref), remote.id});
         if (merge.conflicts.any())
-            after.remoteForm = formBut(merge.conflicts, remote, base);
+            after.remoteForm = formBut(merge.conflicts, remote, base, m_read);
         m_settled.add(after);
-        m_before.add({"customer_update", valuesOf(card, remote.id, card.private_ref), remote.id});
+        m_before.add({"customer_update", writtenValues(card, remote.id, card.private_ref), remote.id});
         if (merge.conflicts.any()) {
             addConflict(remote, std::move(merge));
             return;
@@ -207,33 +249,22 @@ private:
         addChange(m_plan, std::move(change));
     }
 
-    /// HubRise's form, as if it had not yet said what is in conflict: that is told again. (Of the rest, consents above all, it has.)
-    std::string formBut(const CustomerFields& conflicts, Customer remote, const std::optional<Customer>& base) const
+    /// The mapping writes a card as a whole: what is in it and cannot be read would be emptied.
+    void skipLeftOut(const Customer& card, const CustomerFields& leftOut)
     {
-        for (const auto field : model::allCustomerFields())
-            if (model::contains(conflicts, field))
-                remote[field] = base ? (*base)[field] : std::string();
-        return model::canonicalForm(remote, m_read);
+        addChange(m_plan, about(card, Action::Skip, text(TR("changed in HubRise, but the card holds what cannot be read, and would be lost: %1"), labelsOf(leftOut))));
+        m_unread.tell(card.private_ref, m_plan);
     }
 
-    /// What both sides hold once the fields to send are written. Where they go on differing, what was agreed before stays, so that a push still sends what
-    /// the till alone changed. What HubRise said last is no agreement: a consent given there would pass for one that the till has withdrawn. When nothing
-    /// was agreed, what the till has and HubRise has not is still to be sent.
-    std::string agreedAfter(const Customer& card, const Customer& remote, const std::string& former, const model::CustomerMerge& merge) const
+    void leaveInDoubt(const Customer& card, const Customer& remote)
     {
-        const auto base = former.empty() ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
-        Customer agreed = card;
-        for (const auto field : model::allCustomerFields()) {
-            if (model::contains(merge.send, field))
-                agreed[field] = remote[field];
-            else if (model::sameWords(card[field], remote[field]))
-                continue;
-            else if (base)
-                agreed[field] = (*base)[field];
-            else if (!model::isBoolean(field)) // a "no" of the till may be its default
-                agreed[field].clear();
-        }
-        return model::canonicalForm(agreed, m_read);
+        const bool atOneContact = model::shareContact(card, remote);
+        auto change = about(remote, Action::Conflict, atOneContact ? text(TR("differs in the till and in HubRise")) : numberOfAnotherCard(card));
+        change.settleable = true;
+        change.fields = differences(card, remote);
+        addChange(m_plan, std::move(change));
+        if (!atOneContact)
+            m_plan.problems.push_back(numberGivenTwice(refOf(remote), card, remote));
     }
 
     void addConflict(const Customer& remote, model::CustomerMerge merge)
@@ -244,21 +275,36 @@ private:
         addChange(m_plan, std::move(change));
     }
 
-    /// Anonymised on the person's demand: the card follows when the mapping says how.
-    void erase(const Customer& remote, const io::CustomerLink* link, const TillIndex& index)
+    /// Anonymised on the person's demand: the card follows when the mapping says how, once, and when it is proven to be of this person.
+    void erase(const Customer& remote, const io::CustomerLink* link)
     {
-        const bool possible = link && !link->anonymised && m_link.till().writes("customer_erase") && index.byRef(link->ref);
-        if (!possible) {
+        const auto* kept = link ? m_index->byRef(link->ref) : nullptr;
+        if (!kept || link->heldWhy == "erased") {
             addChange(m_plan, about(remote, Action::Skip, text(TR("anonymised in HubRise"))));
             return;
         }
-        const Customer card = index.byRef(link->ref)->whole();
-        m_writes.add({"customer_erase", valuesOf(remote, remote.id, link->ref), remote.id});
+        const Customer card = kept->whole();
+        if (!m_link.till().writes("customer_erase") || !isProven(card, *link)) {
+            addChange(m_plan, about(card, Action::Skip, text(TR("anonymised in HubRise"))));
+            m_plan.problems.push_back({model::Severity::Warning, "customer", card.private_ref, "",
+                                       text(TR("“%1” was anonymised in HubRise on the person's demand; the card in the till was not emptied."), card.displayName()),
+                                       text(TR("If the card is of this person, empty it in the till."))});
+            return;
+        }
+        m_writes.add({"customer_erase", writtenValues(remote, remote.id, link->ref), remote.id});
         io::CustomerLink after = memoryOf(remote, link->ref, {});
         after.anonymised = true;
+        after.heldWhy = "erased";
         m_settled.add(after);
-        auto change = about(card, Action::Update, text(TR("anonymised in HubRise: the card is emptied too")));
-        addChange(m_plan, std::move(change));
+        addChange(m_plan, about(card, Action::Update, text(TR("anonymised in HubRise: the card is emptied too"))));
+    }
+
+    /// Numbers are given again: what was agreed before tells that the card is still of the person who was anonymised.
+    static bool isProven(const Customer& card, const io::CustomerLink& link)
+    {
+        if (link.agreed.empty())
+            return !link.anonymised; // linked by ourselves, though nothing was agreed yet
+        return !model::becameSomebodyElse(card, model::fromCanonicalForm(link.agreed));
     }
 
     void addStep()
@@ -274,14 +320,6 @@ private:
         op.agreed = m_settled.take();
         m_plan.ops.push_back(std::move(op));
         m_plan.localHash = io::sha256Hex(m_plan.ops.front().before);
-    }
-
-    static std::map<std::string, std::string> valuesOf(const Customer& customer, const std::string& hubriseId, const std::string& ref)
-    {
-        std::map<std::string, std::string> values{{"hubrise_id", hubriseId}, {"ref", ref}};
-        for (const auto field : model::allCustomerFields())
-            values.emplace(model::fieldName(field), customer[field]);
-        return values;
     }
 
     io::CustomerLink memoryOf(const Customer& remote, const std::string& ref, const std::string& agreed) const
@@ -312,6 +350,9 @@ private:
     CustomerFields m_read, m_shared; ///< by the mapping; and those of them it writes
     bool m_unstable = false; ///< the listing
     std::unordered_map<std::string, io::CustomerLink> m_links;
+    UnreadCards m_unread;
+    const TillIndex *m_index = nullptr, *m_unreadable = nullptr; ///< while they are met
+    std::unordered_set<const CustomerCard*> m_used;
     TillWritesJson m_writes, m_before;
     LinksJson m_settled; ///< by m_writes
 };

@@ -2,6 +2,7 @@
 
 #include "io/files.h"
 #include "model/customer_validation.h"
+#include "model/same_person.h"
 #include "sync/customer_card.h"
 #include "sync/customer_decisions.h"
 #include "sync/customer_listing.h"
@@ -182,22 +183,32 @@ private:
 
     void meetInListing()
     {
-        std::vector<const Customer*> twins;
+        std::vector<const Customer*> twins, elsewhere;
         std::vector<Match> matches;
+        releaseTwins();
         {
-            CustomerIndex index(m_listing, m_taken, m_tillRefs);
+            CustomerIndex index(m_listing, m_taken, m_tillRefs, m_link.till().country());
             if (m_unlinked.any())
                 index.meetByContent(m_listing, m_taken, m_tillRefs, m_unlinked, m_fields->read() & m_link.till().insertedCustomerFields());
             for (const auto& card : m_changed)
                 twins.push_back(index.byId(m_known.at(card.ref()).remoteId));
             for (const auto& card : m_fresh)
                 matches.push_back(index.find(card.whole()));
+            elsewhere = linkedElsewhere(m_listing, m_taken, m_fresh, matches, m_link.till().country());
         } // the index goes before the plan grows: both are large
         m_taken = m_tillRefs = std::unordered_set<std::string>();
         makeRoom(m_changed.size() + m_fresh.size());
         for (std::size_t i = 0; i < m_changed.size(); ++i)
             update(opened(m_changed[i]), *twins[i], Match::How::PrivateRef);
-        settleFresh(matches);
+        settleFresh(matches, elsewhere);
+    }
+
+    /// Whose card is no longer in the till may be met by another: tills are renumbered, and cards typed again.
+    void releaseTwins()
+    {
+        for (const auto& [ref, link] : m_known)
+            if (!link.remoteId.empty() && !m_tillRefs.contains(ref) && !m_invalid.contains(ref) && m_taken.erase(link.remoteId) > 0)
+                m_released.insert(link.remoteId);
     }
 
     /// Lists that double as they grow would need half as much again, just when memory is shortest.
@@ -242,19 +253,28 @@ private:
         return m_unstable && (!(customer[model::CustomerField::Email].empty() && customer[model::CustomerField::Phone].empty()) || m_unlinked.any());
     }
 
-    void settleFresh(const std::vector<Match>& matches)
+    /// The twin of a card that is gone, and somebody else in the same household.
+    bool isAnothers(const Customer& customer, const Match& match) const
+    {
+        return match.how != Match::How::PrivateRef && m_released.contains(match.customer->id) && model::mayBeTwoPeople(customer, *match.customer);
+    }
+
+    /// `elsewhere`: see linkedElsewhere.
+    void settleFresh(const std::vector<Match>& matches, const std::vector<const Customer*>& elsewhere)
     {
         std::unordered_map<const Customer*, int> claims;
-        for (const auto& match : matches)
-            if (match.customer)
-                ++claims[match.customer];
+        for (std::size_t i = 0; i < m_fresh.size(); ++i)
+            if (matches[i].customer && (m_released.empty() || !isAnothers(m_fresh[i].whole(), matches[i])))
+                ++claims[matches[i].customer];
         for (std::size_t i = 0; i < m_fresh.size(); ++i) {
             const auto& match = matches[i];
             const Customer customer = opened(m_fresh[i]);
             if (match.how == Match::How::None && mayBeThere(customer))
                 addChange(m_plan, {model::Action::Skip, "customer", customer.private_ref, customer.displayName(), {},
                                    text(TR("HubRise's list changed while it was read: the next push decides"))});
-            else if (match.how == Match::How::None)
+            else if (elsewhere[i])
+                m_decisions->secondCard(customer, *elsewhere[i]);
+            else if (match.how == Match::How::None || (match.customer && isAnothers(customer, match)))
                 m_decisions->create(customer);
             else if (match.how == Match::How::Several)
                 m_decisions->ambiguous(customer, match);
@@ -281,6 +301,7 @@ private:
     bool m_unstable = false; ///< the listing
     Unlinked m_unlinked;     ///< in the list
     std::unordered_set<std::string> m_invalid, m_taken, m_tillRefs;
+    std::unordered_set<std::string> m_released; ///< ids of twins whose cards are gone
     std::unordered_map<std::string, io::CustomerLink> m_known;
     std::vector<CustomerCard> m_fresh, m_changed;
     CustomerList m_listing;

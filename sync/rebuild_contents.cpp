@@ -110,7 +110,7 @@ private:
         for (const auto& change : push.changes)
             m_r.rebuilt.toCompare += change.action == model::Action::Conflict && m_byRef.contains(change.ref) ? 1 : 0;
         for (const auto& link : push.memory) {
-            if (toSend.contains(link.ref) || !m_byRef.contains(link.ref))
+            if (link.remoteId.empty() || toSend.contains(link.ref) || !m_byRef.contains(link.ref))
                 continue;
             if (const auto kept = put(link); !kept)
                 return kept;

@@ -2,6 +2,7 @@
 
 #include "io/customer_json.h"
 #include "model/customer_merge.h"
+#include "sync/customer_doubt.h"
 #include "sync/steps.h"
 
 #include <algorithm>
@@ -74,11 +75,13 @@ StepResult anonymised(Work& work, const io::OpRecord& op, const std::string& rem
 {
     StepResult result{io::OpState::Rejected, "anonymised", text(TR("“%1” was anonymised in HubRise meanwhile."), op.name), {}, {}};
     result.problems.push_back({model::Severity::Warning, "customer", op.ref, "", result.message, text(TR("Nothing more is sent of this customer."))});
-    result.remember = [&state = work.link.state(), list = listOf(work), ref = op.ref, remoteId] {
+    const bool wasLinked = op.kind == io::OpKind::UpdateCustomer; // then what was agreed proves whose card it is
+    result.remember = [&state = work.link.state(), list = listOf(work), ref = op.ref, agreed = wasLinked ? op.agreed : std::string(), remoteId] {
         io::CustomerLink link;
         link.listId = list;
         link.ref = ref;
         link.remoteId = remoteId;
+        link.agreed = agreed;
         link.anonymised = true;
         return state.putCustomerLink(link);
     };
@@ -93,11 +96,20 @@ StepResult changedMeanwhile(const io::OpRecord& op)
     return result;
 }
 
+/// Found under our private_ref, and somebody else: of another till, or created here under this number earlier.
+StepResult anothersNumber(const io::OpRecord& op, const Customer& card, const Customer& remote)
+{
+    return {io::OpState::Rejected, "taken", numberOfSomebodyElse(remote), {numberGivenTwice(op.ref, card, remote)}, {}};
+}
+
 /// Found under our private_ref with other values: somebody edited it since it was created. What HubRise lacks is sent, what differs stays as it is there
 /// and is not taken for agreed, so that the next push tells it as a conflict.
 model::Result<StepResult> complete(Work& work, io::OpRecord& op, const Customer& remote)
 {
     Customer agreed = model::fromCanonicalForm(op.agreed);
+    agreed.private_ref = op.ref;
+    if (model::mayBeTwoPeople(agreed, remote) && !model::shareContact(agreed, remote))
+        return anothersNumber(op, agreed, remote);
     const auto merge = model::mergePush(std::nullopt, agreed, remote, model::CustomerFields().set(), model::Prefer::Ask);
     if (merge.send.any()) {
         const auto sent = work.link.cloud().updateCustomer(listOf(work), remote.id, io::encodeCustomerPatch(agreed, merge.send, false));

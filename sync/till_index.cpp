@@ -7,8 +7,8 @@ namespace engine {
 using model::Customer;
 using model::CustomerField;
 
-TillIndex::TillIndex(const std::vector<CustomerCard>& cards, const std::unordered_set<std::string>& linkedRefs, const model::CustomerFields& got, const model::CustomerFields& read)
-    : m_got(got), m_read(read)
+TillIndex::TillIndex(const std::vector<CustomerCard>& cards, const std::unordered_set<std::string>& linkedRefs, const model::CustomerFields& got, const model::CustomerFields& read, std::string country)
+    : m_linkedRefs(linkedRefs), m_got(got), m_read(read), m_country(std::move(country))
 {
     for (const auto& card : cards) {
         m_byRef.emplace(card.ref(), &card);
@@ -38,11 +38,11 @@ const CustomerCard* TillIndex::byRef(const std::string& ref) const
 
 std::vector<const CustomerCard*> TillIndex::candidates(const Customer& remote) const
 {
-    if (const auto* card = byRef(remote.private_ref); card && !remote.private_ref.empty())
+    if (const auto* card = byRef(remote.private_ref); card && !remote.private_ref.empty() && !m_linkedRefs.contains(remote.private_ref))
         return {card};
     if (const auto found = m_byEmail.find(model::emailKey(remote[CustomerField::Email])); found != m_byEmail.end())
         return found->second;
-    if (const auto found = m_byPhone.find(remote[CustomerField::Phone]); found != m_byPhone.end())
+    if (const auto found = m_byPhone.find(phoneKey(remote[CustomerField::Phone], m_country)); found != m_byPhone.end())
         return found->second;
     if (const auto found = m_byContent.find(wordsOf(remote)); found != m_byContent.end())
         return {found->second};

@@ -13,8 +13,10 @@ namespace engine {
 /// Cards already linked to another HubRise customer are not offered.
 class TillIndex {
 public:
-    /// Keeps pointers into `cards`. `got`: the fields that the till gets from HubRise with a new card, and reads; `read`: all it reads.
-    TillIndex(const std::vector<CustomerCard>& cards, const std::unordered_set<std::string>& linkedRefs, const model::CustomerFields& got, const model::CustomerFields& read);
+    /// Keeps pointers into `cards`, and `linkedRefs`. `got`: the fields that the till gets from HubRise with a new card, and reads; `read`: all it reads.
+    /// `country`: as in phoneKey.
+    TillIndex(const std::vector<CustomerCard>& cards, const std::unordered_set<std::string>& linkedRefs, const model::CustomerFields& got, const model::CustomerFields& read,
+              std::string country);
 
     const CustomerCard* byRef(const std::string& ref) const;
     /// private_ref, e-mail, phone, and last a card that says the same (contentOf): what an interrupted retrieval may have written already.
@@ -23,7 +25,9 @@ public:
 private:
     std::string wordsOf(const model::Customer& customer) const;
 
+    const std::unordered_set<std::string>& m_linkedRefs;
     model::CustomerFields m_got, m_read;
+    std::string m_country;
     std::unordered_map<std::string, const CustomerCard*> m_byRef, m_byContent;
     std::unordered_map<std::string, std::vector<const CustomerCard*>> m_byEmail, m_byPhone;
 };

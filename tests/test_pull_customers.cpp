@@ -195,7 +195,10 @@ private slots:
         EngineFixture f;
         f.till.cards = {person("A", "Amélie", "amelie@exemple.fr")};
         f.till.cards[0][CustomerField::SmsMarketing] = till.toStdString();
-        f.cloud.addCustomer(person("A", conflict ? "Aline" : "Amélie", "amelie@exemple.fr"))[CustomerField::SmsMarketing] = hubrise.toStdString();
+        f.till.cards[0][CustomerField::CompanyName] = "SARL";
+        auto& twin = f.cloud.addCustomer(f.till.cards[0]);
+        twin[CustomerField::SmsMarketing] = hubrise.toStdString();
+        twin[CustomerField::CompanyName] = conflict ? "SAS" : "SARL";
         for (int day = 0; day < 3; ++day) {
             QCOMPARE(f.run(Operation::PushCustomers).plan.counts.conflict, conflict ? 1 : 0);
             f.cloud.people[0][CustomerField::City] = "Lyon " + std::to_string(day);

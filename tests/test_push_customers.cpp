@@ -231,6 +231,10 @@ private slots:
         QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(0, 0, 0, 0, 1));
         QVERIFY2(f.cloud.calls.empty(), "held back without another look");
         QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), prefer(Prefer::Pos)).done());
+        QCOMPARE(f.cloud.people[0][CustomerField::FirstName], std::string("Aline")); // nothing but the number says that they are one
+        Options forHer;
+        forHer.settled["A"] = Prefer::Pos;
+        QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), forHer).done());
         QCOMPARE(f.cloud.people[0][CustomerField::FirstName], std::string("Amélie"));
     }
 

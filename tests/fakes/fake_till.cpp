@@ -81,7 +81,7 @@ model::Result<io::TillCustomers> FakeTill::customers() const
 {
     if (readFails)
         return model::fail(*readFails);
-    io::TillCustomers out{cards, owned, cardProblems, static_cast<std::int64_t>(cards.size())};
+    io::TillCustomers out{cards, owned, cardProblems, static_cast<std::int64_t>(cards.size() + rejectedCards.size()), rejectedCards};
     for (auto& card : out.customers)
         for (const auto field : model::allCustomerFields())
             if (!model::contains(owned, field))

@@ -14,7 +14,7 @@ public:
 
     // What the till holds.
     model::Catalog articles;
-    std::vector<model::Customer> cards;
+    std::vector<model::Customer> cards, rejectedCards;
     model::Stock counted;
     std::map<std::string, std::string> pictures; ///< bytes by image_ref
     model::Problems articleProblems, cardProblems;

@@ -1,0 +1,98 @@
+#include "model/same_person.h"
+
+#include "model/text_rules.h"
+
+#include <algorithm>
+
+namespace model {
+
+namespace {
+
+using enum CustomerField;
+
+enum class Likeness { Same, Unknown, Other };
+
+Likeness wordsOf(const Customer& a, const Customer& b, CustomerField field)
+{
+    if (isBlank(a[field]) || isBlank(b[field]))
+        return Likeness::Unknown;
+    return sameWords(a[field], b[field]) ? Likeness::Same : Likeness::Other;
+}
+
+Likeness emailsOf(const Customer& a, const Customer& b)
+{
+    const std::string one = emailKey(a[Email]), other = emailKey(b[Email]);
+    if (one.empty() || other.empty())
+        return Likeness::Unknown;
+    return one == other ? Likeness::Same : Likeness::Other;
+}
+
+Likeness phonesOf(const Customer& a, const Customer& b)
+{
+    if (a[Phone].empty() || b[Phone].empty())
+        return Likeness::Unknown;
+    return samePhone(a[Phone], b[Phone]) ? Likeness::Same : Likeness::Other;
+}
+
+bool isNamed(const Customer& customer) { return !isBlank(customer[FirstName]) || !isBlank(customer[LastName]) || !isBlank(customer[CompanyName]); }
+
+Likeness namesOf(const Customer& a, const Customer& b)
+{
+    const auto first = wordsOf(a, b, FirstName), last = wordsOf(a, b, LastName);
+    if (first == Likeness::Other || last == Likeness::Other)
+        return Likeness::Other;
+    if (first == Likeness::Same || last == Likeness::Same)
+        return Likeness::Same;
+    const auto company = wordsOf(a, b, CompanyName);
+    if (company != Likeness::Unknown)
+        return company;
+    return isNamed(a) && isNamed(b) ? Likeness::Other : Likeness::Unknown; // one is called Zoé, the other Dupont
+}
+
+std::string digitsOf(std::string_view phone)
+{
+    std::string digits;
+    std::copy_if(phone.begin(), phone.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    return digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
+}
+
+} // namespace
+
+bool samePhone(std::string_view a, std::string_view b)
+{
+    if (a == b)
+        return true;
+    if (a.starts_with('+') && b.starts_with('+'))
+        return false;
+    constexpr std::size_t shortest = 8; // national numbers without their 0: fewer digits may end two numbers by chance
+    const std::string one = digitsOf(a), other = digitsOf(b);
+    return std::min(one.size(), other.size()) >= shortest && (one.ends_with(other) || other.ends_with(one));
+}
+
+bool shareContact(const Customer& a, const Customer& b) { return emailsOf(a, b) == Likeness::Same || phonesOf(a, b) == Likeness::Same; }
+
+bool mayBeTwoPeople(const Customer& a, const Customer& b)
+{
+    const auto names = namesOf(a, b), emails = emailsOf(a, b);
+    if (names != Likeness::Unknown)
+        return names == Likeness::Other;
+    return emails == Likeness::Other || (emails == Likeness::Unknown && phonesOf(a, b) == Likeness::Other);
+}
+
+bool becameSomebodyElse(const Customer& a, const Customer& b)
+{
+    const bool reachable = std::ranges::any_of(std::array{&a, &b}, [](const Customer* c) { return !emailKey((*c)[Email]).empty() || !(*c)[Phone].empty(); });
+    return namesOf(a, b) == Likeness::Other && reachable && !shareContact(a, b);
+}
+
+CustomerFields differentIdentity(const Customer& a, const Customer& b)
+{
+    CustomerFields different;
+    for (const auto field : {Email, FirstName, LastName, CompanyName, Phone}) {
+        const bool same = field == Phone ? samePhone(a[field], b[field]) : sameWords(a[field], b[field]);
+        different.set(static_cast<std::size_t>(field), !same);
+    }
+    return different;
+}
+
+} // namespace model

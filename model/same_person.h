@@ -1,0 +1,22 @@
+#pragma once
+// Whether a till's card and a customer of HubRise can be one person. A number alone does not prove it: tills give numbers again, and two tills on one
+// customer list count from 1 both (HubRise API, Customers 7.4: private_ref is unique per client, not per till).
+
+#include "model/customer.h"
+
+namespace model {
+
+/// Told by e-mail (emailKey) and phone.
+bool shareContact(const Customer& a, const Customer& b);
+/// 06 12 34 56 78 and +33612345678 are one phone: HubRise still holds some in the form in which they were typed (HubRise API, Customers 7.3).
+bool samePhone(std::string_view a, std::string_view b);
+
+/// Who meet for the first time: their names contradict each other, or nothing but a number or a phone speaks for them and the rest contradicts it.
+bool mayBeTwoPeople(const Customer& a, const Customer& b);
+/// Who were one person before: the names are others now, and so is every way to reach them. (One of the two alone is corrected every day.)
+bool becameSomebodyElse(const Customer& a, const Customer& b);
+
+/// Of what tells who somebody is (names, company, e-mail, phone) the fields in which they differ.
+CustomerFields differentIdentity(const Customer& a, const Customer& b);
+
+} // namespace model

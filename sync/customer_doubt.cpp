@@ -1,0 +1,48 @@
+#include "sync/customer_doubt.h"
+
+namespace engine {
+
+using model::Customer;
+using model::Prefer;
+using model::text;
+
+bool isInDoubt(const Customer& card, const Customer& remote, bool met, const Options& options, const std::string& ref, Prefer winner)
+{
+    if (!(met ? model::becameSomebodyElse(card, remote) : model::mayBeTwoPeople(card, remote)))
+        return false;
+    if (model::shareContact(card, remote))
+        return preferred(options, ref) == Prefer::Ask;
+    const auto chosen = options.settled.find(ref);
+    return chosen == options.settled.end() || chosen->second != winner;
+}
+
+std::vector<model::FieldChange> differences(const Customer& before, const Customer& after)
+{
+    std::vector<model::FieldChange> changes;
+    const auto different = model::differentIdentity(before, after);
+    for (const auto field : model::allCustomerFields())
+        if (model::contains(different, field))
+            changes.push_back({std::string(model::fieldName(field)), before[field], after[field]});
+    return changes;
+}
+
+model::Text numberOfSomebodyElse(const Customer& remote)
+{
+    return text(TR("in HubRise this number belongs to somebody else: %1"), remote.displayName());
+}
+
+model::Text numberOfAnotherCard(const Customer& card)
+{
+    return text(TR("in the till this number belongs to somebody else: %1"), card.displayName());
+}
+
+model::Problem numberGivenTwice(const std::string& ref, const Customer& card, const Customer& remote)
+{
+    return {model::Severity::Warning, "customer", ref, "private_ref",
+            text(TR("“%1” in the till and “%2” in HubRise bear the same number, %3, and seem to be two people; nothing was exchanged between them."), card.displayName(),
+                 remote.displayName(), card.private_ref),
+            text(TR("Give the card a number of its own in the till; several tills on one customer list need numbers that differ (in the mapping). If it is one person after "
+                    "all, choose in the window whose values count."))};
+}
+
+} // namespace engine

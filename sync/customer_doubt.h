@@ -1,0 +1,25 @@
+#pragma once
+// A card and a customer of HubRise that were met, or linked, but may be two people: nothing goes from one to the other unless a person says so.
+
+#include "model/same_person.h"
+#include "sync/options.h"
+#include "sync/plan.h"
+
+#include <string>
+#include <vector>
+
+namespace engine {
+
+/// `met`: both sides agreed on something before. `winner`: whose values would go (Pos for a push). Who share an e-mail or a phone may be settled for all at
+/// once (--prefer); where only the number says that they are one, each has to be settled by itself (Options::settled).
+bool isInDoubt(const model::Customer& card, const model::Customer& remote, bool met, const Options& options, const std::string& ref, model::Prefer winner);
+
+/// What tells them apart, for people.
+std::vector<model::FieldChange> differences(const model::Customer& before, const model::Customer& after);
+
+/// Why, seen from the card and from HubRise's customer, and what to do; for those whom only the number brings together.
+model::Text numberOfSomebodyElse(const model::Customer& remote);
+model::Text numberOfAnotherCard(const model::Customer& card);
+model::Problem numberGivenTwice(const std::string& ref, const model::Customer& card, const model::Customer& remote);
+
+} // namespace engine

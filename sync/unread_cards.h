@@ -1,0 +1,38 @@
+#pragma once
+// Cards of the till that cannot be read, and values in cards that were left out of the reading. For a retrieval they are there all the same: who stands on
+// such a card must not come a second time, and what is written over such a value is lost.
+
+#include "io/till.h"
+#include "sync/customer_card.h"
+#include "sync/plan.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace engine {
+
+class UnreadCards {
+public:
+    UnreadCards() = default;
+    /// `written`: the fields that a retrieval writes into a card; a value left out of others is safe.
+    UnreadCards(model::Problems problems, const std::vector<model::Customer>& rejected, const model::CustomerFields& written);
+
+    const std::vector<CustomerCard>& rejected() const { return m_rejected; } ///< as far as they can be read
+    /// One of them does not even tell by what its person could be known again.
+    bool mayBeAnybody() const { return m_mayBeAnybody; }
+    /// The values of this card that writing it would empty.
+    model::CustomerFields leftOut(const std::string& ref) const;
+
+    /// Puts what is wrong with a card into the plan, once.
+    void tell(const std::string& ref, Plan& plan);
+    void tellRejected(Plan& plan);
+
+private:
+    std::vector<CustomerCard> m_rejected;
+    std::unordered_map<std::string, model::CustomerFields> m_leftOut;
+    std::unordered_multimap<std::string, model::Problem> m_problems; ///< by ref
+    bool m_mayBeAnybody = false;
+};
+
+} // namespace engine

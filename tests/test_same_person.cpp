@@ -1,0 +1,349 @@
+// Numbers are given again, tills are renumbered, and two tills count from 1: nobody becomes somebody else by a number, and nobody comes twice.
+
+#include "model/same_person.h"
+#include "tests/fakes/engine_fixture.h"
+
+#include <QtTest>
+
+using namespace engine;
+using fakes::counts;
+using fakes::EngineFixture;
+using fakes::person;
+using model::Customer;
+using model::CustomerField;
+using model::Prefer;
+
+namespace {
+
+Customer named(const std::string& ref, const std::string& first, const std::string& last, const std::string& email = {}, const std::string& phone = {})
+{
+    Customer customer = person(ref, first, email, phone);
+    customer[CustomerField::LastName] = last;
+    return customer;
+}
+
+Options settle(const std::string& ref, Prefer side)
+{
+    Options options;
+    options.settled[ref] = side;
+    return options;
+}
+
+Options forAll(Prefer side)
+{
+    Options options;
+    options.prefer = side;
+    options.preferGiven = true;
+    return options;
+}
+
+void anonymise(Customer& customer)
+{
+    customer.anonymised = true;
+    customer.fields.fill({});
+}
+
+/// Three cards that HubRise knows; an hour has passed since.
+struct Agreed : EngineFixture {
+    Agreed()
+    {
+        till.cards = {named("1", "Alice", "Arnaud", "alice@exemple.fr", "+33612345678"), named("2", "Bruno", "Brunel", "bruno@exemple.fr"),
+                      named("3", "Chloé", "Caron", "", "+33612345670")};
+        if (!run(Operation::PushCustomers).done())
+            qFatal("the first push failed");
+        later();
+    }
+    void later()
+    {
+        clock.trueMs += 3'600'000;
+        cloud.forgetCalls();
+        till.rowsWritten = till.writeCalls = 0;
+    }
+};
+
+} // namespace
+
+class TestSamePerson : public QObject {
+    Q_OBJECT
+
+private slots:
+    void twoPeopleOrOne_data()
+    {
+        QTest::addColumn<QStringList>("one");
+        QTest::addColumn<QStringList>("other");
+        QTest::addColumn<bool>("mayBeTwo");
+        QTest::addColumn<bool>("became");
+        const auto row = [](const char* name, const QStringList& one, const QStringList& other, bool mayBeTwo, bool became) {
+            QTest::newRow(name) << one << other << mayBeTwo << became;
+        };
+        row("the same", {"Jean", "Martin", "j@x.fr", "+33612345678"}, {"JEAN", "MARTIN", "J@x.fr", "06 12 34 56 78"}, false, false);
+        row("another phone", {"Jean", "Martin", "j@x.fr", "+33612345678"}, {"Jean", "Martin", "j@x.fr", "+33612345679"}, false, false);
+        row("one household", {"Jean", "Martin", "j@x.fr", "+33478001122"}, {"Lucie", "Martin", "", "+33478001122"}, true, false);
+        row("married", {"Amélie", "Perret", "a@x.fr", ""}, {"Amélie", "Brunel", "a@x.fr", ""}, true, false);
+        row("two tills", {"Amélie", "Perret", "", "+33612345678"}, {"Bruno", "Brunel", "b@x.fr", ""}, true, true);
+        row("names that do not meet", {"", "Dupont", "", "+33612345678"}, {"Zoé", "", "z@x.fr", ""}, true, true);
+        row("a name alone, corrected", {"Chloe", "", "", ""}, {"Chloé", "", "", ""}, true, false);
+        row("no names, another phone", {"", "", "", "+33612345678"}, {"", "", "", "+33612345679"}, true, false);
+        row("no names, another e-mail, one phone", {"", "", "a@x.fr", "+33612345678"}, {"", "", "b@x.fr", "+33612345678"}, true, false);
+        row("no names, one e-mail, another phone", {"", "", "a@x.fr", "+33612345678"}, {"", "", "a@x.fr", "+33612345679"}, false, false);
+        row("one says nothing", {"Jean", "Martin", "j@x.fr", ""}, {"", "", "", ""}, false, false);
+        row("short numbers say nothing", {"Jean", "", "", "3615"}, {"Lucie", "", "", "00003615"}, true, true);
+    }
+    void twoPeopleOrOne()
+    {
+        QFETCH(const QStringList, one);
+        QFETCH(const QStringList, other);
+        QFETCH(const bool, mayBeTwo);
+        QFETCH(const bool, became);
+        const auto customer = [](const QStringList& l) { return named("", l[0].toStdString(), l[1].toStdString(), l[2].toStdString(), l[3].toStdString()); };
+        const Customer a = customer(one), b = customer(other);
+        QCOMPARE(model::mayBeTwoPeople(a, b), mayBeTwo);
+        QCOMPARE(model::mayBeTwoPeople(b, a), mayBeTwo);
+        QCOMPARE(model::becameSomebodyElse(a, b), became);
+        QCOMPARE(model::becameSomebodyElse(b, a), became);
+    }
+
+    /// A second till on the same list, whose customer 1 is somebody else: neither night after night, nor with --prefer for all, is anything mixed.
+    void twoTillsOnOneList()
+    {
+        for (const Prefer side : {Prefer::Skip, Prefer::Pos, Prefer::Hubrise}) {
+            EngineFixture f;
+            const Customer amelie = named("1", "Amélie", "Perret", "", "+33612345678"), bruno = named("1", "Bruno", "Brunel", "bruno@exemple.fr");
+            f.cloud.addCustomer(amelie);
+            f.till.cards = {bruno};
+            for (int night = 0; night < 3; ++night) {
+                const auto push = f.run(Operation::PushCustomers, EngineFixture::yes(), forAll(side));
+                QVERIFY(push.done());
+                QCOMPARE(push.plan.counts, counts(0, 0, 0, 0, 1));
+                QCOMPARE(push.plan.problems.size(), std::size_t(1));
+                f.cloud.people[0][CustomerField::City] = "Lyon " + std::to_string(night);
+                f.clock.trueMs += 24 * 3'600'000;
+                QCOMPARE(f.run(Operation::PullCustomers, EngineFixture::yes(), forAll(side)).plan.counts, counts(0, 0, 0, 0, 1));
+            }
+            QCOMPARE(f.cloud.writes, 0);
+            QCOMPARE(f.till.writeCalls, 0);
+        }
+    }
+
+    void aPersonMaySayThatItIsOneAfterAll()
+    {
+        EngineFixture f;
+        f.cloud.addCustomer(named("1", "Amélie", "Perret", "", "+33612345678"));
+        f.till.cards = {named("1", "Amélie", "Brunel", "amelie@exemple.fr", "+33612345679")};
+        QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), settle("1", Prefer::Hubrise)).done());
+        QCOMPARE(f.cloud.writes, 0); // nobody is made of two halves
+        QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), settle("1", Prefer::Pos)).done());
+        QCOMPARE(f.cloud.people[0][CustomerField::LastName], std::string("Brunel"));
+        QCOMPARE(f.cloud.people[0][CustomerField::Phone], std::string("+33612345679"));
+        f.cloud.forgetCalls();
+        QVERIFY(f.run(Operation::PushCustomers).plan.nothingToDo());
+        QVERIFY(f.cloud.calls.empty());
+    }
+
+    void aNumberGivenAgain()
+    {
+        Agreed f;
+        const Customer bruno = *f.cloud.customerOf("2");
+        f.till.cards[1] = named("2", "Nino", "Noir", "nino@exemple.fr", "+33712345678");
+        for (int night = 0; night < 2; ++night) {
+            QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(0, 0, 0, 2, 1));
+            QVERIFY(*f.cloud.customerOf("2") == bruno);
+            f.later();
+            f.cloud.customerOf("2")->fields[static_cast<std::size_t>(CustomerField::City)] = bruno[CustomerField::City]; // HubRise says the same
+            f.run(Operation::PullCustomers);
+            QCOMPARE(f.till.cards[1][CustomerField::LastName], std::string("Noir"));
+        }
+        f.cloud.customerOf("2")->fields[static_cast<std::size_t>(CustomerField::City)] = "Lyon";
+        f.later();
+        QCOMPARE(f.run(Operation::PullCustomers).plan.counts.conflict, 1);
+        QCOMPARE(f.till.cards[1][CustomerField::City], std::string());
+        QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), settle("2", Prefer::Pos)).done());
+        QCOMPARE(f.cloud.customerOf("2")->fields[static_cast<std::size_t>(CustomerField::LastName)], std::string("Noir"));
+    }
+
+    /// At an e-mail or a phone two people may live: no word of one goes to the other, and no link either, until somebody chooses.
+    void oneHousehold()
+    {
+        EngineFixture f;
+        f.cloud.addCustomer(named("", "Lucie", "Martin", "", "+33478001122"))[CustomerField::SmsMarketing] = "true";
+        f.till.cards = {named("1", "Jean", "Martin", "jean@exemple.fr", "+33478001122")};
+        f.till.cards[0][CustomerField::City] = "Annecy";
+        const Customer lucie = f.cloud.people[0], jean = f.till.cards[0];
+        for (const Operation operation : {Operation::PushCustomers, Operation::PullCustomers, Operation::PushCustomers}) {
+            const auto run = f.run(operation);
+            QCOMPARE(run.plan.counts, counts(0, 0, 0, 0, 1));
+            QVERIFY(run.plan.changes.front().settleable);
+            QVERIFY(f.cloud.people[0] == lucie);
+            QVERIFY(f.till.cards[0] == jean);
+            f.clock.trueMs += 3'600'000;
+        }
+        QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), forAll(Prefer::Pos)).done());
+        QCOMPARE(f.cloud.people[0][CustomerField::FirstName], std::string("Jean"));
+        QCOMPARE(f.cloud.people.size(), std::size_t(1));
+    }
+
+    void aRenumberedTillDoublesNobody()
+    {
+        for (const bool pullFirst : {false, true}) {
+            Agreed f;
+            auto& alice = *f.cloud.customerOf("1");
+            alice[CustomerField::SmsMarketing] = "false";
+            f.till.cards[0][CustomerField::SmsMarketing] = "true"; // said in the till before; HubRise does not agree
+            for (auto& card : f.till.cards)
+                card.private_ref = "100" + card.private_ref;
+            const std::string id = alice.id;
+            if (pullFirst) {
+                QCOMPARE(f.run(Operation::PullCustomers).plan.counts.create, 0);
+                f.later();
+            }
+            const auto run = f.run(Operation::PushCustomers);
+            QVERIFY(run.done());
+            QCOMPARE(run.plan.counts.create, 0);
+            QCOMPARE(f.cloud.people.size(), std::size_t(3));
+            QCOMPARE(f.till.cards.size(), std::size_t(3));
+            const auto link = fakes::must(f.state().customerLink("list1", "1001"));
+            QVERIFY(link && link->remoteId == id);
+            QCOMPARE(f.cloud.people[0][CustomerField::SmsMarketing], std::string("false"));
+            f.later();
+            QVERIFY(f.run(Operation::PushCustomers).plan.nothingToDo());
+            QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
+        }
+    }
+
+    /// Every number was moved by one: all are in doubt, none is lost, and the last is not made again.
+    void numbersThatMovedByOne()
+    {
+        Agreed f;
+        const auto people = f.cloud.people;
+        for (auto& card : f.till.cards)
+            card.private_ref = std::to_string(std::stoi(card.private_ref) + 1);
+        const auto run = f.run(Operation::PushCustomers);
+        QCOMPARE(run.plan.counts, counts(0, 0, 0, 0, 3));
+        QVERIFY(std::equal(people.begin(), people.end(), f.cloud.people.begin(), f.cloud.people.end()));
+    }
+
+    void aCardTypedAgain()
+    {
+        Agreed f;
+        f.till.cards.erase(f.till.cards.begin());
+        f.till.cards.push_back(named("4", "Alice", "Arnaud", "alice@exemple.fr"));
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(0, 1, 0, 2));
+        QCOMPARE(f.cloud.people.size(), std::size_t(3));
+        QCOMPARE(f.cloud.customerOf("4")->fields[static_cast<std::size_t>(CustomerField::Phone)], std::string("+33612345678"));
+    }
+
+    void aSecondCardOfOnePerson()
+    {
+        Agreed f;
+        f.till.cards.push_back(named("4", "ALICE", "Arnaud", "alice@exemple.fr"));
+        const auto run = f.run(Operation::PushCustomers);
+        QCOMPARE(run.plan.counts, counts(0, 0, 0, 3, 1));
+        QCOMPARE(f.cloud.people.size(), std::size_t(3));
+        QCOMPARE(run.plan.problems.front().ref, std::string("4"));
+    }
+
+    /// The card of one of them is gone; that does not make the other her.
+    void anotherOfTheHouseholdIsNew()
+    {
+        for (const bool gone : {false, true}) {
+            Agreed f;
+            if (gone)
+                std::erase_if(f.till.cards, [](const Customer& card) { return card.private_ref == "3"; });
+            f.till.cards.push_back(named("4", "Denis", "Caron", "", "+33612345670"));
+            QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(1, 0, 0, gone ? 2 : 3));
+            QCOMPARE(f.cloud.people.size(), std::size_t(4));
+            QCOMPARE(f.cloud.customerOf("3")->fields[static_cast<std::size_t>(CustomerField::FirstName)], std::string("Chloé"));
+        }
+    }
+
+    void aPhoneAsItWasTypedInHubRise()
+    {
+        for (const Operation operation : {Operation::PushCustomers, Operation::PullCustomers}) {
+            EngineFixture f;
+            f.cloud.addCustomer(named("", "Anna", "Free", "", "06 12 34 56 78"));
+            f.till.cards = {named("1", "Anna", "Free", "", "+33612345678")};
+            const auto run = f.run(operation);
+            QVERIFY(run.done());
+            QCOMPARE(run.plan.counts.create + run.plan.counts.conflict, 0);
+            QCOMPARE(f.cloud.people.size(), std::size_t(1));
+            QCOMPARE(f.till.cards.size(), std::size_t(1));
+        }
+    }
+
+    /// Another till creates its customer 1 between our plan and our request.
+    void aNumberTakenMeanwhile()
+    {
+        EngineFixture f;
+        f.till.cards = {named("1", "Bruno", "Brunel", "bruno@exemple.fr")};
+        const auto plan = f.planned(Operation::PushCustomers);
+        f.cloud.addCustomer(named("1", "Amélie", "Perret", "", "+33612345678"));
+        const auto report = f.apply(plan);
+        QVERIFY(report && !report->stopped && report->rejectedSome);
+        QCOMPARE(f.cloud.people.size(), std::size_t(1));
+        QCOMPARE(f.cloud.people[0][CustomerField::FirstName], std::string("Amélie"));
+        QCOMPARE(f.cloud.people[0][CustomerField::Email], std::string());
+        QVERIFY(fakes::must(f.state().customerLinks("list1")).empty());
+    }
+
+    void anAnonymisedPersonsCardIsEmptiedWhoeverLearnsOfItFirst()
+    {
+        Agreed f;
+        anonymise(*f.cloud.customerOf("1"));
+        f.till.cards[0][CustomerField::City] = "Lyon";
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts.skipped, 1);
+        f.later();
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.rowsWritten, 1);
+        QCOMPARE(f.till.cards[0][CustomerField::Email], std::string());
+        f.later();
+        QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo()); // once
+    }
+
+    /// Her number was given to somebody new before the retrieval came.
+    void anAnonymisedPersonsNumberGivenAgain()
+    {
+        for (const bool pushFirst : {false, true}) {
+            Agreed f;
+            anonymise(*f.cloud.customerOf("1"));
+            f.till.cards[0] = named("1", "Nino", "Noir", "nino@exemple.fr", "+33712345678");
+            if (pushFirst)
+                f.run(Operation::PushCustomers);
+            f.later();
+            const auto run = f.run(Operation::PullCustomers);
+            QCOMPARE(f.till.writeCalls, 0);
+            QCOMPARE(f.till.cards[0][CustomerField::Email], std::string("nino@exemple.fr"));
+            QCOMPARE(run.plan.problems.size(), std::size_t(1));
+        }
+    }
+
+    /// Only the number tells whose card it is, as on a list that serves two tills.
+    void aNumberAloneEmptiesNoCard()
+    {
+        EngineFixture f;
+        anonymise(f.cloud.addCustomer(person("1", "")));
+        f.till.cards = {named("1", "Bruno", "Brunel", "bruno@exemple.fr")};
+        f.run(Operation::PushCustomers);
+        f.clock.trueMs += 3'600'000;
+        QCOMPARE(f.run(Operation::PullCustomers).plan.problems.size(), std::size_t(1));
+        QCOMPARE(f.till.cards[0][CustomerField::Email], std::string("bruno@exemple.fr"));
+    }
+
+    /// Connected to another list by mistake: a schedule stores none of its people.
+    void aRetrievalFromAnotherListWaitsForItsName()
+    {
+        Agreed f;
+        f.cloud.customerOf("1")->fields[static_cast<std::size_t>(CustomerField::City)] = "Lyon";
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        f.later();
+        f.connect({"cat1", "Carte"}, {"list2", "Clients du 6e"});
+        f.cloud.addCustomer(named("", "Zoé", "Zola", "zoe@exemple.fr"));
+        const auto run = f.run(Operation::PullCustomers);
+        QVERIFY(run.objection);
+        QCOMPARE(fakes::guardCodes(run.plan), std::string("G0"));
+        QCOMPARE(f.till.writeCalls, 0);
+        QVERIFY(f.run(Operation::PullCustomers, EngineFixture::replace("list2")).done());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSamePerson)
+#include "test_same_person.moc"
