@@ -15,8 +15,10 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+#include <atomic>
 #include <fstream>
 #include <set>
+#include <thread>
 
 using namespace io;
 using model::Kind;
@@ -55,6 +57,8 @@ private slots:
     void hashesAndIds();
     void aSecondRunIsToldWhoHoldsTheLock();
     void theLockDiesWithItsProcess();
+    void whatALockFileSaysIsNotBelieved();
+    void whoAsksKeepsNobodyOut();
     void aRemovedLockFileIsNoSecondLock();
     void theSecretIsForItsOwnerOnly();
     void aMissingKeychainNamesTheWayOut();
@@ -188,6 +192,41 @@ void TestFiles::theLockDiesWithItsProcess()
     QVERIFY(!Lock::acquire(file, "third"));
     ::close(ready[0]);
     ::close(ready[1]);
+}
+
+/// A power cut leaves the file as it was; after the next start some other process easily has that number.
+void TestFiles::whatALockFileSaysIsNotBelieved()
+{
+    const auto file = path("lock");
+    QVERIFY(!Lock::holderOf(file));
+    for (const auto pid : {::getpid(), pid_t{1}}) { // one of ours, one of somebody else's
+        QVERIFY(writeWhole(file, std::to_string(pid) + "\npush customers\n1773500000000\n"));
+        QVERIFY(!Lock::holderOf(file));
+    }
+    {
+        const auto held = Lock::acquire(file, "pull customers");
+        QVERIFY(held);
+        QCOMPARE(Lock::holderOf(file).value_or(""), std::string("pull customers"));
+        fs::resize_file(file, 0); // the disk was full when it wrote its name
+        QCOMPARE(Lock::holderOf(file).value_or(""), std::string("…"));
+    }
+    QVERIFY(!Lock::holderOf(file));
+}
+
+void TestFiles::whoAsksKeepsNobodyOut()
+{
+    const auto file = path("lock");
+    std::atomic<bool> done = false;
+    std::thread asker([&] {
+        while (!done)
+            (void)Lock::holderOf(file);
+    });
+    int refused = 0;
+    for (int i = 0; i < 2'000; ++i)
+        refused += Lock::acquire(file, "batch") ? 0 : 1;
+    done = true;
+    asker.join();
+    QCOMPARE(refused, 0);
 }
 
 void TestFiles::aRemovedLockFileIsNoSecondLock()
