@@ -20,9 +20,12 @@ bool onlyLooked(const io::RunRecord& run)
     return run.outcome == "planned" || run.outcome == "needs_confirmation" || (run.outcome == "cancelled" && run.planId.empty());
 }
 
-bool succeeded(const io::RunRecord& run)
+/// Into a file: nothing was done to the till.
+bool onlyExported(const io::RunRecord& run) { return run.outcome == "exported"; }
+
+bool wentWell(const io::RunRecord& run)
 {
-    return run.outcome == "done" || run.outcome == "nothing_to_do" || run.outcome == "partial";
+    return onlyExported(run) || run.outcome == "done" || run.outcome == "nothing_to_do" || run.outcome == "partial";
 }
 
 std::string endInWords(const io::RunRecord& run, const engine::Counts& counts, const engine::RunStory* story, const i18n::Words& words)
@@ -46,7 +49,8 @@ const engine::OperationStanding* standingIn(const engine::Standing* standing, en
 
 const io::RunRecord* toldRun(const engine::OperationStanding& standing)
 {
-    if (standing.last && !onlyLooked(*standing.last))
+    const bool shadows = standing.last && onlyExported(*standing.last) && standing.success; // a file tells nothing of when the till was last served
+    if (standing.last && !onlyLooked(*standing.last) && !shadows)
         return &*standing.last;
     return standing.success ? &*standing.success : nullptr;
 }
@@ -64,7 +68,7 @@ CardLine lastRunLine(const engine::OperationStanding& standing, const engine::Ru
         return {words(text(TR("never")))};
     const auto& counts = needsStory(standing) ? (story ? story->counts : engine::Counts{}) : standing.counts;
     const auto when = run->endedAtMs > 0 ? run->endedAtMs : run->startedAtMs;
-    const Tone tone = run->outcome == "partial" || !succeeded(*run) ? (run->outcome == "failed" ? Tone::Bad : Tone::Warning) : Tone::Neutral;
+    const Tone tone = run->outcome == "partial" || !wentWell(*run) ? (run->outcome == "failed" ? Tone::Bad : Tone::Warning) : Tone::Neutral;
     return {words(text(TR("%1 — %2"), momentInWords(when, words), endInWords(*run, counts, story, words))), tone};
 }
 

@@ -32,7 +32,7 @@ constexpr int mostRuns = 1000;
 
 Tone toneOf(const std::string& outcome)
 {
-    if (outcome == "done" || outcome == "nothing_to_do")
+    if (outcome == "done" || outcome == "nothing_to_do" || outcome == "exported")
         return Tone::Good;
     if (outcome == "failed" || outcome == "died")
         return Tone::Bad;

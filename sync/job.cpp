@@ -161,6 +161,16 @@ std::string whoRuns()
 
 namespace {
 
+/// Looking, and making a file of what HubRise holds, are no success of the operation: the schedule's retrieval, say, is still to be done.
+const char* recordedName(const Outcome& outcome)
+{
+    if (outcome.end())
+        return outcome.name();
+    if (outcome.planOnly)
+        return "planned";
+    return outcome.plan && !outcome.plan->outFile.empty() ? "exported" : outcome.name();
+}
+
 /// Passes everything on; what could not be recorded goes to the log too.
 class Witness final : public Reporter {
 public:
@@ -340,7 +350,7 @@ void Job::writeExport(Outcome& outcome)
 
 model::Done Job::end(const Outcome& outcome, int exitCode, const std::string& document)
 {
-    m_run.outcome = outcome.planOnly && !outcome.end() ? "planned" : outcome.name(); // looking is no success of the operation
+    m_run.outcome = recordedName(outcome);
     m_run.exitCode = exitCode;
     m_run.endedAtMs = m_session.clock().nowMs();
     m_run.document = document;

@@ -62,6 +62,7 @@ model::Text outcomeLabel(const std::string& outcome)
         {"done", TR("done")},     {"nothing_to_do", TR("nothing to do")}, {"planned", TR("planned only")}, {"needs_confirmation", TR("waits for agreement")},
         {"stale", TR("HubRise had changed")}, {"partial", TR("done in part")}, {"paused", TR("paused")},       {"busy", TR("another run was working")},
         {"failed", TR("failed")}, {"cancelled", TR("stopped")},           {"died", TR("broken off")},      {"", TR("running")},
+        {"exported", TR("written into a file")},
     };
     for (const auto& [name, label] : labels)
         if (outcome == name)

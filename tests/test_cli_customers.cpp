@@ -11,6 +11,7 @@ private slots:
     void pullTwice();
     void pullSeesWhatIsNew();
     void pullsFiles();
+    void aFileIsNoSuccessOfTheSchedule();
     void bothSidesChanged();
     void refusedCustomer();
     void badCards();
@@ -125,6 +126,27 @@ void TestCliCustomers::pullsFiles()
     EXITS(m->runJson("pull customers --out", {m->path("clients.txt")}), 64);
     QCOMPARE(cards(), before);
     QCOMPARE(m->writes(), 0);
+}
+
+/// The scheduled retrieval is into the till; a file for the accountant must not hide that it fails every night.
+void TestCliCustomers::aFileIsNoSuccessOfTheSchedule()
+{
+    m->bistro();
+    m->connect();
+    const std::string profile = m->read(m->profile("profile.toml"));
+    const auto at = profile.find("jobs = ");
+    m->write("home/default/profile.toml", std::string(profile).replace(at, profile.find('\n', at) - at, "jobs = ['pull customers']"));
+    const Ran exported = m->runJson("pull customers --out", {m->path("clients.csv")});
+    EXITS(exported, 0);
+    QCOMPARE(exported.text("/outcome"), std::string("done"));
+    QCOMPARE(m->runJson("history").text("/runs/0/outcome"), std::string("exported"));
+    QVERIFY(m->run("history").says("written into a file"));
+    const Ran never = m->runJson("status --max-age 26h");
+    EXITS(never, 1);
+    QCOMPARE(never.text("/never/0"), std::string("pull customers"));
+    QVERIFY(never.document["last_runs"].empty());
+    EXITS(m->runJson("batch"), 0);
+    EXITS(m->runJson("status --max-age 26h"), 0);
 }
 
 void TestCliCustomers::bothSidesChanged()
