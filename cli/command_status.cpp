@@ -59,6 +59,8 @@ ordered_json documentOf(const Call& call, const engine::Standing& standing, int 
     document["next_run"] = standing.schedule ? ordered_json{{"daily", standing.schedule->at.toString()}, {"next", standing.schedule->timer.nextRun}, {"jobs", standing.schedule->jobs},
                                                             {"active", standing.schedule->timer.state == engine::systemd::TimerState::Running}}
                                              : ordered_json();
+    if (const auto& trouble = standing.scheduleTrouble)
+        document["schedule_trouble"] = {{"message", call.voice(trouble->message)}, {"hint", call.voice(trouble->hint)}};
     document["secrets"] = call.voice(standing.secrets);
     document["interrupted"] = standing.waiting ? ordered_json{{"plan_id", standing.waiting->id}, {"operation", standing.waiting->operation}} : ordered_json();
     return document;
@@ -95,6 +97,8 @@ void printStanding(const Call& call, const engine::Standing& standing)
         if (const auto why = engine::whyItRests(*standing.schedule); !why.empty())
             voice.out() << "!! " << voice(why) << " → passeplat schedule show\n";
     }
+    if (const auto& trouble = standing.scheduleTrouble)
+        voice.out() << "!! " << Voice::shown(voice(trouble->message), 500) << "\n→ " << Voice::shown(voice(trouble->hint), 500) << '\n';
     if (standing.working)
         voice.out() << "  " << voice(text(TR("At work now: %1"), Voice::shown(*standing.working))) << '\n';
     else if (standing.waiting && standing.waiting->resumeAfterMs > call.environment.clock->nowMs())

@@ -1,8 +1,10 @@
 // push, pull, restore, undo; batch.
 
+#include "cli/text_output.h"
 #include "cli/transfer.h"
 #include "sync/exit_codes.h"
 #include "sync/result_document.h"
+#include "sync/schedule.h"
 
 #include <nlohmann/json.hpp>
 
@@ -64,6 +66,8 @@ int notStarted(const Call& call, const std::string& profile, const model::Error&
 int runJobs(const Call& call, const io::Profile& profile, nlohmann::ordered_json& documents)
 {
     int worst = engine::Success;
+    if (profile.jobs.empty())
+        return notStarted(call, profile.name, engine::noJobs(profile), documents);
     for (const auto& job : profile.jobs) {
         const auto operation = engine::operationNamed(job);
         if (!operation || *operation == engine::Operation::Restore)
@@ -94,11 +98,18 @@ int commandBatch(const Call& call)
     int worst = engine::Success;
     for (const auto& name : names) {
         const auto profile = io::loadProfile(call.home, name);
+        if (profile && profile->jobs.empty() && names.size() > 1) { // one of several may be left out on purpose: told, but no failure of the others
+            printError(call.voice, engine::noJobs(*profile), call.arguments.verbose);
+            continue;
+        }
         const int code = profile ? runJobs(call, *profile, documents) : notStarted(call, name, profile.error(), documents);
         worst = std::max(worst, code);
         if (wasStopped(code))
             break;
     }
+    if (documents.empty())
+        return failed(call, "batch", {model::Kind::Configuration, text(TR("No profile in “%1” has jobs: nothing was done."), call.home.string()),
+                                      text(TR("If the profiles are elsewhere, name their folder with --home; otherwise make one with: passeplat init.")), {}, 0, {}});
     if (call.arguments.json) {
         auto document = engine::plainDocument(std::cref(call.voice), "batch", "", worst, nullptr);
         document["outcome"] = outcomeOf(worst);

@@ -127,6 +127,8 @@ void ExchangeBanners::adaptOverdue()
 {
     const auto& words = m_desk.words();
     const auto& standing = *m_desk.standing();
+    if (const auto& trouble = standing.scheduleTrouble)
+        return tellSchedule(words(trouble->message), words(trouble->hint));
     if (standing.overdue.empty()) {
         if (isNew(m_overdue, {}))
             m_overdue->clear();
@@ -144,14 +146,28 @@ void ExchangeBanners::adaptOverdue()
         return;
     m_overdue->show(Tone::Warning, words(text(TR("The schedule has not done its work for more than a day."))), said);
     m_overdue->setIcon(Icon::Clock);
-    if (!why.empty()) {
-        auto* button = named(m_overdue->addButton(words(text(TR("Go to the Schedule page"))), Icon::Schedule), "to_schedule_button");
-        connect(button, &QPushButton::clicked, this, [this] { emit m_desk.pageWanted(QStringLiteral("schedule")); });
-    }
+    if (!why.empty())
+        offerSchedule();
     if (hasHistory) {
         auto* button = named(m_overdue->addButton(words(text(TR("What happened?"))), Icon::History), "to_history_button");
         connect(button, &QPushButton::clicked, this, [this] { emit m_desk.pageWanted(QStringLiteral("history")); });
     }
+}
+
+/// Nothing can then be missed: whether it did its work is not known.
+void ExchangeBanners::tellSchedule(const std::string& trouble, const std::string& hint)
+{
+    if (!isNew(m_overdue, trouble + hint))
+        return;
+    m_overdue->show(Tone::Warning, trouble, hint);
+    m_overdue->setIcon(Icon::Clock);
+    offerSchedule();
+}
+
+void ExchangeBanners::offerSchedule()
+{
+    auto* button = named(m_overdue->addButton(m_desk.words()(text(TR("Go to the Schedule page"))), Icon::Schedule), "to_schedule_button");
+    connect(button, &QPushButton::clicked, this, [this] { emit m_desk.pageWanted(QStringLiteral("schedule")); });
 }
 
 void ExchangeBanners::adaptWorking()

@@ -27,6 +27,8 @@ public:
 private:
     void adaptConnection();
     void adaptOverdue();
+    void tellSchedule(const std::string& trouble, const std::string& hint);
+    void offerSchedule();
     void adaptWorking();
     void adaptWaiting();
     void goOn();

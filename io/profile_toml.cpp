@@ -94,7 +94,7 @@ const std::array keys = {
 tl::unexpected<model::Error> wrong(const fs::path& file, const toml::source_region& where, model::Text what)
 {
     return model::fail(Kind::Configuration, model::text(TR("“%1”, line %2: %3"), file.string(), where.begin.line, std::move(what)),
-                       model::text(TR("Correct the file, or make the profile again with: passeplat init.")));
+                       model::text(TR("Correct that line. To begin anew, move the file away first; then: passeplat init.")));
 }
 
 model::Text misfit(const Key& key) { return model::text(TR("the value of “%1” does not fit (%2)."), key.name, key.comment); }

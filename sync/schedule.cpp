@@ -51,6 +51,13 @@ bool isThere(const fs::path& file)
     return fs::exists(file, ignored);
 }
 
+/// Its home was moved or deleted: it does nothing any more, and nobody is left there who could remove it.
+bool isAbandoned(const ScheduledProgram& scheduled)
+{
+    std::error_code unknown;
+    return fs::status(fs::path(scheduled.home) / scheduled.profile / "profile.toml", unknown).type() == fs::file_type::not_found;
+}
+
 std::int64_t writtenAtMs(const fs::path& file)
 {
     std::error_code unknown;
@@ -58,17 +65,21 @@ std::int64_t writtenAtMs(const fs::path& file)
     return unknown ? 0 : std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::file_clock::to_sys(written).time_since_epoch()).count();
 }
 
-/// Two homes may each have a profile "default"; the user's systemd has only one set of names.
-Done checkFree(const io::Profile& profile, const fs::path& service)
+/// Two homes may each have a profile "default"; the user's systemd has only one set of names. Notes whose schedule makes room for this profile's.
+Done makeRoom(const io::Profile& profile, Schedule& schedule)
 {
-    if (!isThere(service))
+    if (!isThere(schedule.serviceFile))
         return {};
-    const auto unit = io::readWhole(service);
+    const auto unit = io::readWhole(schedule.serviceFile);
     if (!unit)
         return model::fail(unit);
     const auto scheduled = readServiceUnit(*unit);
     if (!scheduled || isOurs(*scheduled, profile)) // one that cannot be read is replaced: that is what its error tells people to do
         return {};
+    if (isAbandoned(*scheduled)) {
+        schedule.notes.push_back(text(TR("The former schedule was for %1, where the profile “%2” is not any more: it is removed."), scheduled->home, scheduled->profile));
+        return {};
+    }
     return model::fail(Kind::Configuration, text(TR("There is already a schedule for a profile “%1”, in %2."), profile.name, scheduled->home),
                        text(TR("Remove that one first (passeplat --home '%1' --profile %2 schedule remove), or give this profile another name."), scheduled->home, profile.name));
 }
@@ -143,6 +154,12 @@ Done checkJobs(const std::vector<std::string>& jobs)
     return {};
 }
 
+model::Error noJobs(const io::Profile& profile)
+{
+    return {Kind::Configuration, text(TR("The profile “%1” has no jobs: nothing would ever be done by itself."), profile.name),
+            text(TR("Name them in [batch] jobs of its profile.toml, or with: passeplat schedule install --daily HH:MM --jobs \"push customers,push stock\".")), {}, 0, {}};
+}
+
 Result<Schedule> installSchedule(const io::Profile& profile, const ScheduleRequest& request)
 {
     Schedule schedule = nothingYet(profile);
@@ -150,19 +167,21 @@ Result<Schedule> installSchedule(const io::Profile& profile, const ScheduleReque
         schedule.jobs = request.jobs;
     if (const auto good = checkJobs(schedule.jobs); !good)
         return model::fail(good);
+    if (schedule.jobs.empty())
+        return model::fail(noJobs(profile));
     const ScheduledProgram scheduled{fs::absolute(request.program).lexically_normal(), homeOf(profile), profile.name};
     const auto service = serviceUnit(scheduled);
     if (!service)
         return model::fail(service);
     const auto timer = timerUnit(profile.name, request.at);
-    for (const Done& done : {checkFree(profile, schedule.serviceFile), systemd::verify(profile.name, *service, timer)})
+    for (const Done& done : {makeRoom(profile, schedule), systemd::verify(profile.name, *service, timer)})
         if (!done)
             return model::fail(done);
 
     if (schedule.jobs != profile.jobs) {
         auto changed = io::loadProfile(homeOf(profile), profile.name); // systemd took its time: other settings may have been saved meanwhile
         if (!changed)
-            changed = profile;
+            return model::fail(changed);
         changed->jobs = schedule.jobs;
         if (const auto saved = io::saveProfile(*changed); !saved)
             return model::fail(saved);
@@ -197,6 +216,9 @@ Result<Schedule> readSchedule(const io::Profile& profile)
     const auto scheduled = readServiceUnit(*service);
     if (!scheduled)
         return model::fail(scheduled);
+    if (!isOurs(*scheduled, profile) && isAbandoned(*scheduled))
+        return model::fail(Kind::Configuration, text(TR("The schedule still runs for %1, where the profile “%2” is not any more: it does nothing."), scheduled->home, scheduled->profile),
+                           text(TR("Set it up for this folder: passeplat schedule install --daily HH:MM; or remove it: passeplat schedule remove.")));
     if (!isOurs(*scheduled, profile))
         return schedule;
     const auto at = readTimerUnit(*timer);
@@ -217,8 +239,8 @@ Result<Schedule> removeSchedule(const io::Profile& profile)
         schedule.notes.push_back(text(TR("There was no schedule.")));
         return schedule;
     }
-    if (const auto ours = checkFree(profile, schedule.serviceFile); !ours)
-        return model::fail(ours);
+    if (const auto free = makeRoom(profile, schedule); !free)
+        return model::fail(free);
     // Where no systemd answers there is none to stop; a disabled or unknown timer is no fault either.
     const bool answers = systemd::userManagerAnswers();
     if (answers)

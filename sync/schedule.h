@@ -28,13 +28,16 @@ struct Schedule {
     std::vector<model::Text> notes; ///< what a person should know or still has to do
 };
 
+/// Kind::Configuration: `[batch] jobs` is empty, so that a schedule or a batch would do nothing and never say so.
+model::Error noJobs(const io::Profile& profile);
 /// Are these names of operations that may run unattended? Kind::Usage names the first that is not.
 model::Done checkJobs(const std::vector<std::string>& jobs);
 
 /// Checks and writes the two unit files, stores the jobs in profile.toml, and starts the timer where a systemd of this user runs; elsewhere the notes say
-/// what to run. Kind::Usage: no such job. Kind::Configuration: systemd refuses the files (its words), or another home's profile of that name has them.
+/// what to run. Kind::Usage: no such job. Kind::Configuration: none at all, systemd refuses the files (its words), or another home's profile of that name has
+/// them; those of a profile that is not there any more (its home was moved) make room, and a note says so.
 model::Result<Schedule> installSchedule(const io::Profile& profile, const ScheduleRequest& request);
-/// What is installed for this profile. Kind::Configuration when the files were changed into something unreadable.
+/// What is installed for this profile. Kind::Configuration when the files were changed into something unreadable, or still run for a home that was moved away.
 model::Result<Schedule> readSchedule(const io::Profile& profile);
 /// Stops the timer and deletes the files; the jobs stay in the profile. Fine when there is none (a note says so).
 model::Result<Schedule> removeSchedule(const io::Profile& profile);

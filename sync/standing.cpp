@@ -126,7 +126,9 @@ model::Result<Standing> standingOf(Session& session, std::optional<std::int64_t>
     if (standing.waiting && standing.waiting->resumeAfterMs - session.clock().nowMs() > longestWaitMs)
         standing.waiting->resumeAfterMs = 0; // the clock was put back since: no limit lasts longer than a day
     standing.working = io::Lock::holderOf(session.profile().lockFile());
-    if (auto schedule = readSchedule(session.profile()); schedule && schedule->installed)
+    if (auto schedule = readSchedule(session.profile()); !schedule)
+        standing.scheduleTrouble = std::move(schedule.error());
+    else if (schedule->installed)
         standing.schedule = std::move(*schedule);
     if (standing.schedule)
         standing.overdue = overdue(standing, session.profile(), session.clock().nowMs());

@@ -35,7 +35,8 @@ struct Standing {
     std::vector<OperationStanding> operations; ///< one for each row of operations(), in that order
     std::optional<io::PlanRecord> waiting;     ///< interrupted or paused
     std::optional<std::string> working;        ///< what another run does at this moment ("push customers")
-    std::optional<Schedule> schedule;
+    std::optional<Schedule> schedule;          ///< the installed one
+    std::optional<model::Error> scheduleTrouble; ///< why it cannot be told, though there is one: nobody then notices when it does not run
     std::int64_t rebuiltAtMs = 0;              ///< when the state database was made anew: it knows nothing of what was done before; 0: never, it knows all
     std::vector<Operation> overdue;            ///< jobs of the installed schedule that failed to succeed for `overdueAfterMs`, though it could have done them
     io::BudgetLeft budget;

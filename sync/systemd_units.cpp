@@ -96,7 +96,7 @@ std::string twoDigits(int number) { return (number < 10 ? "0" : "") + std::to_st
 
 tl::unexpected<model::Error> changedByHand(const char* which)
 {
-    return model::fail(Kind::Configuration, text(TR("The schedule's file for systemd (%1) was changed by hand and cannot be read."), which),
+    return model::fail(Kind::Configuration, text(TR("The schedule's file for systemd (%1) was changed by hand: when it is to run, and whether it has, cannot be told."), which),
                        text(TR("Write it anew: passeplat schedule install --daily HH:MM.")));
 }
 

@@ -57,6 +57,9 @@ private slots:
     void refusalOfSystemdIsTold();
     void jobsAreStoredAndChecked();
     void anotherHomesScheduleIsLeftAlone();
+    void aMovedHomesScheduleMakesRoom();
+    void aScheduleWithoutJobsIsRefused();
+    void settingsThatCannotBeReadAreNotReplaced();
     void removeTakesEverythingAway();
 
 private:
@@ -311,6 +314,48 @@ void TestSchedule::anotherHomesScheduleIsLeftAlone()
         QVERIFY(inWords(refused.error().hint).contains(q((m_folder / "a home").string())));
     }
     QVERIFY(readSchedule(m_profile)->installed);
+}
+
+void TestSchedule::aMovedHomesScheduleMakesRoom()
+{
+    const auto unit = m_folder / "config/systemd/user/passeplat-resto-1.service";
+    for (const bool install : {true, false}) {
+        QVERIFY(installSchedule(m_profile, request()).has_value());
+        const auto former = m_profile.folder.parent_path();
+        m_profile.folder = m_folder / (install ? "new home" : "newer home") / "resto-1";
+        fs::rename(former, m_profile.folder.parent_path());
+        const auto told = readSchedule(m_profile); // it still runs, for nothing
+        QVERIFY(!told);
+        QCOMPARE(told.error().kind, Kind::Configuration);
+        QVERIFY(inWords(told.error().message).contains(q(former.string())));
+        const auto done = install ? installSchedule(m_profile, request()) : removeSchedule(m_profile);
+        QVERIFY2(done.has_value(), done ? "" : qPrintable(inWords(done.error().message)));
+        QVERIFY2(notesOf(*done).contains(q(former.string())), qPrintable(notesOf(*done)));
+        QCOMPARE(readSchedule(m_profile)->installed, install);
+        QCOMPARE(fs::exists(unit), install);
+    }
+}
+
+void TestSchedule::aScheduleWithoutJobsIsRefused()
+{
+    m_profile.jobs.clear();
+    QVERIFY(io::saveProfile(m_profile).has_value());
+    const auto refused = installSchedule(m_profile, request());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Kind::Configuration);
+    QVERIFY(!fs::exists(m_folder / "config"));
+    QVERIFY(installSchedule(m_profile, request({"push stock"})).has_value());
+}
+
+void TestSchedule::settingsThatCannotBeReadAreNotReplaced()
+{
+    const std::string typo = "[batch]\njobs = ['push customers'\n";
+    writeFile(m_profile.folder / "profile.toml", typo);
+    const auto refused = installSchedule(m_profile, request({"push stock"}));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Kind::Configuration);
+    QCOMPARE(io::readWhole(m_profile.folder / "profile.toml").value_or(""), typo);
+    QVERIFY(!fs::exists(m_folder / "config"));
 }
 
 void TestSchedule::removeTakesEverythingAway()

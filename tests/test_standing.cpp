@@ -36,10 +36,13 @@ private slots:
     void connectedAndDead();
     void lastAndLastSuccess();
     void countsOfADocument();
+    void anExportIsNoSuccess();
     void lateAndNever();
     void overdue();
     void overdueOnceMadeAnew();
     void whatWaitsAndWhatWorks();
+    void afterAPowerCut();
+    void aScheduleThatCannotBeTold();
     void everyOutcomeHasWords();
     void abilities();
     void abilitiesOfABrokenMapping();
@@ -258,9 +261,43 @@ void TestStanding::whatWaitsAndWhatWorks()
     QCOMPARE(now.working.value_or(""), std::string("push stock"));
 }
 
+void TestStanding::afterAPowerCut()
+{
+    ran("a", "push stock", "", 0); // it has no end, and the lock file still names it; its number is somebody else's now
+    QVERIFY(io::writeWhole(m_profile.lockFile(), std::to_string(QCoreApplication::applicationPid()) + "\npush stock\n1773500000000\n").has_value());
+    const auto now = standing();
+    QVERIFY(!now.working);
+    QCOMPARE(of(now, Operation::PushStock).last->outcome, std::string("died"));
+}
+
+/// A file made of what HubRise holds is no success of the scheduled retrieval.
+void TestStanding::anExportIsNoSuccess()
+{
+    ran("a", "pull customers", "done", 30 * hour);
+    ran("b", "pull customers", "exported", hour);
+    const auto now = standing();
+    QCOMPARE(of(now, Operation::PullCustomers).last->id, std::string("b"));
+    QCOMPARE(of(now, Operation::PullCustomers).success->id, std::string("a"));
+}
+
+void TestStanding::aScheduleThatCannotBeTold()
+{
+    const auto path = qgetenv("PATH");
+    qputenv("PATH", m_till->path("empty").c_str()); // no systemd
+    const auto schedule = installSchedule(m_profile, {{5, 30}, m_profile.jobs, "/usr/bin/passeplat"});
+    qputenv("PATH", path);
+    QVERIFY(schedule.has_value());
+    QVERIFY(standing().schedule && !standing().scheduleTrouble);
+    QVERIFY(io::writeWhole(schedule->timerFile, "[Timer]\nOnCalendar=Mon..Sat *-*-* 05:30:00\n").has_value());
+    const auto now = standing();
+    QVERIFY(!now.schedule && now.scheduleTrouble);
+    QVERIFY(say(now.scheduleTrouble->message).find("changed by hand") != std::string::npos);
+    QVERIFY(say(now.scheduleTrouble->hint).find("schedule install") != std::string::npos);
+}
+
 void TestStanding::everyOutcomeHasWords()
 {
-    for (const char* name : {"done", "nothing_to_do", "planned", "needs_confirmation", "stale", "partial", "paused", "busy", "failed", "cancelled", "died", ""})
+    for (const char* name : {"done", "nothing_to_do", "planned", "needs_confirmation", "stale", "partial", "paused", "busy", "failed", "cancelled", "died", "exported", ""})
         QVERIFY2(!outcomeLabel(name).verbatim && !outcomeLabel(name).empty(), name);
     QCOMPARE(say(outcomeLabel("nothing_to_do")), std::string("nothing to do"));
     QVERIFY(outcomeLabel("of a later version").verbatim);

@@ -53,6 +53,7 @@ private slots:
     void whatIsNotSetUpYetStays();
     void anotherHomesSchedule();
     void filesThatNobodyUnderstands();
+    void oneChangedByHandIsToldBesideTheButtons();
 
 private:
     void useSystemd(const char* script);
@@ -386,6 +387,25 @@ void TestWindowSchedule::filesThatNobodyUnderstands()
     w.press(q("schedule_install")); // writes it anew
     QTRY_VERIFY(saidBy(w, "schedule_state").contains(QStringLiteral("Every day at")));
     QVERIFY(!w.isShown(q("schedule_trouble")));
+}
+
+/// Whether it does its work cannot be told, so that somebody has to be told that.
+void TestWindowSchedule::oneChangedByHandIsToldBesideTheButtons()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    EXITS(w.run("schedule install --daily 04:00"), 0);
+    QVERIFY(io::writeWhole(unit("timer"), "[Timer]\nOnCalendar=Mon..Sat *-*-* 04:00:00\n").has_value());
+    w.open();
+    QTRY_VERIFY2(saidBy(w, "overdue_banner").contains(QStringLiteral("changed by hand")), qPrintable(w.shownText()));
+    QVERIFY(!saidBy(w, "overdue_banner").contains(QStringLiteral("passeplat schedule")));
+    w.press(q("to_schedule_button"));
+    QTRY_VERIFY(w.isShown(q("schedule_page")));
+    QTRY_VERIFY(!w.desk().inquiries().isBusy());
+    w.press(q("schedule_install"));
+    w.go(QStringLiteral("exchange"));
+    QTRY_VERIFY(!w.isShown(q("overdue_banner")));
 }
 
 QTEST_MAIN(TestWindowSchedule)
