@@ -153,7 +153,7 @@ private:
         auto& a = m_arguments;
         auto* batch = add("batch", TR("Runs the profile's scheduled jobs, unattended; opens no guard."));
         batch->add_flag("--all-profiles", a.allProfiles, say(TR("Those of every profile, one after the other.")));
-        batch->add_option("--max-duration", a.maxDuration, say(TR("How long to wait for the request budget before pausing, such as 2h (default: one minute's window).")))->type_name("2h");
+        batch->add_option("--max-duration", a.maxDuration, say(TR("How long to wait for the request budget before pausing, such as 2h (default: 15 minutes).")))->type_name("2h");
         auto* schedule = add("schedule", TR("The nightly run: install, show or remove it."));
         schedule->add_option("action", a.what, say(TR("install, show or remove")))->required()->check(oneOf({"install", "show", "remove"}))->type_name("");
         schedule->add_option("--daily", a.daily, say(TR("install: the time of day, such as 03:30.")))->type_name("HH:MM");

@@ -13,9 +13,8 @@ namespace cli {
 using model::Kind;
 using model::text;
 
-model::Result<std::unique_ptr<engine::Session>> openSession(const Call& call, const io::Profile& profile, const std::string& command, Progress& progress)
+model::Result<std::unique_ptr<engine::Session>> openSession(const Call& call, const io::Profile& profile, const std::string& command, Progress& progress, engine::SessionOptions options)
 {
-    engine::SessionOptions options;
     options.command = command;
     options.clock = call.environment.clock;
     options.stop = call.environment.stop;
@@ -80,6 +79,9 @@ Ended conclude(const Call& call, engine::Session& session, engine::Job& job, con
 
 namespace {
 
+/// A schedule's next chance is a day away: that HubRise asks for a few minutes' patience must not cost it.
+constexpr std::int64_t unattendedWaitMs = 15 * 60 * 1000;
+
 /// Agreement: by options, or by asking on a terminal. The objection that remains ends the run.
 void agree(const Call& call, Progress& progress, engine::Outcome& outcome, engine::Consent& consent)
 {
@@ -131,7 +133,11 @@ int finish(const Call& call, const Ended& ended)
 Ended transfer(const Call& call, const io::Profile& profile, engine::Operation operation, const std::string& command, const engine::Options& options, engine::Consent consent, bool unattended)
 {
     Progress progress(call.voice, call.environment.console.errorIsTerminal, call.arguments.quiet);
-    auto session = openSession(call, profile, command, progress);
+    engine::SessionOptions sessionOptions;
+    sessionOptions.troubleLater = true; // nobody watches a schedule: what keeps it from working stands in the history, too
+    if (unattended)
+        sessionOptions.maxWaitMs = unattendedWaitMs;
+    auto session = openSession(call, profile, command, progress, std::move(sessionOptions));
     if (!session)
         return endedBefore(call, command, session.error());
     const engine::Context context{progress, call.environment.stop};
@@ -141,7 +147,8 @@ Ended transfer(const Call& call, const io::Profile& profile, engine::Operation o
 
     engine::Outcome outcome;
     outcome.planOnly = call.arguments.dryRun && !unattended;
-    if (!outcome.planOnly)
+    outcome.error = (*session)->trouble();
+    if (!outcome.error && !outcome.planOnly)
         job.finishInterrupted(outcome, context);
     if (!outcome.error)
         job.plan(outcome, operation, options, context);

@@ -7,7 +7,7 @@
 
 namespace cli {
 
-model::Result<std::unique_ptr<engine::Session>> openSession(const Call& call, const io::Profile& profile, const std::string& command, Progress& progress);
+model::Result<std::unique_ptr<engine::Session>> openSession(const Call& call, const io::Profile& profile, const std::string& command, Progress& progress, engine::SessionOptions options = {});
 
 /// What the options agree to. A malformed --max-delete is Kind::Usage.
 model::Result<engine::Consent> consentOf(const Arguments& arguments);

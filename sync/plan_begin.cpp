@@ -23,6 +23,13 @@ model::Result<Plan> beginPlan(Operation operation, const Link& link)
     return plan;
 }
 
+model::Error beginsOver(model::Error error)
+{
+    if (error.kind == model::Kind::Paused)
+        error.hint = model::text(TR("Nothing of it was begun, so there is nothing to resume: do the same once more at that time, from the beginning."));
+    return error;
+}
+
 model::Done requireQuery(const Link& link, const char* query)
 {
     if (link.till().reads(query))
@@ -68,8 +75,9 @@ model::Result<Plan> unguarded(Operation operation, const Link& link, const Optio
 model::Result<Plan> plan(Operation operation, const Link& link, const Options& options, const Context& context)
 {
     auto made = unguarded(operation, link, options, context);
-    if (made)
-        guardSettings(*made, link);
+    if (!made)
+        return model::fail(beginsOver(std::move(made.error())));
+    guardSettings(*made, link);
     return made;
 }
 

@@ -16,8 +16,11 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
 model::Result<Plan> planPullCustomers(const Link& link, const Options& options, const Context& context);
 model::Result<Plan> planRestore(const Link& link, const Options& options, const Context& context);
 
-/// The planner of an operation.
+/// The planner of an operation. When HubRise's request limit ends it, nothing was begun that could be resumed, and the error says so.
 model::Result<Plan> plan(Operation operation, const Link& link, const Options& options, const Context& context);
+
+/// A pause (Kind::Paused) in which nothing is kept: the way on is to do the same once more, not to resume. Other errors stay as they are.
+model::Error beginsOver(model::Error error);
 
 /// A plan with its id, time, target and source filled in: where every planner starts.
 model::Result<Plan> beginPlan(Operation operation, const Link& link);

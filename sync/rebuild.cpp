@@ -20,14 +20,6 @@ namespace {
 
 fs::path withSuffix(fs::path file, const char* suffix) { return file += suffix; }
 
-/// What was listed until then is not kept: once HubRise allows more requests it is older than a listing may be (sync/customer_listing).
-model::Done beginsOver(model::Done failed)
-{
-    if (failed.error().kind == Kind::Paused)
-        failed.error().hint = text(TR("Nothing is kept of what was asked so far: recover it again at that time, from the beginning."));
-    return failed;
-}
-
 class Rebuild {
 public:
     Rebuild(const io::Profile& profile, const RebuildOptions& options, const Context& context)
@@ -43,7 +35,8 @@ public:
             if (const auto done = (this->*part)(); !done) {
                 m_session.reset();
                 (void)io::State::remove(m_made); // the next one begins with that, too
-                return model::fail(beginsOver(done), text(TR("While making the state database anew; nothing was changed")));
+                // What was listed until then is not kept: once HubRise allows more requests it is older than a listing may be (sync/customer_listing).
+                return model::fail(model::Done(model::fail(beginsOver(done.error()))), text(TR("While making the state database anew; nothing was changed")));
             }
         if (const auto placed = replace(); !placed)
             return model::fail(placed);

@@ -15,8 +15,11 @@ model::Result<std::unique_ptr<Session>> Session::open(const io::Profile& profile
     session->m_profile = profile;
     session->m_clock = options.clock;
     session->m_runId = io::compactUtc(options.clock->nowMs()) + "-" + io::randomId().substr(0, 8);
-    if (const auto opened = session->openParts(options); !opened)
+    if (const auto opened = session->openParts(options); !opened) {
+        if (options.lock) // a run, which leaves no record: another works, or the state cannot be read
+            session->m_log.write("not begun", {{"command", options.command}, {"error", model::kindName(opened.error().kind)}});
         return model::fail(opened);
+    }
     return session;
 }
 
@@ -28,13 +31,13 @@ model::Done Session::openParts(const SessionOptions& options)
     m_tries = options.tries;
     if (const auto made = io::makeFolder(m_profile.folder); !made)
         return made;
+    m_log = io::Log(m_profile.logFile(), clock, m_runId);
     if (options.lock) {
         auto lock = io::Lock::acquire(m_profile.lockFile(), options.command, clock);
         if (!lock)
             return model::fail(lock);
         m_lock = std::make_unique<io::Lock>(std::move(*lock));
     }
-    m_log = io::Log(m_profile.logFile(), clock, m_runId);
     auto state = options.stateFile.empty() ? openState(m_profile, clock) : io::State::open(options.stateFile, clock);
     if (!state)
         return model::fail(state);
@@ -43,6 +46,16 @@ model::Done Session::openParts(const SessionOptions& options)
     m_backups = std::make_unique<io::Backups>(*m_state, m_profile.backupsFolder(), clock);
     m_budget = std::make_unique<io::Budget>(*m_state, clock, io::BudgetPolicy{m_profile.reserve_percent, options.maxWaitMs});
     m_budget->onWait = options.onWait;
+    auto ends = openEnds(options);
+    if (ends || !options.troubleLater)
+        return ends;
+    m_trouble = std::move(ends.error());
+    return {};
+}
+
+/// What a run works between.
+model::Done Session::openEnds(const SessionOptions& options)
+{
     if (options.till) {
         auto till = io::openTill(m_profile.mapping, m_profile.database, options.stop);
         if (!till)

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace engine {
 
@@ -23,6 +24,7 @@ struct SessionOptions {
     const io::Clock* clock = &io::systemClock();
     std::stop_token stop;
     std::function<void(std::int64_t)> onWait;
+    bool troubleLater = false; ///< a missing mapping, secret or connection is no failure of open(): trouble() tells it, and the run can still leave its record
 };
 
 class Session {
@@ -38,6 +40,8 @@ public:
     io::Budget& budget() { return *m_budget; }
     io::Secrets& secrets() { return *m_secrets; }
     const io::Log& log() const { return m_log; }
+    /// Only with SessionOptions::troubleLater: why there is no till, no HubRise or no link.
+    const std::optional<model::Error>& trouble() const { return m_trouble; }
     const std::string& token() const { return m_token; } ///< empty: not connected
     /// Only with SessionOptions::till.
     io::Till& till() { return *m_till; }
@@ -54,11 +58,13 @@ public:
 private:
     Session() = default;
     model::Done openParts(const SessionOptions& options);
+    model::Done openEnds(const SessionOptions& options);
     void noteAlive(bool alive, const std::string& reason);
 
     io::Profile m_profile;
     const io::Clock* m_clock = &io::systemClock();
     std::string m_runId, m_token;
+    std::optional<model::Error> m_trouble;
     io::Log m_log;
     std::unique_ptr<io::Lock> m_lock;
     std::unique_ptr<io::State> m_state;

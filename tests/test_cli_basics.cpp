@@ -1,6 +1,7 @@
 // What holds for every command: usage, languages, --quiet, --json, no questions without a terminal, profiles, connecting.
 
 #include "cli_fixture.h"
+#include "io/lock.h"
 
 #include <filesystem>
 
@@ -26,6 +27,9 @@ private slots:
     void looking();
     void maxAge();
     void supportBundle();
+    void aBatchThatCouldDoNothing();
+    void aNightThatCannotBegin();
+    void aScheduleChangedByHand();
     void damagedState();
     void hiddenTerminalEscapes();
 };
@@ -102,6 +106,12 @@ void TestCliBasics::badProfile()
         fixture.write("home/default/profile.toml", bad);
         EXITS(fixture.run("push catalog --yes"), 78);
         EXITS(fixture.run("status"), *bad ? 78 : 0);
+        if (!*bad)
+            continue;
+        const Ran again = fixture.init(); // all settings would be lost
+        EXITS(again, 78);
+        QVERIFY2(again.says("line ") && again.says("move the file away"), again.err.c_str());
+        QCOMPARE(fixture.read(fixture.profile("profile.toml")), std::string(bad));
     }
     fixture.write("home/default/profile.toml", good + "\n");
     fixture.write("home/default/profile.toml", std::string(good).replace(good.find("jobs = "), good.find('\n', good.find("jobs = ")) - good.find("jobs = "), "jobs = ['undo']"));
@@ -332,6 +342,83 @@ void TestCliBasics::supportBundle()
     EXITS(fixture.runJson("support-bundle", {fixture.path("bundle.zip")}), 0);
     QVERIFY(std::filesystem::file_size(fixture.path("bundle.zip")) > 500);
     EXITS(fixture.runJson("support-bundle", {fixture.path("no/such/folder/bundle.zip")}), 73);
+}
+
+/// Nothing to do by mistake is no success: it would stay unnoticed for ever.
+void TestCliBasics::aBatchThatCouldDoNothing()
+{
+    CliFixture fixture;
+    const Ran nowhere = fixture.runJson("batch --all-profiles");
+    EXITS(nowhere, 78);
+    QVERIFY2(nowhere.says(fixture.path("home")), nowhere.err.c_str());
+    fixture.bistro();
+    fixture.connect({{"customer_list_id", "w9v0d"}});
+    const std::string good = fixture.read(fixture.profile("profile.toml"));
+    const auto at = good.find("jobs = ");
+    const std::string idle = std::string(good).replace(at, good.find('\n', at) - at, "jobs = []");
+    fixture.write("home/default/profile.toml", idle);
+    for (const char* line : {"batch", "batch --all-profiles"}) {
+        const Ran ran = fixture.runJson(line);
+        EXITS(ran, 78);
+        QVERIFY2(ran.says("has no jobs") && ran.says("“default”"), ran.err.c_str());
+    }
+    // One of several may be left out on purpose: it is told, and the others are done.
+    fixture.write("home/default/profile.toml", good);
+    std::filesystem::create_directories(fixture.path("home/idle"));
+    fixture.write("home/idle/profile.toml", idle);
+    const Ran chain = fixture.runJson("batch --all-profiles");
+    EXITS(chain, 0);
+    QVERIFY2(chain.says("“idle” has no jobs"), chain.err.c_str());
+    QCOMPARE(chain.document["jobs"].size(), std::size_t(1));
+    QCOMPARE(fixture.requests("POST", "/v1/customer_lists/w9v0d/customers"), 5);
+}
+
+/// Whoever looks in the morning finds in the history why nothing was done.
+void TestCliBasics::aNightThatCannotBegin()
+{
+    CliFixture fixture;
+    fixture.bistro();
+    fixture.connect({{"customer_list_id", "w9v0d"}});
+    const auto secret = QString::fromStdString(fixture.profile("secret"));
+    const auto mapping = fixture.read(fixture.path("bistro.toml"));
+    const auto last = [&] { return fixture.runJson("history").document["runs"][0]; };
+    QVERIFY(QFile::setPermissions(secret, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+    EXITS(fixture.runJson("batch"), 78);
+    QCOMPARE(last()["command"].get<std::string>(), std::string("push customers"));
+    QCOMPARE(last()["outcome"].get<std::string>(), std::string("failed"));
+    QCOMPARE(last()["exit_code"].get<int>(), 78);
+    const Ran told = fixture.runJson("history", {last()["run_id"].get<std::string>()});
+    QVERIFY2(told.text("/result/error/message").find("secret") != std::string::npos, told.out.c_str());
+    QVERIFY(QFile::setPermissions(secret, QFile::ReadOwner | QFile::WriteOwner));
+
+    fixture.write("bistro.toml", "[reed]\n");
+    EXITS(fixture.runJson("batch"), 78);
+    QCOMPARE(last()["exit_code"].get<int>(), 78);
+    fixture.write("bistro.toml", mapping);
+    const auto lock = io::Lock::acquire(fixture.profile("lock"), "push stock");
+    EXITS(fixture.runJson("batch"), 14); // a record is for the run that holds the lock: the log tells
+    const auto log = fixture.read(fixture.profile("log.jsonl"));
+    QVERIFY2(log.find(R"("event":"not begun","command":"push customers","error":"busy")") != std::string::npos, log.c_str());
+    QCOMPARE(fixture.writes(), 0);
+}
+
+/// Nobody could tell whether such a schedule has done its work; `status` says that instead of nothing.
+void TestCliBasics::aScheduleChangedByHand()
+{
+    CliFixture fixture;
+    fixture.bistro();
+    fixture.connect();
+    const auto config = qgetenv("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", fixture.path("config").c_str());
+    std::filesystem::create_directories(fixture.path("config/systemd/user"));
+    fixture.write("config/systemd/user/passeplat-default.service", "[Service]\nExecStart=\"/usr/bin/passeplat\" --home \"" + fixture.path("home") + "\" --profile \"default\" --quiet batch\n");
+    fixture.write("config/systemd/user/passeplat-default.timer", "[Timer]\nOnCalendar=Mon..Sat *-*-* 05:30:00\n");
+    const Ran told = fixture.run("status");
+    const Ran json = fixture.runJson("status");
+    qputenv("XDG_CONFIG_HOME", config);
+    EXITS(told, 0);
+    QVERIFY2(told.says("changed by hand") && told.says("→ Write it anew: passeplat schedule install"), told.out.c_str());
+    QVERIFY(json.text("/schedule_trouble/message").find("changed by hand") != std::string::npos);
 }
 
 void TestCliBasics::damagedState()

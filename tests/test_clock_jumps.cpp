@@ -85,6 +85,7 @@ private slots:
     void theCommandLine();
     void aSilentFailureShows_data();
     void aSilentFailureShows();
+    void throttledWhilePlanning();
     void aSuccessOfTheFuture();
     void aPauseOfTheFuture();
 
@@ -306,6 +307,30 @@ void TestClockJumps::aSilentFailureShows()
     const Ran late = fixture.runJson("status --max-age 26h");
     QCOMPARE(late.text("/late/0"), std::string("push customers"));
     promise::record("R12", runs ? "a daily job that fails each time" : "a daily job that does not run", "visible " + std::to_string(visible / hourMs) + " h after the last success (exit code 1)", visible <= 26 * hourMs);
+}
+
+/// Before anything was begun there is nothing to resume; and a night is long enough to wait for it.
+void TestClockJumps::throttledWhilePlanning()
+{
+    SharedClock clock;
+    CliFixture fixture("demo", &clock);
+    fixture.bistro();
+    fixture.connect({{"customer_list_id", "w9v0d"}});
+    const nlohmann::json throttle = {{"method", "GET"}, {"path", "/customer_lists"}, {"count", 1}, {"status", 429}, {"retry_after", "600"}};
+    fixture.fault(throttle);
+    const Ran paused = fixture.runJson("push customers --yes");
+    EXITS(paused, 15);
+    const auto hint = paused.text("/error/hint");
+    QVERIFY2(hint.find("nothing to resume") != std::string::npos && hint.find("passeplat resume") == std::string::npos, hint.c_str());
+    QCOMPARE(fixture.runJson("resume").text("/outcome"), std::string("nothing_to_do"));
+    QCOMPARE(fixture.writes(), 0);
+    clock.pass(hourMs);
+
+    fixture.fault(throttle);
+    const auto begun = clock.nowMs();
+    EXITS(fixture.runJson("batch"), 0);
+    QVERIFY(clock.nowMs() - begun >= 10 * minuteMs);
+    QCOMPARE(fixture.writes(), 5);
 }
 
 /// The clock was a year ahead when the job last succeeded.
