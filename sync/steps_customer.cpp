@@ -54,6 +54,17 @@ StepResult heldBack(Work& work, const io::OpRecord& op, const model::Error& erro
     return result;
 }
 
+constexpr int mostRuns = 5;
+
+/// Run after run ends at this one, and nobody behind it is ever sent. (Each run counts once: it ends there.)
+bool endsEveryRun(const io::OpRecord& op, const model::Error& error) { return error.kind == Kind::OutcomeUnknown && op.attempts >= mostRuns; }
+
+/// For one that ends every run though HubRise answers whatever else it is asked, and does not have it.
+StepResult givenUp(Work& work, const io::OpRecord& op)
+{
+    return heldBack(work, op, {Kind::Rejected, text(TR("HubRise failed at this customer in %1 runs and did not take it"), op.attempts), {}, {}, 0, {}});
+}
+
 /// Its twin is gone from HubRise: the next push looks for another or makes one.
 StepResult vanished(Work& work, const io::OpRecord& op, const model::Error& error)
 {
@@ -146,6 +157,14 @@ model::Result<std::optional<StepResult>> adopt(Work& work, io::OpRecord& op)
     return std::optional(std::move(*completed));
 }
 
+model::Result<StepResult> adoptOrGiveUp(Work& work, io::OpRecord& op)
+{
+    auto adopted = adopt(work, op);
+    if (!adopted)
+        return model::fail(adopted);
+    return *adopted ? std::move(**adopted) : givenUp(work, op);
+}
+
 /// One change of one customer. What it was compared with is read once more when that was long ago: HubRise has no conditional write.
 class Update {
 public:
@@ -164,11 +183,22 @@ public:
             return vanished(m_work, m_op, updated.error());
         if (updated.error().kind == Kind::Rejected)
             return heldBack(m_work, m_op, updated.error());
+        if (endsEveryRun(m_op, updated.error()))
+            return lastLook();
         return model::fail(updated, text(TR("While updating the customer “%1”"), m_op.name));
     }
 
 private:
     static constexpr std::int64_t youngForMs = 60'000; // reading each again at once would double the requests
+
+    model::Result<StepResult> lastLook()
+    {
+        const auto now = m_work.link.cloud().customer(listOf(m_work), m_op.remoteId);
+        if (!now)
+            return model::fail(now, text(TR("While looking up the customer “%1” in HubRise"), m_op.name));
+        meet(*now);
+        return m_settled ? std::move(*m_settled) : givenUp(m_work, m_op);
+    }
 
     model::Result<Customer> send()
     {
@@ -233,6 +263,8 @@ model::Result<StepResult> createCustomer(Work& work, io::OpRecord& op)
         }
         if (error.kind == Kind::Rejected)
             return heldBack(work, op, error);
+        if (attempt > 0 && endsEveryRun(op, error))
+            return adoptOrGiveUp(work, op);
         if (error.kind != Kind::OutcomeUnknown || attempt > 0)
             return model::fail(created, text(TR("While creating the customer “%1”"), op.name));
         work.inDoubt = true;

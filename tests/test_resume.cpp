@@ -254,6 +254,47 @@ private slots:
         QCOMPARE(f.wrong(), QString());
     }
 
+    /// HubRise answers, but fails at one customer each time: those behind it must not wait for ever.
+    void oneAtWhichHubRiseAlwaysFails_data()
+    {
+        QTest::addColumn<QString>("call");
+        QTest::newRow("a new one") << "createCustomer";
+        QTest::newRow("a changed one") << "updateCustomer";
+    }
+    void oneAtWhichHubRiseAlwaysFails()
+    {
+        QFETCH(QString, call);
+        Customers f;
+        const auto plan = f.planned(Operation::PushCustomers);
+        const auto fails = [&] {
+            for (const int nth : {1, 2})
+                f.cloud.failOn(call.toStdString(), Kind::OutcomeUnknown, When::BeforeEffect, nth);
+        };
+        fails();
+        auto report = fakes::must(f.apply(plan));
+        for (int run = 2; run <= 4; ++run) {
+            QVERIFY(report.stopped.has_value());
+            f.restart();
+            fails();
+            report = fakes::must(f.resume());
+        }
+        QCOMPARE(report.stopped->kind, Kind::Temporary);
+        f.restart();
+        fails();
+        f.cloud.failOn(call == "createCustomer" ? "customersByPrivateRef" : "customer", Kind::Temporary, When::BeforeEffect, call == "createCustomer" ? 3 : 1);
+        QVERIFY(fakes::must(f.resume()).stopped.has_value()); // HubRise answers nothing at all: it is not this customer's fault
+        f.restart();
+        fails();
+        report = fakes::must(f.resume());
+        QVERIFY2(!report.stopped, qPrintable(report.stopped ? fakes::words(report.stopped->message) : QString()));
+        QCOMPARE(report.rejected.size(), std::size_t(1));
+        QVERIFY(report.rejectedSome);
+        QCOMPARE(report.problems.size(), std::size_t(1));
+        const auto again = f.planned(Operation::PushCustomers); // like one that HubRise refused
+        QCOMPARE(again.counts.rejected, 1);
+        QVERIFY(again.ops.empty());
+    }
+
     void theCheckAfterAPutFails()
     {
         Catalog f;
