@@ -14,6 +14,13 @@ bool needsName(const engine::Plan& plan)
     return std::any_of(plan.guards.begin(), plan.guards.end(), [](const auto& guard) { return guard.blocking && guard.opener != engine::Opener::Tick; });
 }
 
+bool goesAhead(const Voice& voice, const Console& console)
+{
+    voice.err() << voice(text(TR("Go ahead? [y/N]"))) << ' ' << std::flush;
+    const auto answer = console.line();
+    return answer && saysYes(*answer);
+}
+
 } // namespace
 
 bool saysYes(const std::string& answer)
@@ -38,12 +45,16 @@ void askForConsent(const Voice& voice, const Console& console, engine::Plan& pla
         }
         return;
     }
-    voice.err() << voice(text(TR("Go ahead? [y/N]"))) << ' ' << std::flush;
-    const auto answer = console.line();
-    if (answer && saysYes(*answer)) {
+    if (goesAhead(voice, console)) {
         consent.yes = true;
         consent.how = "terminal";
     }
+}
+
+bool askToGoOn(const Voice& voice, const Console& console, const std::string& operation)
+{
+    voice.err() << voice(text(TR("The run “%1” was interrupted: it goes on first, as far as the till still says the same."), operation)) << '\n';
+    return goesAhead(voice, console);
 }
 
 std::optional<model::Prefer> askWhichSide(const Voice& voice, const Console& console, const engine::Plan& plan)

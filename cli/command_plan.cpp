@@ -47,16 +47,13 @@ void showInstead(const Call& call, const engine::Outcome& outcome)
     printPlan(call.voice, *outcome.plan, call.arguments.verbose);
 }
 
-/// An interrupted run comes first: left behind, it would later send what is older than this plan. True when it was this very plan, which
-/// then is done.
-bool wasInterrupted(engine::Outcome& outcome, Course& course, const engine::Plan& agreed, const engine::Context& context)
+/// An interrupted run comes first. True when it was this very plan, which then has ended.
+bool wasInterrupted(const Call& call, Course& course, const engine::Plan& agreed, const engine::Consent& consent)
 {
-    if (outcome.planOnly)
-        return false;
     const auto waiting = course.session->state().unfinishedPlan();
     const bool same = waiting && *waiting && (*waiting)->id == agreed.id;
-    course.job->finishInterrupted(outcome, context);
-    return same && outcome.resumed;
+    finishInterrupted(call, course.progress, *course.job, course.outcome, consent);
+    return same && course.outcome.resumed;
 }
 
 } // namespace
@@ -73,6 +70,7 @@ int commandPlan(const Call& call)
     options->prefer = options->preferGiven ? options->prefer : model::Prefer::Skip;
     const engine::Context context{course.progress, call.environment.stop};
     course.outcome.planOnly = true;
+    course.job->leaveInterrupted(course.outcome, context);
     course.job->plan(course.outcome, operation, *options, context);
     course.progress.clear();
     if (!course.outcome.error) {
@@ -127,7 +125,7 @@ int commandApply(const Call& call)
     course.job->isAbout(agreed->operation);
     engine::Outcome& outcome = course.outcome;
     outcome.planOnly = call.arguments.dryRun;
-    const bool finished = wasInterrupted(outcome, course, *agreed, context);
+    const bool finished = wasInterrupted(call, course, *agreed, *consent);
     if (!outcome.error && !finished)
         course.job->planAgain(outcome, *agreed, context);
     course.progress.clear();

@@ -123,13 +123,13 @@ ordered_json of(const engine::HistoryItem& item)
         outcome["message"] = item.message;
     if (!item.status.empty())
         outcome["status"] = item.status;
-    const char* state = item.state == io::OpState::Done ? "done" : item.state == io::OpState::Rejected ? "rejected" : "pending";
+    const char* state = item.state == io::OpState::Done ? "done" : item.state == io::OpState::Rejected ? "rejected" : item.state == io::OpState::Superseded ? "superseded" : "pending";
     return {{"ref", item.ref}, {"name", item.name}, {"hubrise_id", item.remoteId}, {"state", state}, {"outcome", std::move(outcome)}};
 }
 
 void print(const Call& call, const engine::HistoryItem& item)
 {
-    const char* sign = item.state == io::OpState::Done ? "✓" : item.state == io::OpState::Rejected ? "!" : "…";
+    const char* sign = item.state == io::OpState::Done ? "✓" : item.state == io::OpState::Rejected ? "!" : item.state == io::OpState::Superseded ? "–" : "…";
     call.voice.out() << "  " << sign << ' ' << Voice::shown(item.ref, 60) << "  " << Voice::shown(item.name, 60) << "  " << item.status
                      << (item.message.empty() ? "" : " : " + Voice::shown(item.message)) << '\n';
 }

@@ -217,7 +217,7 @@ void printReport(const Voice& voice, const engine::Outcome& outcome, bool everyt
         if (report->backup)
             line(voice, text(TR("Backup %1: %2"), report->backup->id, report->backup->file));
     }
-    if (outcome.resumed)
+    if (outcome.wentOn())
         line(voice, plural(TRN("Of the interrupted run, %n item(s) were sent now."), static_cast<long long>(outcome.resumed->done.size())));
     if (!problems.empty())
         printProblems(voice, problems, everything, text(TR("What came of it:")));
@@ -227,7 +227,7 @@ void printReport(const Voice& voice, const engine::Outcome& outcome, bool everyt
         line(voice, text(TR("Written: %1"), outcome.plan->outFile), "");
     } else if (outcome.plan && outcome.plan->id.empty()) {
         return; // nothing was planned: `resume` had nothing to go on with, and has said so
-    } else if (outcome.plan && outcome.plan->nothingToDo() && !outcome.resumed) {
+    } else if (outcome.plan && outcome.plan->nothingToDo() && !outcome.wentOn()) {
         line(voice, nothingDone(outcome.plan->counts), "");
     } else {
         line(voice, outcome.rejectedSome() ? text(TR("Done, but for the items above.")) : text(TR("Done.")), "");

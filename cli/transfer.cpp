@@ -59,6 +59,23 @@ model::Result<engine::Options> optionsOf(const Call& call)
     return options;
 }
 
+void finishInterrupted(const Call& call, Progress& progress, engine::Job& job, engine::Outcome& outcome, const engine::Consent& consent)
+{
+    const engine::Context context{progress, call.environment.stop};
+    const bool sendsNothing = outcome.planOnly || !call.arguments.out.empty(); // a file is written beside it
+    if (sendsNothing || (!consent.yes && !call.interactive()))
+        return job.leaveInterrupted(outcome, context);
+    const auto waiting = job.interrupted();
+    progress.clear();
+    if (!waiting)
+        outcome.error = waiting.error();
+    else if (*waiting && !consent.yes && !askToGoOn(call.voice, call.environment.console, **waiting))
+        outcome.error = model::Error{Kind::Confirmation, text(TR("You did not agree: nothing was sent and nothing changed.")),
+                                     text(TR("“passeplat resume --abandon” drops the interrupted run.")), {}, 0, {}};
+    else
+        job.finishInterrupted(outcome, context);
+}
+
 Ended conclude(const Call& call, engine::Session& session, engine::Job& job, const std::string& command, const engine::Outcome& outcome)
 {
     Ended ended;
@@ -148,8 +165,8 @@ Ended transfer(const Call& call, const io::Profile& profile, engine::Operation o
     engine::Outcome outcome;
     outcome.planOnly = call.arguments.dryRun && !unattended;
     outcome.error = (*session)->trouble();
-    if (!outcome.error && !outcome.planOnly)
-        job.finishInterrupted(outcome, context);
+    if (!outcome.error)
+        finishInterrupted(call, progress, job, outcome, consent);
     if (!outcome.error)
         job.plan(outcome, operation, options, context);
     if (!outcome.error && call.interactive() && !outcome.planOnly && options.prefer == model::Prefer::Ask && outcome.plan->counts.conflict > 0) {

@@ -13,6 +13,10 @@ model::Result<std::unique_ptr<engine::Session>> openSession(const Call& call, co
 model::Result<engine::Consent> consentOf(const Arguments& arguments);
 model::Result<engine::Options> optionsOf(const Call& call);
 
+/// What was interrupted comes first: left behind, it would later send what is older than this plan. Without consent to send anything, by an option or on a
+/// terminal, it goes on waiting.
+void finishInterrupted(const Call& call, Progress& progress, engine::Job& job, engine::Outcome& outcome, const engine::Consent& consent);
+
 struct Ended {
     int code = 0;
     std::string document; ///< the JSON document

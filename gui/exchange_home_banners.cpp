@@ -217,8 +217,9 @@ void ExchangeBanners::goOn()
 {
     const auto& waiting = m_desk.standing()->waiting;
     const auto operation = waiting ? engine::operationNamed(waiting->operation) : std::nullopt;
-    if (operation && !engine::infoOf(*operation).towardsHubRise)
-        m_desk.flow().start(*operation); // a retrieval finds by itself what is already there
+    const bool anew = operation && (!engine::infoOf(*operation).towardsHubRise || *operation == engine::Operation::PushStock);
+    if (anew)
+        m_desk.flow().start(*operation); // a retrieval finds by itself what is already there, and stock is compared as it is now
     else
         m_desk.flow().resume();
 }

@@ -117,7 +117,7 @@ void Flow::back(Made made)
         become(m_plan && made.applying ? State::Planned : State::Failed);
     } else if (replanned) {
         m_staleness = outcome->error;
-        if (outcome->resumed)
+        if (outcome->wentOn())
             m_staleness->message = model::text(TR("The interrupted run was finished first. %1"), m_staleness->message);
         m_savedIn.clear();
         letGo(m_desk, std::exchange(m_plan, planOf(outcome)));

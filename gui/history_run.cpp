@@ -39,7 +39,12 @@ namespace {
 
 Tone toneOf(io::OpState state)
 {
-    return state == io::OpState::Done ? Tone::Good : state == io::OpState::Rejected ? Tone::Bad : Tone::Warning;
+    switch (state) {
+    case io::OpState::Done: return Tone::Good;
+    case io::OpState::Rejected: return Tone::Bad;
+    case io::OpState::Superseded: return Tone::Neutral;
+    default: return Tone::Warning;
+    }
 }
 
 Rows itemRows(const std::vector<engine::HistoryItem>& items, const i18n::Words& words)

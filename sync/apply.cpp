@@ -3,14 +3,15 @@
 #include "sync/guards.h"
 #include "sync/plan_json.h"
 #include "sync/steps.h"
+#include "sync/till_now.h"
 #include "sync/unrecorded.h"
 
 #include <algorithm>
-#include <set>
 
 namespace engine {
 
 using model::Kind;
+using model::plural;
 using model::text;
 
 namespace {
@@ -23,10 +24,20 @@ bool pauses(Kind kind)
         || kind == Kind::CannotWrite || kind == Kind::Nonsense || kind == Kind::OutcomeUnknown;
 }
 
+/// Why a plan ends that a till overtook which says something else now.
+model::Error overtakenError(const Plan& plan)
+{
+    const auto& what = infoOf(plan.operation).title;
+    return {Kind::Stale, plan.operation == Operation::PushStock ? text(TR("“%1” was interrupted, and the till may count something else by now: nothing more of it was sent."), what)
+                                                                : text(TR("The till has changed since “%1” was interrupted: nothing more of it was sent."), what),
+            text(TR("A new push compares what the till says now, and shows it first.")), {}, 0, {}};
+}
+
 class Applier {
 public:
-    Applier(const Plan& plan, Link& link, const Context& context, std::int64_t customersReadAtMs)
-        : m_plan(plan), m_link(link), m_context(context), m_work{plan, link, context, m_report}
+    /// `till`: what it says now, of a plan that goes on after an interruption.
+    Applier(const Plan& plan, Link& link, const Context& context, const TillNow* till, std::int64_t customersReadAtMs)
+        : m_plan(plan), m_link(link), m_context(context), m_till(till), m_work{plan, link, context, m_report}
     {
         m_work.customersReadAtMs = customersReadAtMs;
     }
@@ -38,6 +49,7 @@ public:
             return model::fail(counts);
         m_total = counts->pending + counts->sent + counts->done + counts->rejected + counts->superseded;
         m_done = m_total - counts->pending - counts->sent;
+        m_supersededBefore = counts->superseded;
         if (const auto done = workThrough(); !done)
             return model::fail(done);
         if (const auto done = finish(); !done)
@@ -58,11 +70,37 @@ private:
                 return model::fail(ops);
             if (ops->empty())
                 return {};
+            if (const auto left = leaveOutdated(*ops); !left)
+                return left;
             for (auto& op : *ops)
                 if (const auto done = one(op); !done || m_report.stopped)
                     return done;
         }
         return {};
+    }
+
+    bool isOutdated(const io::OpRecord& op) const { return m_till && m_till->saysOtherwise(op); }
+
+    /// Many at once: of 100,000 cards all may be gone.
+    model::Done leaveOutdated(std::vector<io::OpRecord>& ops)
+    {
+        const auto left = std::stable_partition(ops.begin(), ops.end(), [this](const io::OpRecord& op) { return op.state != io::OpState::Pending || !isOutdated(op); });
+        if (left == ops.end())
+            return {};
+        const auto done = state().atomically([&]() -> model::Done {
+            const StepResult result = superseded();
+            for (auto op = left; op != ops.end(); ++op) {
+                op->state = result.state;
+                op->outcome = outcomeJson(result.status, result.message);
+                if (const auto updated = state().updateOp(m_plan.id, *op); !updated)
+                    return updated;
+            }
+            return {};
+        });
+        m_report.superseded += ops.end() - left;
+        m_done += ops.end() - left;
+        ops.erase(left, ops.end());
+        return done;
     }
 
     /// Intent, act, outcome.
@@ -73,6 +111,7 @@ private:
             return {};
         }
         m_work.inDoubt = op.state == io::OpState::Sent;
+        m_work.outdated = m_work.inDoubt && isOutdated(op);
         op.state = io::OpState::Sent;
         ++op.attempts;
         if (const auto marked = state().updateOp(m_plan.id, op); !marked)
@@ -122,6 +161,10 @@ private:
 
     void count(const io::OpRecord& op)
     {
+        if (op.state == io::OpState::Superseded) {
+            ++m_report.superseded;
+            return;
+        }
         (op.state == io::OpState::Rejected ? m_report.rejected : m_report.done).insert(op.ref);
         if (op.state == io::OpState::Rejected) {
             m_report.rejectedSome = true;
@@ -133,8 +176,23 @@ private:
         }
     }
 
+    /// A push that goes as a whole has ended when one step of it was given up; of customers, each for itself waits for the next push.
+    void tellSuperseded()
+    {
+        const auto superseded = m_supersededBefore + m_report.superseded;
+        if (m_plan.operation == Operation::PushCustomers && m_report.superseded > 0) {
+            m_report.problems.push_back({model::Severity::Warning, "customer", "", "",
+                                         plural(TRN("%n customer(s) changed in the till, or left it, since the run was interrupted: nothing more was sent of them."), m_report.superseded),
+                                         text(TR("The next push of the customers compares them again."))});
+        } else if (m_plan.operation != Operation::PushCustomers && superseded > 0 && !m_report.stopped) {
+            m_report.stopped = overtakenError(m_plan);
+            m_report.overtaken = model::Problem{model::Severity::Warning, m_plan.operation == Operation::PushStock ? "stock" : "catalog", "", "", m_report.stopped->message, m_report.stopped->hint};
+        }
+    }
+
     model::Done finish()
     {
+        tellSuperseded();
         if (m_report.stopped) {
             const bool later = pauses(m_report.stopped->kind);
             return state().setPlanState(m_plan.id, later ? io::PlanState::Paused : io::PlanState::Abandoned, m_report.stopped->resumeAt * 1000);
@@ -149,9 +207,10 @@ private:
     const Plan& m_plan;
     Link& m_link;
     const Context& m_context;
+    const TillNow* m_till;
     Report m_report;
     Work m_work;
-    std::int64_t m_total = 0, m_done = 0, m_started = 0;
+    std::int64_t m_total = 0, m_done = 0, m_started = 0, m_supersededBefore = 0;
 };
 
 /// A plan made after this one must not meet the customers as they were before it.
@@ -170,7 +229,7 @@ model::Result<std::int64_t> customersReadAt(const Plan& plan, const Link& link)
     return *kept ? std::min((*kept)->firstTakenAtMs, plan.createdAtMs) : plan.createdAtMs;
 }
 
-model::Result<Report> run(const Plan& plan, Link& link, const Context& context)
+model::Result<Report> run(const Plan& plan, Link& link, const Context& context, const TillNow* till = nullptr)
 {
     const auto readAt = customersReadAt(plan, link);
     if (!readAt)
@@ -179,7 +238,7 @@ model::Result<Report> run(const Plan& plan, Link& link, const Context& context)
         return model::fail(forgotten);
     if (const auto begun = link.state().setPlanState(plan.id, io::PlanState::Applying); !begun)
         return model::fail(begun);
-    return Applier(plan, link, context, *readAt).run();
+    return Applier(plan, link, context, till, *readAt).run();
 }
 
 /// A plan goes on only where it was meant to go: the same ids, and after signing in again the same names too.
@@ -199,114 +258,7 @@ std::optional<model::Error> leadsElsewhere(const Plan& plan, const io::Connectio
     return std::nullopt;
 }
 
-/// HubRise holds what the till gives, whoever put it there: replacing it later loses nothing that the till does not know.
-model::Done rememberTwin(const Plan& plan, Link& link)
-{
-    const auto ops = link.state().opCounts(plan.id); // not plan.ops: a resumed plan comes without them
-    if (!ops)
-        return model::fail(ops);
-    if (ops->pending + ops->sent + ops->done + ops->rejected + ops->superseded > 0)
-        return {};
-    const auto last = link.state().catalogPush(plan.subject().id);
-    if (!last)
-        return model::fail(last);
-    if (*last && (*last)->remoteHash == plan.remoteHash && !(*last)->localHash.empty())
-        return {};
-    io::CatalogPush push;
-    push.catalogId = plan.target.catalog.id;
-    push.catalogName = plan.target.catalog.name;
-    push.localHash = plan.localHash;
-    push.remoteHash = plan.remoteHash;
-    push.remoteRaw = plan.remoteRaw;
-    push.serial = *last ? (*last)->serial + 1 : 1;
-    push.pushedAtMs = plan.createdAtMs;
-    push.planId = plan.id;
-    return link.state().putCatalogPush(push);
-}
-
 } // namespace
-
-model::Done rememberTarget(const Plan& plan, io::State& state)
-{
-    const std::string operation = infoOf(plan.operation).name;
-    const auto& place = plan.target.location;
-    const std::pair<const char*, const std::string&> known[] = {
-        {"target of ", plan.subject().id}, {"target name of ", plan.subject().name}, {"location of ", place.id}, {"location name of ", place.name}};
-    for (const auto& [what, value] : known)
-        if (const auto done = state.setLastRead(what + operation, {0, value, plan.createdAtMs}); !done)
-            return done;
-    return {};
-}
-
-namespace {
-
-/// Are all the cards linked that a retrieval may have left without? A push has met every card, and those that still lack a link are among its changes.
-model::Result<bool> linkedThemAll(const Plan& plan, const io::State& state)
-{
-    if (plan.operation != Operation::PushCustomers || plan.counts.rejected > 0)
-        return false;
-    for (const auto& change : plan.changes) {
-        const auto link = state.customerLink(plan.target.customer_list.id, change.ref);
-        if (!link)
-            return model::fail(link);
-        if (!*link || (*link)->remoteId.empty())
-            return false;
-    }
-    return true;
-}
-
-model::Done settleUnlinked(const Plan& plan, io::State& state)
-{
-    const std::string& list = plan.target.customer_list.id;
-    const auto plans = state.mayBeUnlinked(list);
-    if (!plans || plans->empty())
-        return plans ? model::Done() : model::fail(plans);
-    const auto linked = linkedThemAll(plan, state);
-    if (!linked)
-        return model::fail(linked);
-    return *linked ? state.linkedAll(list) : model::Done();
-}
-
-} // namespace
-
-model::Done remember(const Plan& plan, Link& link)
-{
-    io::State& state = link.state();
-    return state.atomically([&]() -> model::Done {
-        std::set<std::string> unsettled;
-        if (!plan.memory.empty()) { // not plan.ops: a resumed plan comes without them
-            const auto ops = state.ops(plan.id);
-            if (!ops)
-                return model::fail(ops);
-            for (const auto& op : *ops)
-                if (op.state != io::OpState::Done)
-                    unsettled.insert(op.ref);
-        }
-        for (const auto& customer : plan.memory)
-            if (!unsettled.contains(customer.ref))
-                if (const auto put = state.putCustomerLink(customer); !put)
-                    return put;
-        const bool compared = plan.operation == Operation::PushCustomers || plan.operation == Operation::PullCustomers
-            || (plan.operation == Operation::PushCatalog && (plan.target.customer_list.id.empty() || !link.till().reads("customers")));
-        if (compared && state.isDoubted())
-            if (const auto done = state.trustAgain(); !done)
-                return done;
-        if (const auto done = settleUnlinked(plan, state); !done)
-            return done;
-        if (const auto done = rememberTarget(plan, state); !done)
-            return done;
-        if (plan.operation == Operation::PushCatalog) {
-            if (const auto done = rememberTwin(plan, link); !done)
-                return done;
-            return state.setLastRead("catalog", {plan.source.rows, plan.localHash, plan.createdAtMs});
-        }
-        if (plan.operation == Operation::PushStock)
-            return state.setLastRead("stock", {plan.source.rows, plan.localHash, plan.createdAtMs});
-        if (plan.operation == Operation::PushCustomers)
-            return state.setLastRead("customers", {plan.source.rows, plan.localHash, plan.createdAtMs});
-        return {};
-    });
-}
 
 model::Result<Report> apply(const Plan& plan, const Consent& consent, Link& link, const Context& context)
 {
@@ -332,7 +284,10 @@ model::Result<Report> resume(const io::PlanRecord& record, Link& link, const Con
         return model::fail(connection);
     if (const auto elsewhere = leadsElsewhere(*plan, *connection))
         return model::fail(*elsewhere);
-    return run(*plan, link, context);
+    const auto till = TillNow::read(*plan, link, context);
+    if (!till)
+        return model::fail(till);
+    return run(*plan, link, context, &*till);
 }
 
 } // namespace engine

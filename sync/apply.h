@@ -17,13 +17,15 @@ struct Report {
     std::optional<io::BackupRecord> backup;
     std::optional<model::Error> stopped; ///< why it ended before its end: paused, interrupted, network, stale, …; what was done stays done
     bool rejectedSome = false;
+    std::int64_t superseded = 0; ///< ops that were not sent any more, because the till says something else since: left to the next plan
+    std::optional<model::Problem> overtaken; ///< the same of the plan as a whole, which then ended (`stopped`): said beside the plan that takes its place
     std::unordered_set<std::string> done, rejected; ///< refs of the ops that ended so
 };
 
 /// Saves the plan and the consent, then applies it. The caller holds the profile's lock and has asked objection().
 model::Result<Report> apply(const Plan& plan, const Consent& consent, Link& link, const Context& context);
 
-/// Goes on with an unfinished plan; resolves the op in doubt by looking (reliability 2.3).
+/// Goes on with an unfinished plan, as far as the till still says the same; resolves the op in doubt by looking (reliability 2.3, 2.4).
 model::Result<Report> resume(const io::PlanRecord& record, Link& link, const Context& context);
 
 /// This operation has reached the plan's catalog, list and point de vente: what guardTarget and the overview (sync/pending) ask later.

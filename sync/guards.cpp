@@ -160,15 +160,15 @@ model::Done agreeToSettings(const Plan& plan, const Consent& consent, const Link
     return link.state().setLastRead(settingsKey(plan), {0, now, plan.createdAtMs});
 }
 
-std::int64_t raisedConsents(const Plan& plan)
+bool raisesConsent(const io::OpRecord& op)
 {
     // A PATCH holds only what differs, so that a yes in it was no yes before. Inside a text, its quotation mark would be escaped.
     const auto yesTo = [](model::CustomerField consent) { return '"' + std::string(model::fieldName(consent)) + "\":true"; };
-    const std::string sms = yesTo(model::CustomerField::SmsMarketing), email = yesTo(model::CustomerField::EmailMarketing);
-    return std::count_if(plan.ops.begin(), plan.ops.end(), [&](const io::OpRecord& op) {
-        return op.kind == io::OpKind::UpdateCustomer && (op.body.find(sms) != std::string::npos || op.body.find(email) != std::string::npos);
-    });
+    static const std::string sms = yesTo(model::CustomerField::SmsMarketing), email = yesTo(model::CustomerField::EmailMarketing);
+    return op.kind == io::OpKind::UpdateCustomer && (op.body.find(sms) != std::string::npos || op.body.find(email) != std::string::npos);
 }
+
+std::int64_t raisedConsents(const Plan& plan) { return std::count_if(plan.ops.begin(), plan.ops.end(), raisesConsent); }
 
 model::Text consentSentence(std::int64_t raised)
 {

@@ -26,7 +26,9 @@ model::Done agreeToSettings(const Plan& plan, const Consent& consent, const Link
 /// G8: what cannot be undone: customers created, marketing consents turned on.
 void guardIrreversible(Plan& plan);
 
-/// How many customers a push marks as agreeing to marketing messages who did not agree in HubRise.
+/// This change marks a customer as agreeing to marketing messages who did not agree in HubRise.
+bool raisesConsent(const io::OpRecord& op);
+/// Of how many customers a push does.
 std::int64_t raisedConsents(const Plan& plan);
 model::Text consentSentence(std::int64_t raised);
 

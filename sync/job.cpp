@@ -16,20 +16,6 @@ using model::text;
 
 namespace {
 
-const char* nameOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::Confirmation: return "needs_confirmation";
-    case Kind::Stale:
-    case Kind::AlreadyApplied: return "stale";
-    case Kind::Paused: return "paused";
-    case Kind::Busy: return "busy";
-    case Kind::Interrupted:
-    case Kind::Terminated: return "cancelled";
-    default: return "failed";
-    }
-}
-
 bool writesTill(const std::string& operation)
 {
     return operation.starts_with("pull");
@@ -71,80 +57,6 @@ bool reachTheSame(const model::Target& one, const model::Target& other)
 }
 
 } // namespace
-
-namespace {
-
-std::int64_t& slotOf(Counts& counts, model::Action action)
-{
-    switch (action) {
-    case model::Action::Create: return counts.create;
-    case model::Action::Update: return counts.update;
-    case model::Action::Delete: return counts.remove;
-    case model::Action::Conflict: return counts.conflict;
-    case model::Action::Reject: return counts.rejected;
-    case model::Action::Skip: return counts.skipped;
-    }
-    return counts.skipped;
-}
-
-/// Each row read is counted once: a refused one as rejected, whatever it was to become; one a stopped run did not reach, nowhere.
-Counts reached(const Plan& plan, const Report& report)
-{
-    Counts counts = plan.counts;
-    for (const auto& change : plan.changes) {
-        const bool sends = change.action == model::Action::Create || change.action == model::Action::Update;
-        const bool refused = report.rejected.contains(change.ref);
-        if (refused || (sends && report.stopped && !report.done.contains(change.ref)))
-            --slotOf(counts, change.action);
-        if (refused)
-            ++counts.rejected;
-    }
-    return counts;
-}
-
-} // namespace
-
-Counts Outcome::counts() const
-{
-    if (!plan)
-        return resumed ? resumed->counts : Counts{};
-    if (!report)
-        return plan->counts;
-    if (plan->operation == Operation::PushCustomers)
-        return reached(*plan, *report);
-    Counts counts = plan->counts;
-    if (report->stopped)
-        counts.create = counts.update = counts.remove = 0;
-    return counts;
-}
-
-bool Outcome::rejectedSome() const
-{
-    return (plan && plan->counts.rejected > 0) || (report && report->rejectedSome) || (resumed && resumed->rejectedSome);
-}
-
-const model::Error* Outcome::end() const
-{
-    if (error)
-        return &*error;
-    if (report && report->stopped)
-        return &*report->stopped;
-    if (!plan && resumed && resumed->stopped)
-        return &*resumed->stopped;
-    return nullptr;
-}
-
-const char* Outcome::name() const
-{
-    if (const auto* e = end())
-        return nameOf(e->kind);
-    if (rejectedSome() && !planOnly)
-        return "partial";
-    const bool nothing = plan && plan->nothingToDo() && plan->outFile.empty();
-    if (nothing && !resumed)
-        return "nothing_to_do";
-    return planOnly ? "planned" : "done";
-}
 
 namespace {
 
@@ -258,8 +170,37 @@ void Job::finishInterrupted(Outcome& outcome, const Context& context)
         return;
     }
     outcome.resumed = std::move(*report);
-    if (outcome.resumed->stopped)
+    if (outcome.resumed->overtaken)
+        context.report.note(outcome.resumed->overtaken->message);
+    else if (outcome.resumed->stopped)
         outcome.error = outcome.resumed->stopped;
+}
+
+model::Result<std::optional<std::string>> Job::interrupted() const
+{
+    const auto record = m_session.state().unfinishedPlan();
+    if (!record)
+        return model::fail(record);
+    const bool sends = *record && !writesTill((*record)->operation) && (*record)->operation != infoOf(Operation::PushStock).name;
+    return sends ? std::optional((*record)->operation) : std::nullopt;
+}
+
+void Job::leaveInterrupted(Outcome& outcome, const Context& context)
+{
+    const auto record = m_session.state().unfinishedPlan();
+    if (!record)
+        outcome.error = record.error();
+    if (!record || !*record)
+        return;
+    outcome.waiting = Outcome::Waiting{(*record)->id, (*record)->operation};
+    context.report.note(text(TR("The run “%1” was interrupted and waits; it is left alone here."), (*record)->operation));
+}
+
+/// Whoever looks at the new plan knows what became of the former.
+void Job::tellOvertaken(Outcome& outcome) const
+{
+    if (outcome.plan && outcome.resumed && outcome.resumed->overtaken)
+        outcome.plan->problems.insert(outcome.plan->problems.begin(), *outcome.resumed->overtaken);
 }
 
 void Job::plan(Outcome& outcome, Operation operation, const Options& options, const Context& context)
@@ -277,6 +218,7 @@ void Job::plan(Outcome& outcome, Operation operation, const Options& options, co
         outcome.error = made.error();
     else
         outcome.plan = std::move(*made);
+    tellOvertaken(outcome);
 }
 
 void Job::planAgain(Outcome& outcome, const Plan& agreed, const Context& context)

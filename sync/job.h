@@ -15,12 +15,16 @@ struct Outcome {
     std::optional<Plan> plan;
     std::optional<Report> report;
     std::optional<Report> resumed; ///< of an interrupted plan that was finished first
+    struct Waiting { std::string planId, operation; };
+    std::optional<Waiting> waiting; ///< an interrupted plan that was left alone, since nobody agreed to send anything
     std::optional<model::Error> error;
     bool planOnly = false;
 
     /// Where the run's counts come from: the report once there is one, else the plan.
     Counts counts() const;
     bool rejectedSome() const;
+    /// An interrupted plan was gone on with; false too when the till had overtaken it.
+    bool wentOn() const { return resumed && !resumed->overtaken; }
     /// The error that ended it: its own, or what stopped the report.
     const model::Error* end() const;
     /// "done", "nothing_to_do", "planned", "needs_confirmation", "stale", "partial", "paused", "busy", "failed", "cancelled".
@@ -35,8 +39,13 @@ public:
 
     /// Opens the run's record; closes those of runs that died. What an old copy of the state believes to be agreed is not believed.
     model::Done begin();
-    /// Finishes an interrupted plan, when there is one and it was agreed to. `outcome.error` says why it could not.
+    /// Finishes an interrupted plan, when there is one, as far as the till still says the same. `outcome.error` says why it could not. One that the till has
+    /// overtaken ends; that is an error only of a run that plans nothing anew.
     void finishInterrupted(Outcome& outcome, const Context& context);
+    /// The operation of an interrupted plan that finishInterrupted() would send something of.
+    model::Result<std::optional<std::string>> interrupted() const;
+    /// Says that it waits, and leaves it alone: nobody agreed to send anything.
+    void leaveInterrupted(Outcome& outcome, const Context& context);
     /// The plan, or outcome.error.
     void plan(Outcome& outcome, Operation operation, const Options& options, const Context& context);
     /// A plan that was agreed to earlier (a saved one, or one that somebody looked at while nothing was held): made again now and compared. outcome.plan is
@@ -52,6 +61,7 @@ public:
 
 private:
     void writeExport(Outcome& outcome);
+    void tellOvertaken(Outcome& outcome) const;
 
     Session& m_session;
     io::RunRecord m_run;

@@ -51,7 +51,7 @@ model::Text stateLabel(io::OpState state)
     case io::OpState::Sent: return text(TR("not known"));
     case io::OpState::Done: return text(TR("done"));
     case io::OpState::Rejected: return text(TR("rejected"));
-    case io::OpState::Superseded: return text(TR("no longer needed"));
+    case io::OpState::Superseded: return text(TR("not sent: the till changed since"));
     }
     return {};
 }
@@ -60,7 +60,7 @@ model::Text outcomeLabel(const std::string& outcome)
 {
     static const std::pair<const char*, const char*> labels[] = {
         {"done", TR("done")},     {"nothing_to_do", TR("nothing to do")}, {"planned", TR("planned only")}, {"needs_confirmation", TR("waits for agreement")},
-        {"stale", TR("HubRise had changed")}, {"partial", TR("done in part")}, {"paused", TR("paused")},       {"busy", TR("another run was working")},
+        {"stale", TR("something had changed")}, {"partial", TR("done in part")}, {"paused", TR("paused")},       {"busy", TR("another run was working")},
         {"failed", TR("failed")}, {"cancelled", TR("stopped")},           {"died", TR("broken off")},      {"", TR("running")},
         {"exported", TR("written into a file")},
     };

@@ -130,7 +130,9 @@ ordered_json resultDocument(const Say& say, const std::string& command, const st
     if (!plan.foreignChanges.empty())
         document["foreign_changes"] = of(say, plan.foreignChanges);
     if (outcome.resumed)
-        document["resumed"] = {{"counts", of(outcome.resumed->counts)}, {"sent", outcome.resumed->done.size()}};
+        document["resumed"] = {{"counts", of(outcome.resumed->counts)}, {"sent", outcome.resumed->done.size()}, {"superseded", outcome.resumed->superseded}};
+    if (outcome.waiting)
+        document["interrupted"] = {{"plan_id", outcome.waiting->planId}, {"operation", outcome.waiting->operation}};
     if (!plan.outFile.empty())
         document["file"] = plan.outFile;
     return document;

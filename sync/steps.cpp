@@ -6,8 +6,25 @@ namespace engine {
 
 using model::text;
 
+namespace {
+
+/// An image or a stock entry needs no look: the next plan reads what HubRise holds of them anyway.
+model::Result<StepResult> settle(Work& work, io::OpRecord& op)
+{
+    switch (op.kind) {
+    case io::OpKind::PutCatalog: return putCatalog(work, op);
+    case io::OpKind::CreateCustomer:
+    case io::OpKind::UpdateCustomer: return settleCustomer(work, op);
+    default: return superseded();
+    }
+}
+
+} // namespace
+
 model::Result<StepResult> perform(Work& work, io::OpRecord& op)
 {
+    if (work.outdated)
+        return settle(work, op);
     switch (op.kind) {
     case io::OpKind::UploadImage: return uploadImage(work, op);
     case io::OpKind::PutCatalog: return putCatalog(work, op);
@@ -17,6 +34,11 @@ model::Result<StepResult> perform(Work& work, io::OpRecord& op)
     case io::OpKind::WriteTill: return writeTill(work, op);
     }
     return model::fail(model::Kind::Internal, text(TR("Unknown kind of step.")));
+}
+
+StepResult superseded()
+{
+    return {io::OpState::Superseded, "superseded", text(TR("The till says something else since: nothing more of it was sent.")), {}, {}};
 }
 
 model::Problem refusal(const std::string& kind, const std::string& ref, const std::string& name, const model::Error& error)

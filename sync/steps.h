@@ -32,6 +32,8 @@ struct Work {
     /// The op at hand left before (an earlier run died, an answer was lost) and nobody has seen yet what became of it: look before repeating. A failure
     /// while this is set leaves the op marked as sent.
     bool inDoubt = false;
+    /// The till says otherwise since: the op is not sent. What became of it, if it left before, is found out by looking alone.
+    bool outdated = false;
     std::int64_t customersReadAtMs = 0; ///< when HubRise gave the customers that the plan compared, or earlier
 };
 
@@ -42,9 +44,12 @@ model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op);
 model::Result<StepResult> putCatalog(Work& work, io::OpRecord& op);
 model::Result<StepResult> createCustomer(Work& work, io::OpRecord& op);
 model::Result<StepResult> updateCustomer(Work& work, io::OpRecord& op);
+model::Result<StepResult> settleCustomer(Work& work, io::OpRecord& op); ///< outdated, in doubt
 model::Result<StepResult> patchStock(Work& work, io::OpRecord& op);
 model::Result<StepResult> writeTill(Work& work, io::OpRecord& op);
 
+/// Left to the next plan, which compares what the till says now.
+StepResult superseded();
 /// "HubRise refused it: email: is invalid", as a problem of the item.
 model::Problem refusal(const std::string& kind, const std::string& ref, const std::string& name, const model::Error& error);
 /// HubRise refuses it because our private_ref is there already.

@@ -46,6 +46,17 @@ public:
         return send();
     }
 
+    /// It left before, and is not sent any more: did it land?
+    model::Result<StepResult> settle()
+    {
+        if (const auto recalled = recallBackup(m_work); !recalled)
+            return model::fail(recalled);
+        if (const auto now = lookAgain(); !now)
+            return model::fail(now);
+        prepare();
+        return hasLanded() ? recorded(m_now) : model::Result<StepResult>(superseded());
+    }
+
 private:
     const std::string& catalogId() const { return m_op.ref; }
     bool hasLanded() const { return m_work.inDoubt && m_now.hash == m_wanted; }
@@ -246,7 +257,8 @@ model::Result<StepResult> putCatalog(Work& work, io::OpRecord& op)
 {
     if (const auto recalled = recallUploads(work); !recalled)
         return model::fail(recalled);
-    return Replacement(work, op).run();
+    Replacement replacement(work, op);
+    return work.outdated ? replacement.settle() : replacement.run();
 }
 
 } // namespace engine

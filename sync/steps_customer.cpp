@@ -188,6 +188,17 @@ public:
         return model::fail(updated, text(TR("While updating the customer “%1”"), m_op.name));
     }
 
+    /// It left before, and is not sent any more: did it land?
+    model::Result<StepResult> settle()
+    {
+        const auto now = m_work.link.cloud().customer(listOf(m_work), m_op.remoteId);
+        if (!now && now.error().kind != Kind::NotFound)
+            return model::fail(now, text(TR("While looking up the customer “%1” in HubRise"), m_op.name));
+        if (now && now->anonymised)
+            return anonymised(m_work, m_op, now->id);
+        return now && holdsAll(*now) ? linked(m_work, m_op, now->id, "updated") : superseded();
+    }
+
 private:
     static constexpr std::int64_t youngForMs = 60'000; // reading each again at once would double the requests
 
@@ -222,13 +233,20 @@ private:
         return m_settled ? model::Done(model::fail(Kind::Stale, {})) : model::Done();
     }
 
+    /// HubRise holds what the change makes.
+    bool holdsAll(const Customer& now) const
+    {
+        const auto sent = io::fieldsIn(m_op.body);
+        return now.private_ref == m_op.ref && io::encodeCustomerPatch(now, sent, false) == io::encodeCustomerPatch(model::fromCanonicalForm(m_op.agreed), sent, false);
+    }
+
     void meet(const Customer& now)
     {
         const auto sent = io::fieldsIn(m_op.body);
         const std::string held = io::encodeCustomerPatch(now, sent, false);
         if (now.anonymised)
             m_settled = anonymised(m_work, m_op, now.id);
-        else if (held == io::encodeCustomerPatch(model::fromCanonicalForm(m_op.agreed), sent, false) && now.private_ref == m_op.ref)
+        else if (holdsAll(now))
             m_settled = linked(m_work, m_op, now.id, "updated");
         else if (held != m_op.before)
             m_settled = changedMeanwhile(m_op);
@@ -239,6 +257,26 @@ private:
     std::int64_t m_readAtMs;
     std::optional<StepResult> m_settled; ///< without the change
 };
+
+/// A creation that left before, and is not sent any more: did it land? What somebody edited since is not taken for agreed.
+model::Result<StepResult> settleCreation(Work& work, io::OpRecord& op)
+{
+    const auto found = work.link.cloud().customersByPrivateRef(listOf(work), op.ref);
+    if (!found)
+        return model::fail(found, text(TR("While looking up the customer “%1” in HubRise"), op.name));
+    if (found->empty())
+        return superseded();
+    const Customer& remote = found->front();
+    if (remote.anonymised)
+        return anonymised(work, op, remote.id);
+    Customer agreed = model::fromCanonicalForm(op.agreed);
+    const auto merge = model::mergePush(std::nullopt, agreed, remote, model::CustomerFields().set(), model::Prefer::Ask);
+    for (const auto field : model::allCustomerFields())
+        if (model::contains(merge.send | merge.conflicts, field))
+            agreed[field].clear();
+    op.agreed = model::canonicalForm(agreed, model::CustomerFields().set());
+    return linked(work, op, remote.id, "created");
+}
 
 } // namespace
 
@@ -275,6 +313,11 @@ model::Result<StepResult> createCustomer(Work& work, io::OpRecord& op)
 model::Result<StepResult> updateCustomer(Work& work, io::OpRecord& op)
 {
     return Update(work, op).run();
+}
+
+model::Result<StepResult> settleCustomer(Work& work, io::OpRecord& op)
+{
+    return op.kind == io::OpKind::CreateCustomer ? settleCreation(work, op) : Update(work, op).settle();
 }
 
 } // namespace engine

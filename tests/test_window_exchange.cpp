@@ -86,6 +86,8 @@ private slots:
     void whatChangedSince();
     void rejectedWithItsReason();
     void stoppedAndResumed();
+    void overtakenByTheTill_data();
+    void overtakenByTheTill();
     void planningIsCancelled();
     void revokedInTheMiddle();
     void anotherRunWorks();
@@ -344,6 +346,51 @@ void TestWindowExchange::stoppedAndResumed()
     w.press(QStringLiteral("close_button"));
     QTRY_VERIFY(!w.isShown(QStringLiteral("waiting_banner")));
     QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("%1 added").arg(40 - sent)), qPrintable(cardSays(w, "push_customers_card")));
+}
+
+void TestWindowExchange::overtakenByTheTill_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::newRow("another button") << "push_customers_card";
+    QTest::newRow("resume") << "resume_button";
+}
+
+/// A slip in a price was being sent, and is put right in the till before anything goes on.
+void TestWindowExchange::overtakenByTheTill()
+{
+    QFETCH(const QString, button);
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    EXITS(w.run("push catalog --replace q4x9d"), 0);
+    w.open();
+    QTRY_VERIFY(w.isShown(QStringLiteral("push_catalog_card")));
+    w.sql("UPDATE skus SET price = 0.95 WHERE ref = '10-P'");
+    plan(w, "push_catalog_card");
+    w.fault({{"method", "PUT"}, {"path", "/catalogs"}, {"count", -1}, {"status", 503}});
+    agree(w);
+    ENDED(w);
+    w.hubrise.control("DELETE", "/fault");
+    w.press(QStringLiteral("close_button"));
+    QTRY_VERIFY(w.isShown(QStringLiteral("waiting_banner")));
+    w.sql("UPDATE skus SET price = 9.5 WHERE ref = '10-P'");
+    w.forgetLog();
+    if (button == QStringLiteral("resume_button")) {
+        w.press(button);
+        ENDED(w);
+        QVERIFY2(saidBy(w, "state_line").contains(QStringLiteral("changed meanwhile")), qPrintable(saidBy(w, "state_line")));
+        QVERIFY(w.says(QStringLiteral("The till has changed since")));
+    } else {
+        plan(w, button.toLatin1().constData());
+        agree(w);
+        ENDED(w);
+        eachOnce(w, 5);
+        QVERIFY2(saidBy(w, "state_line").contains(QStringLiteral("sent")), qPrintable(saidBy(w, "state_line")));
+        QTRY_VERIFY(w.says(QStringLiteral("The till has changed since")));
+    }
+    QCOMPARE(w.requests("PUT"), 0);
+    w.press(QStringLiteral("close_button"));
+    QTRY_VERIFY(!w.isShown(QStringLiteral("waiting_banner")));
 }
 
 void TestWindowExchange::planningIsCancelled()

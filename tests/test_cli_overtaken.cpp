@@ -1,0 +1,184 @@
+// An interrupted run comes before whatever is done next: only with the consent to send, and only as far as the till still says the same.
+
+#include "cli_fixture.h"
+
+namespace {
+
+const std::string list = "/v1/customer_lists/w9v0d/customers";
+
+/// The bistro's own catalog, and a push of a slip in a price that HubRise did not answer.
+struct Slip : CliFixture {
+    Slip()
+    {
+        bistro();
+        connect({{"customer_list_id", "w9v0d"}});
+        must(run("push catalog --replace q4x9d"), 0);
+        sql("UPDATE skus SET price = 0.95 WHERE ref = '10-P'");
+        fault({{"method", "PUT"}, {"path", "/catalogs"}, {"count", -1}, {"status", 503}});
+        must(run("push catalog --yes"), 75);
+        hubrise.control("DELETE", "/fault");
+        forgetLog();
+    }
+    void correct() const { sql("UPDATE skus SET price = 9.5 WHERE ref = '10-P'"); }
+    bool holdsTheSlip() { return catalog("q4x9d").dump().find("0.95 EUR") != std::string::npos; }
+    bool waits() { return runJson("status").document["interrupted"].is_object(); }
+
+private:
+    static void must(const Ran& ran, int code)
+    {
+        if (ran.code != code)
+            qFatal("exit code %d: %s", ran.code, ran.err.c_str());
+    }
+};
+
+} // namespace
+
+class TestCliOvertaken : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// By night, another job must not put on sale what was corrected in the evening.
+    void aCorrectedPriceIsNotSentByAnotherJob()
+    {
+        Slip f;
+        f.correct();
+        const std::string profile = f.read(f.profile("profile.toml"));
+        const auto at = profile.find("jobs = ");
+        f.write("home/default/profile.toml", std::string(profile).replace(at, profile.find('\n', at) - at, "jobs = ['push customers']"));
+        const Ran night = f.runJson("batch");
+        EXITS(night, 0);
+        QCOMPARE(f.customers("w9v0d").size(), std::size_t(5));
+        QCOMPARE(f.requests("PUT"), 0);
+        QVERIFY(!f.holdsTheSlip());
+        QCOMPARE(night.number("/jobs/0/resumed/superseded"), 1LL);
+        QVERIFY2(night.says("The till has changed since"), night.out.c_str());
+        QVERIFY(!f.waits());
+    }
+
+    void resumeTellsWhyItDoesNotGoOn()
+    {
+        Slip f;
+        f.correct();
+        const Ran ran = f.runJson("resume");
+        EXITS(ran, 13);
+        QCOMPARE(ran.text("/outcome"), std::string("stale"));
+        QVERIFY(ran.text("/error/message").find("The till has changed since") == 0);
+        QCOMPARE(ran.number("/counts/rejected"), 0LL);
+        QCOMPARE(f.requests("PUT"), 0);
+        EXITS(f.runJson("resume"), 0);
+        const Ran history = f.runJson("history " + ran.text("/run_id"));
+        QCOMPARE(history.text("/items/0/state"), std::string("superseded"));
+        EXITS(f.runJson("push catalog --yes"), 0); // nothing to do
+        QCOMPARE(f.requests("PUT"), 0);
+    }
+
+    void theNextPushOfTheSamePlansAnew()
+    {
+        Slip f;
+        f.sql("UPDATE skus SET price = 9.8 WHERE ref = '10-P'");
+        const Ran ran = f.runJson("push catalog --yes");
+        EXITS(ran, 0);
+        QCOMPARE(f.requests("PUT"), 1);
+        QVERIFY(f.catalog("q4x9d").dump().find("9.80 EUR") != std::string::npos);
+        QCOMPARE(ran.text("/problems/0/severity"), std::string("warning"));
+    }
+
+    void whatTheTillStillSaysGoesOn()
+    {
+        Slip f;
+        EXITS(f.runJson("push customers --yes"), 0);
+        QVERIFY(f.holdsTheSlip());
+    }
+
+    void withoutConsentNothingIsSent_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("code");
+        QTest::newRow("the same push") << "push catalog" << 12;
+        QTest::newRow("another push") << "push customers" << 12;
+        QTest::newRow("undo") << "undo" << 0;
+        QTest::newRow("a look") << "push catalog --dry-run" << 0;
+        QTest::newRow("a plan") << "plan push catalog --out p.json" << 0;
+    }
+    void withoutConsentNothingIsSent()
+    {
+        QFETCH(const QString, line);
+        QFETCH(const int, code);
+        Slip f;
+        auto words = line.toStdString();
+        if (const auto at = words.find("p.json"); at != std::string::npos)
+            words.replace(at, 6, f.path("p.json"));
+        const Ran ran = f.runJson(words);
+        EXITS(ran, line == "undo" ? ran.code : code);
+        QCOMPARE(f.writes(), 0);
+        QCOMPARE(ran.text("/interrupted/operation"), std::string("push catalog"));
+        QVERIFY2(ran.err.find("was interrupted and waits") != std::string::npos, ran.err.c_str());
+        QVERIFY(f.waits());
+        EXITS(f.runJson("resume"), 0);
+        QVERIFY(f.holdsTheSlip());
+    }
+
+    void anInterruptedPlanIsNotAppliedAgainWithoutConsent()
+    {
+        Slip f;
+        const std::string plan = f.path("customers.json");
+        EXITS(f.run("plan push customers --out " + plan), 0);
+        EXITS(f.runJson("apply " + plan), 12);
+        QCOMPARE(f.writes(), 0);
+        EXITS(f.runJson("apply --yes " + plan), 0);
+        QVERIFY(f.holdsTheSlip());
+    }
+
+    void onATerminalItIsAsked()
+    {
+        Slip f;
+        const Ran no = f.answering("n\n", "push customers");
+        EXITS(no, 12);
+        QVERIFY2(no.says("it goes on first"), no.err.c_str());
+        QCOMPARE(f.writes(), 0);
+        QVERIFY(f.waits());
+        EXITS(f.answering("y\ny\n", "push customers"), 0);
+        QVERIFY(f.holdsTheSlip());
+        QCOMPARE(f.customers("w9v0d").size(), std::size_t(5));
+    }
+
+    void stockIsSentAsItIsNow()
+    {
+        Slip f;
+        EXITS(f.runJson("resume"), 0);
+        EXITS(f.runJson("push stock --yes"), 0);
+        f.sql("UPDATE stock SET stock = 12 WHERE sku_ref = '11'");
+        f.fault({{"method", "PATCH"}, {"path", "/v1/catalogs"}, {"count", -1}, {"status", 503}});
+        EXITS(f.runJson("push stock --yes"), 75);
+        f.hubrise.control("DELETE", "/fault");
+        f.forgetLog();
+        EXITS(f.runJson("resume"), 13);
+        QCOMPARE(f.writes(), 0);
+        QVERIFY(!f.waits());
+        f.sql("UPDATE stock SET stock = 0 WHERE sku_ref = '11'");
+        EXITS(f.runJson("push stock --yes"), 0);
+        QCOMPARE(f.writes(), 1);
+        QCOMPARE(f.runJson("push stock").text("/outcome"), std::string("nothing_to_do"));
+    }
+
+    /// Who asked for erasure and was deleted in the till is not created in HubRise, which has no way to delete anybody.
+    void aDeletedCustomerIsNotCreated()
+    {
+        CliFixture f;
+        f.bistro();
+        f.connect({{"customer_list_id", "w9v0d"}});
+        f.fault({{"method", "POST"}, {"path", list}, {"skip", 2}, {"count", -1}, {"status", 503}});
+        EXITS(f.runJson("push customers --yes"), 75);
+        f.hubrise.control("DELETE", "/fault");
+        f.sql("DELETE FROM customers WHERE ref IN (3, 4)");
+        const Ran ran = f.runJson("push customers --yes");
+        EXITS(ran, 0);
+        QCOMPARE(ran.number("/resumed/superseded"), 2LL);
+        QCOMPARE(ran.number("/counts/rejected"), 0LL);
+        QCOMPARE(f.customers("w9v0d").size(), std::size_t(3));
+        QCOMPARE(f.customersWithRef("w9v0d", "3") + f.customersWithRef("w9v0d", "4"), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliOvertaken)
+#include "test_cli_overtaken.moc"

@@ -1,0 +1,297 @@
+// What the till says otherwise since a run was interrupted is not sent any more (reliability 2.4): it is left to the plan that comes next.
+
+#include "io/catalog_json.h"
+#include "tests/fakes/engine_fixture.h"
+
+#include <QtTest>
+
+using namespace engine;
+using fakes::EngineFixture;
+using fakes::person;
+using io::OpState;
+using model::CustomerField;
+using model::Kind;
+using When = fakes::FakeCloud::When;
+
+namespace {
+
+/// A catalog of ours, a slip of the finger in a price, and a push of it that was interrupted.
+struct Slip : EngineFixture {
+    Plan plan;
+
+    explicit Slip(const std::function<void(Slip&)>& interrupt)
+    {
+        till.articles = fakes::menu();
+        if (!run(Operation::PushCatalog).done())
+            qFatal("the first push failed");
+        clock.trueMs += 3'600'000;
+        price(95);
+        cloud.forgetCalls();
+        interrupt(*this);
+        plan = planned(Operation::PushCatalog);
+        if (!fakes::must(apply(plan)).stopped)
+            qFatal("the push was to be interrupted");
+        restart();
+    }
+    void price(std::int64_t cents) { till.articles.products[0].skus[0].price.minor = cents; }
+    static void paused(Slip& f) { f.cloud.failOn("putCatalog", Kind::Paused); }
+    /// Nobody knows whether it landed.
+    static void lost(Slip& f, When when)
+    {
+        f.cloud.failOn("putCatalog", Kind::OutcomeUnknown, when);
+        f.cloud.onCall = [&f](const std::string& call) {
+            if (call == "catalog" && f.cloud.times("putCatalog") == 1)
+                f.cloud.failOn("catalog", Kind::Temporary);
+        };
+    }
+    int puts() const { return cloud.times("putCatalog"); }
+};
+
+/// Three cards to create and one to change, none of it sent yet but the first.
+struct Cards : EngineFixture {
+    Plan plan;
+
+    Cards() { till.cards = {person("A", "Amélie"), person("B", "Bruno"), person("C", "Chloé"), person("D", "David", "", "+33612345678")}; }
+    void interrupt(const std::string& call = "createCustomer", Kind kind = Kind::Paused, int nth = 2)
+    {
+        if (!cloud.customerOf("D"))
+            cloud.addCustomer(person("D", "David"));
+        cloud.failOn(call, kind, When::BeforeEffect, nth);
+        plan = planned(Operation::PushCustomers);
+        if (!fakes::must(apply(plan)).stopped)
+            qFatal("the push was to be interrupted");
+        restart();
+        cloud.forgetCalls();
+    }
+    OpState stateOf(const std::string& ref)
+    {
+        for (const auto& op : ops(plan.id))
+            if (op.ref == ref)
+                return op.state;
+        qFatal("no such step");
+    }
+    void removeCard(const std::string& ref)
+    {
+        std::erase_if(till.cards, [&](const model::Customer& card) { return card.private_ref == ref; });
+    }
+};
+
+} // namespace
+
+class TestOvertaken : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aCorrectedPriceIsNotSent()
+    {
+        Slip f(Slip::paused);
+        f.price(950);
+        const int puts = f.puts();
+        const auto report = fakes::must(f.resume());
+        QCOMPARE(report.stopped->kind, Kind::Stale);
+        QVERIFY(report.overtaken && report.overtaken->severity == model::Severity::Warning);
+        QVERIFY(!report.rejectedSome);
+        QCOMPARE(report.superseded, 1);
+        QCOMPARE(f.puts(), puts);
+        QCOMPARE(f.cloud.catalogNow(), fakes::menu());
+        QCOMPARE(f.planState(f.plan.id), io::PlanState::Abandoned);
+        QCOMPARE(f.ops(f.plan.id).back().state, OpState::Superseded);
+        QVERIFY(!fakes::must(f.state().unfinishedPlan()));
+        QVERIFY(f.planned(Operation::PushCatalog).nothingToDo());
+    }
+
+    void aMappingThatWasPutRightCountsAsAnotherTill()
+    {
+        Slip f(Slip::paused);
+        f.till.fingerprint = "mapping-2";
+        const int puts = f.puts();
+        QVERIFY(fakes::must(f.resume()).overtaken.has_value());
+        QCOMPARE(f.puts(), puts);
+    }
+
+    void whatTheTillStillSaysIsSent()
+    {
+        Slip f(Slip::paused);
+        const auto report = fakes::must(f.resume());
+        QVERIFY(!report.stopped && !report.overtaken);
+        QCOMPARE(f.cloud.catalogNow(), f.till.articles);
+    }
+
+    void aTillThatCannotBeReadStopsEverything()
+    {
+        Slip f(Slip::paused);
+        f.till.readFails = model::fail(Kind::Temporary, model::verbatim("locked")).value();
+        const int puts = f.puts();
+        QCOMPARE(f.resume().error().kind, Kind::Temporary);
+        QCOMPARE(f.puts(), puts);
+        QCOMPARE(f.planState(f.plan.id), io::PlanState::Paused);
+    }
+
+    void aCatalogInDoubtIsLookedAtAndNotSentAgain_data()
+    {
+        QTest::addColumn<bool>("landed");
+        QTest::newRow("it had landed") << true;
+        QTest::newRow("it had not") << false;
+    }
+    void aCatalogInDoubtIsLookedAtAndNotSentAgain()
+    {
+        QFETCH(const bool, landed);
+        Slip f([&](Slip& s) { Slip::lost(s, landed ? When::AfterEffect : When::BeforeEffect); });
+        f.cloud.onCall = nullptr;
+        f.price(1'050);
+        const int puts = f.puts();
+        const auto report = fakes::must(f.resume());
+        QCOMPARE(f.puts(), puts);
+        QCOMPARE(report.overtaken.has_value(), !landed);
+        QCOMPARE(f.planState(f.plan.id), landed ? io::PlanState::Applied : io::PlanState::Abandoned);
+        const auto next = f.run(Operation::PushCatalog);
+        QVERIFY2(next.done(), next.why().c_str());
+        QVERIFY(next.plan.foreignChanges.empty());
+        QCOMPARE(f.cloud.catalogNow(), f.till.articles);
+    }
+
+    void aLookThatFailsLeavesItInDoubt()
+    {
+        Slip f([](Slip& s) { Slip::lost(s, When::AfterEffect); });
+        f.cloud.onCall = nullptr;
+        f.price(950);
+        f.cloud.failOn("catalog", Kind::Temporary);
+        QCOMPARE(fakes::must(f.resume()).stopped->kind, Kind::Temporary);
+        QCOMPARE(f.ops(f.plan.id).back().state, OpState::Sent);
+        QVERIFY(!fakes::must(f.resume()).stopped);
+        QCOMPARE(f.ops(f.plan.id).back().state, OpState::Done);
+    }
+
+    /// Killed after one of its steps was given up, it does not go on with the others when the till says the former again.
+    void whatWasGivenUpOnceIsNotTakenUpAgain()
+    {
+        Slip f(Slip::paused);
+        auto put = f.ops(f.plan.id).back();
+        put.state = OpState::Superseded;
+        fakes::must(f.state().updateOp(f.plan.id, put));
+        QVERIFY(fakes::must(f.resume()).overtaken.has_value());
+        QCOMPARE(f.planState(f.plan.id), io::PlanState::Abandoned);
+        QCOMPARE(fakes::must(f.state().lastRead("catalog"))->hash, io::catalogHash(fakes::menu())); // and is not remembered as done
+    }
+
+    void stockIsNeverSentLater()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.till.counted = {{"2", "", model::Decimal(12, 0), ""}};
+        f.cloud.failOn("patchStock", Kind::Paused);
+        const auto plan = f.run(Operation::PushStock).plan;
+        f.cloud.forgetCalls();
+        const auto report = fakes::must(f.resume());
+        QVERIFY(report.overtaken.has_value());
+        QCOMPARE(f.cloud.writes, 0);
+        QCOMPARE(f.planState(plan.id), io::PlanState::Abandoned);
+        QCOMPARE(f.planned(Operation::PushStock).counts.update, 1);
+    }
+
+    void cardsThatWentOrChangedAreLeftToTheNextPush()
+    {
+        Cards f;
+        f.interrupt();
+        f.removeCard("B");
+        f.till.card("C")->fields[static_cast<std::size_t>(CustomerField::FirstName)] = "Chloë";
+        const auto report = fakes::must(f.resume());
+        QVERIFY(!report.stopped && !report.rejectedSome && !report.overtaken);
+        QCOMPARE(report.superseded, 2);
+        QCOMPARE(report.counts, fakes::counts(0, 1));
+        QCOMPARE(report.problems.size(), std::size_t(1));
+        QCOMPARE(f.cloud.times("createCustomer"), 0);
+        QVERIFY(f.stateOf("B") == OpState::Superseded && f.stateOf("C") == OpState::Superseded && f.stateOf("D") == OpState::Done);
+        QCOMPARE(f.planState(f.plan.id), io::PlanState::Applied);
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QVERIFY(!f.cloud.customerOf("B"));
+        QCOMPARE((*f.cloud.customerOf("C"))[CustomerField::FirstName], std::string("Chloë"));
+        QCOMPARE(f.cloud.people.size(), std::size_t(3));
+    }
+
+    void anAgreementThatWasWithdrawnIsNotSent()
+    {
+        Cards f;
+        f.till.card("B")->fields[static_cast<std::size_t>(CustomerField::SmsMarketing)] = "true";
+        f.interrupt();
+        f.till.card("B")->fields[static_cast<std::size_t>(CustomerField::SmsMarketing)] = "false";
+        QCOMPARE(fakes::must(f.resume()).superseded, 1);
+        QVERIFY(!f.cloud.customerOf("B"));
+    }
+
+    void whatTheProfileNoLongerSendsIsNotSent()
+    {
+        Cards f;
+        f.allowConsent();
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.clock.trueMs += 3'600'000;
+        f.till.card("D")->fields[static_cast<std::size_t>(CustomerField::SmsMarketing)] = "true";
+        f.interrupt("updateCustomer", Kind::Paused, 1);
+        f.configure([](io::Profile& profile) { profile.allow_consent = false; });
+        QCOMPARE(fakes::must(f.resume()).superseded, 1);
+        QCOMPARE(f.cloud.times("updateCustomer"), 0);
+
+        Cards g;
+        g.till.card("B")->fields[static_cast<std::size_t>(CustomerField::City)] = "Lyon";
+        g.interrupt();
+        g.configure([](io::Profile& profile) { profile.customer_fields = {"first_name", "phone"}; });
+        QCOMPARE(fakes::must(g.resume()).superseded, 1);
+        QVERIFY(g.cloud.customerOf("C") && !g.cloud.customerOf("B"));
+    }
+
+    void aCardThatCannotBeSentAnyMoreIsNot()
+    {
+        Cards f;
+        f.interrupt();
+        f.till.cardProblems = {{model::Severity::Error, "customer", "B", "ref", model::verbatim("twice"), {}}};
+        QCOMPARE(fakes::must(f.resume()).superseded, 1);
+        QVERIFY(!f.cloud.customerOf("B"));
+    }
+
+    void whatIsInConflictGoesOnAsItWasAgreed()
+    {
+        Cards f;
+        f.cloud.addCustomer(person("D", "Daniel"));
+        f.interrupt();
+        QCOMPARE(fakes::must(f.resume()).superseded, 0);
+        QCOMPARE((*f.cloud.customerOf("D"))[CustomerField::Phone], std::string("+33612345678"));
+        QCOMPARE((*f.cloud.customerOf("D"))[CustomerField::FirstName], std::string("Daniel"));
+    }
+
+    void aCreationInDoubtWhoseCardIsGone_data() { aCatalogInDoubtIsLookedAtAndNotSentAgain_data(); }
+    void aCreationInDoubtWhoseCardIsGone()
+    {
+        QFETCH(const bool, landed);
+        Cards f;
+        f.cloud.failOn("createCustomer", Kind::OutcomeUnknown, landed ? When::AfterEffect : When::BeforeEffect);
+        f.interrupt("customersByPrivateRef", Kind::Temporary, 1);
+        QCOMPARE(f.stateOf("A"), OpState::Sent);
+        f.removeCard("A");
+        const auto report = fakes::must(f.resume());
+        QVERIFY(!report.stopped);
+        QCOMPARE(report.superseded, landed ? 0 : 1);
+        QCOMPARE(f.cloud.customerOf("A") != nullptr, landed);
+        QCOMPARE(f.cloud.times("createCustomer"), 2); // B and C
+        const auto link = fakes::must(f.state().customerLink("list1", "A"));
+        QCOMPARE(link && !link->remoteId.empty(), landed);
+    }
+
+    void aChangeInDoubtWhoseCardChangedIsNoConflictAfterwards_data() { aCatalogInDoubtIsLookedAtAndNotSentAgain_data(); }
+    void aChangeInDoubtWhoseCardChangedIsNoConflictAfterwards()
+    {
+        QFETCH(const bool, landed);
+        Cards f;
+        f.cloud.failOn("updateCustomer", Kind::OutcomeUnknown, landed ? When::AfterEffect : When::BeforeEffect);
+        f.interrupt("updateCustomer", Kind::OutcomeUnknown, 2); // twice: the second time, too
+        QCOMPARE(f.stateOf("D"), OpState::Sent);
+        f.till.card("D")->fields[static_cast<std::size_t>(CustomerField::Phone)] = "+33699999999";
+        QCOMPARE(fakes::must(f.resume()).superseded, landed ? 0 : 1);
+        QCOMPARE(f.cloud.writes, 0);
+        f.clock.trueMs += 3'600'000;
+        QCOMPARE(f.planned(Operation::PushCustomers).counts, fakes::counts(0, 1, 0, 3));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOvertaken)
+#include "test_overtaken.moc"
