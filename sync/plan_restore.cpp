@@ -40,7 +40,19 @@ model::Result<std::set<std::string>> restoresBrokenOff(const Link& link)
     return brokenOff;
 }
 
-/// `undo` takes the newest backup of the connected catalog.
+/// A backup is made just before the catalog is replaced. When that then did not happen (HubRise refused it, or the till said something else by then), it holds
+/// what was never replaced.
+model::Result<bool> replacedNothing(const Link& link, const std::string& planId)
+{
+    const auto ops = link.state().ops(planId);
+    if (!ops)
+        return model::fail(ops);
+    return std::any_of(ops->begin(), ops->end(), [](const io::OpRecord& op) {
+        return op.kind == io::OpKind::PutCatalog && op.state != io::OpState::Done && op.state != io::OpState::Sent;
+    });
+}
+
+/// `undo` takes the newest backup of the connected catalog that something replaced.
 model::Result<io::BackupRecord> chooseBackup(const Link& link, const std::string& id, const std::string& catalogId)
 {
     if (!id.empty() && id != "latest")
@@ -51,9 +63,15 @@ model::Result<io::BackupRecord> chooseBackup(const Link& link, const std::string
     const auto brokenOff = restoresBrokenOff(link);
     if (!brokenOff)
         return model::fail(brokenOff);
-    for (const auto& backup : *all)
-        if (backup.catalog.id == catalogId && !brokenOff->contains(backup.planId))
+    for (const auto& backup : *all) {
+        if (backup.catalog.id != catalogId || brokenOff->contains(backup.planId))
+            continue;
+        const auto useless = replacedNothing(link, backup.planId);
+        if (!useless)
+            return model::fail(useless);
+        if (!*useless)
             return backup;
+    }
     return model::fail(Kind::Configuration, text(TR("There is no backup of this catalog to put back.")),
                        text(TR("A backup is made whenever a push replaces the catalog; “passeplat backup list” shows them.")));
 }

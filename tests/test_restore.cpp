@@ -167,6 +167,18 @@ private slots:
         QCOMPARE(f.planned(Operation::Restore).foreignChanges.size(), std::size_t(1));
     }
 
+    /// What it backed up was never replaced.
+    void aRefusedPushIsNotWhatIsUndone()
+    {
+        Overwritten f;
+        f.till.articles.products[0].skus[0].price.minor += 10;
+        f.cloud.failOn("putCatalog", Kind::Rejected);
+        QCOMPARE(f.run(Operation::PushCatalog).report.stopped->kind, Kind::TillData);
+        QCOMPARE(fakes::must(f.backups().list()).size(), std::size_t(2));
+        QVERIFY(f.run(Operation::Restore).done());
+        QVERIFY(same(f.cloud.catalogNow(), f.former));
+    }
+
     void byIdAndOfAnotherCatalog()
     {
         Overwritten f;
