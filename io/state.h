@@ -162,6 +162,8 @@ public:
     model::Done savePlan(const PlanRecord& plan, const std::vector<OpRecord>& ops);
     model::Result<std::optional<PlanRecord>> plan(const std::string& idOrPrefix) const;
     model::Result<std::optional<PlanRecord>> unfinishedPlan() const; ///< Applying or Paused, the oldest
+    /// The newest that, since then, sent a catalog which HubRise shows with this hash, and never learnt whether it arrived.
+    model::Result<std::optional<PlanRecord>> planThatMayHavePut(const std::string& catalogId, const std::string& hash, std::int64_t sinceMs) const;
     model::Result<std::optional<PlanRecord>> lastAppliedPlan(const std::string& operation) const;
     model::Done setPlanState(const std::string& planId, PlanState state, std::int64_t resumeAfterMs = 0);
     model::Done setConsent(const std::string& planId, const std::string& consent);

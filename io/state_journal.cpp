@@ -80,6 +80,13 @@ Result<std::optional<PlanRecord>> State::lastAppliedPlan(const std::string& oper
                                                       "WHERE state = ? AND operation = ? ORDER BY changed_at DESC, rowid DESC LIMIT 1").bind(PlanState::Applied, operation), readPlan);
 }
 
+Result<std::optional<PlanRecord>> State::planThatMayHavePut(const std::string& catalogId, const std::string& hash, std::int64_t sinceMs) const
+{
+    return firstRow(m_database->statement(SELECT_PLAN "WHERE changed_at > ? AND EXISTS (SELECT 1 FROM ops WHERE plan_id = plans.id AND kind = ? AND ref = ? AND agreed = ? AND state IN (?, ?) AND attempts > 0) "
+                                                      "ORDER BY changed_at DESC, rowid DESC LIMIT 1")
+                        .bind(sinceMs, OpKind::PutCatalog, catalogId, hash, OpState::Sent, OpState::Superseded), readPlan);
+}
+
 Done State::setPlanState(const std::string& planId, PlanState state, std::int64_t resumeAfterMs)
 {
     const auto done = m_database->statement("UPDATE plans SET state = ?, resume_after = ?, changed_at = ? WHERE id = ?").bind(state, resumeAfterMs, m_clock->nowMs(), planId).run();

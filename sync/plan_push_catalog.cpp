@@ -4,6 +4,7 @@
 #include "model/catalog_validation.h"
 #include "sync/catalog_steps.h"
 #include "sync/guards.h"
+#include "sync/last_push.h"
 #include "sync/planners.h"
 #include "sync/remote_catalog.h"
 
@@ -195,7 +196,7 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
         return plan;
     }
     plan.losses = model::losses(remote->document.content, till->catalog);
-    const auto last = link.state().catalogPush(plan.target.catalog.id);
+    const auto last = lastPush(link, plan.target.catalog.id, *remote);
     if (!last)
         return model::fail(last);
     if (!*last || (*last)->localHash.empty()) // what HubRise holds never came from this till

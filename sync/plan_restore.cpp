@@ -5,6 +5,7 @@
 #include "sync/catalog_steps.h"
 #include "sync/guards.h"
 #include "sync/image_index.h"
+#include "sync/last_push.h"
 #include "sync/planners.h"
 #include "sync/remote_catalog.h"
 
@@ -146,7 +147,7 @@ model::Result<Plan> planRestore(const Link& link, const Options& options, const 
     plan.losses = model::losses(remote->document.content, wanted->content);
     retell(plan.losses, text(TR("in the backup")), text(TR("not in the backup")));
 
-    const auto last = link.state().catalogPush(plan.target.catalog.id);
+    const auto last = lastPush(link, plan.target.catalog.id, *remote);
     if (!last)
         return model::fail(last);
     if (!*last) {

@@ -174,6 +174,36 @@ private slots:
         QCOMPARE(fakes::must(f.state().lastRead("catalog"))->hash, io::catalogHash(fakes::menu())); // and is not remembered as done
     }
 
+    /// Landed, its answer lost, and dropped before anybody looked.
+    void whatADroppedRunHadSentIsNotBlamedOnSomebodyElse()
+    {
+        Slip f([](Slip& s) { Slip::lost(s, When::AfterEffect); });
+        f.cloud.onCall = nullptr;
+        fakes::must(f.state().setPlanState(f.plan.id, io::PlanState::Abandoned));
+        QVERIFY(f.planned(Operation::Restore).guards.empty());
+        f.price(1'050);
+        f.clock.trueMs += 3'600'000;
+        const auto next = f.run(Operation::PushCatalog);
+        QVERIFY2(next.done(), next.why().c_str());
+        QVERIFY(next.plan.foreignChanges.empty());
+        f.price(1'060);
+        auto theirs = f.cloud.catalogNow();
+        theirs.products[0].skus[0].price.minor = 95;
+        f.cloud.setCatalog(theirs); // now it is somebody else who puts the same there
+        QCOMPARE(fakes::guardCodes(f.planned(Operation::PushCatalog)).substr(0, 2), std::string("G2"));
+    }
+
+    void whatSomebodyElseMadeAfterADroppedRunIsTold()
+    {
+        Slip f([](Slip& s) { Slip::lost(s, When::AfterEffect); });
+        f.cloud.onCall = nullptr;
+        fakes::must(f.state().setPlanState(f.plan.id, io::PlanState::Abandoned));
+        auto theirs = f.cloud.catalogNow();
+        theirs.products[1].name = "Pizza reine";
+        f.cloud.setCatalog(theirs);
+        QCOMPARE(fakes::guardCodes(f.planned(Operation::PushCatalog)).substr(0, 2), std::string("G2"));
+    }
+
     void stockIsNeverSentLater()
     {
         EngineFixture f;
