@@ -306,6 +306,19 @@ std::string replaceImageKeys(std::string body, const std::map<std::string, std::
     return out.append(body, done);
 }
 
+std::string renamed(const std::string& body, const std::string& name)
+{
+    const auto data = body.starts_with("{\"data\":") ? 0 : body.find(",\"data\":{"); // inside the former name a quote is escaped
+    if (data == std::string::npos)
+        return body;
+    JsonWriter begin;
+    begin.open('{');
+    begin.member("name", name);
+    if (!name.empty())
+        begin.out += ',';
+    return begin.out.append(body, data + 1);
+}
+
 std::string catalogHash(const Catalog& catalog)
 {
     return sha256Hex(encodeCatalog({}, catalog, {}));

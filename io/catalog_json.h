@@ -23,6 +23,9 @@ std::string encodeCatalog(const std::string& name, const model::Catalog& catalog
 /// Puts ids in place of the keys left by encodeCatalog ("md5:…" as whole JSON strings inside image_ids).
 std::string replaceImageKeys(std::string body, const std::map<std::string, std::string>& imageIds);
 
+/// A body of encodeCatalog under another name.
+std::string renamed(const std::string& body, const std::string& name);
+
 /// The canonical form of reliability 2.2 as one sha256: null, absent and empty equal, ids and dates dropped, order kept, images by content.
 std::string catalogHash(const model::Catalog& catalog);
 

@@ -59,6 +59,8 @@ public:
 
 private:
     const std::string& catalogId() const { return m_op.ref; }
+    /// As it was just read: a manager may rename the catalog in HubRise at any time.
+    const std::string& name() const { return m_now.document.catalog.name.empty() ? m_op.name : m_now.document.catalog.name; }
     bool hasLanded() const { return m_work.inDoubt && m_now.hash == m_wanted; }
 
     bool isYoungerThan(std::int64_t ms) const
@@ -98,14 +100,21 @@ private:
     /// the plan was made for. Else the catalog is kept back: m_keptBack says why, unless it is there already.
     model::Done stillAsPlanned()
     {
-        m_keptBack.reset();
         if (isYoungerThan(longestGapMs))
             return {};
         if (const auto now = lookAgain(); !now)
             m_keptBack = now.error();
         else if (m_now.hash != m_work.plan.remoteHash)
             m_keptBack = changedMeanwhile();
+        else if (name() != m_sentAs)
+            m_keptBack = renamedMeanwhile();
         return m_keptBack ? model::Done(model::fail(*m_keptBack)) : model::Done();
+    }
+
+    /// Met by sending at once under the new name; an error only of a catalog that is renamed again and again.
+    model::Error renamedMeanwhile() const
+    {
+        return {Kind::Stale, text(TR("The catalog “%1” was renamed in HubRise just now; nothing was sent."), name()), text(TR("Make the plan again.")), {}, 0, {}};
     }
 
     model::Error changedMeanwhile() const
@@ -119,10 +128,12 @@ private:
         return e;
     }
 
-    /// The document to send, and what HubRise then holds. An image that HubRise refused is left out: it must not cost the whole catalog.
+    /// The document to send, under the name the catalog has by now, and what HubRise then holds. An image that HubRise refused is left out: it must not cost
+    /// the whole catalog.
     void prepare()
     {
-        m_body = io::replaceImageKeys(m_op.body, m_work.imageIds);
+        m_sentAs = name();
+        m_body = io::renamed(io::replaceImageKeys(m_op.body, m_work.imageIds), m_sentAs);
         m_wanted = m_op.agreed;
         if (m_work.refusedImages.empty())
             return;
@@ -133,7 +144,7 @@ private:
         std::map<std::string, std::string> sameIds;
         for (const auto& key : imageKeys(document->content))
             sameIds[key] = key.substr(3); // "id:…"
-        m_body = io::encodeCatalog(m_op.name, document->content, sameIds);
+        m_body = io::encodeCatalog(m_sentAs, document->content, sameIds);
         io::resolveImages(document->content, knownImages());
         m_wanted = io::catalogHash(document->content);
     }
@@ -154,9 +165,15 @@ private:
     {
         m_work.context.report.stage(text(TR("Sending the catalog")));
         for (int attempt = 0; attempt < 2; ++attempt) {
+            m_keptBack.reset();
+            if (m_sentAs != name())
+                prepare();
             auto answer = m_work.link.cloud().putCatalog(catalogId(), m_body, [this] { return stillAsPlanned(); });
             if (answer)
                 return verify(std::move(*answer));
+            const bool renamed = m_keptBack && m_sentAs != name() && m_now.hash == m_work.plan.remoteHash;
+            if (renamed && attempt == 0)
+                continue;
             if (m_keptBack)
                 return hasLanded() ? recorded(m_now) : model::fail(*m_keptBack);
             if (answer.error().kind == Kind::Rejected || answer.error().kind == Kind::NotFound)
@@ -214,7 +231,7 @@ private:
         const bool restored = m_work.plan.operation == Operation::Restore;
         io::CatalogPush push;
         push.catalogId = catalogId();
-        push.catalogName = m_op.name;
+        push.catalogName = name();
         push.localHash = restored ? std::string() : m_work.plan.localHash;
         push.remoteHash = after.hash;
         push.remoteRaw = after.document.raw;
@@ -233,6 +250,7 @@ private:
     Work& m_work;
     io::OpRecord& m_op;
     RemoteCatalog m_now;
+    std::string m_sentAs;          ///< the catalog's name in m_body
     std::string m_body, m_wanted;  ///< what is sent; the hash of what HubRise then holds
     std::optional<model::Error> m_keptBack; ///< the catalog did not leave, because of this
 };

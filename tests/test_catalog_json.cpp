@@ -101,6 +101,7 @@ private slots:
     void refusesEveryCutDocument();
     void resolvesImages();
     void replacesImageKeys();
+    void renames();
     void escapesEverything();
     void hashSeesMeaningOnly();
     void hashSeesEveryMeaning();
@@ -269,6 +270,17 @@ void TestCatalogJson::replacesImageKeys()
     QCOMPARE(io::replaceImageKeys(body, {{"md5:aa", "n1"}}), io::encodeCatalog("x", expected, {}));
     QCOMPARE(io::replaceImageKeys(body, {}), body);
     QCOMPARE(io::replaceImageKeys("", {}), std::string());
+}
+
+void TestCatalogJson::renames()
+{
+    Catalog c;
+    c.categories.push_back({"C", "", "\",\"data\":{", "", {}, {}});
+    const std::string names[] = {"", "Carte", "a,\"data\":{\\", "été 🍕"};
+    for (const auto& from : names)
+        for (const auto& to : names)
+            QCOMPARE(io::renamed(io::encodeCatalog(from, c, {}), to), io::encodeCatalog(to, c, {}));
+    QCOMPARE(io::renamed("nothing of ours", "Carte"), std::string("nothing of ours"));
 }
 
 void TestCatalogJson::escapesEverything()

@@ -227,6 +227,38 @@ private slots:
         QCOMPARE(f.planState(plan.id), io::PlanState::Abandoned);
     }
 
+    /// A manager may rename the catalog in HubRise at any time: that is not undone.
+    void renamedBetweenPlanAndApply_data()
+    {
+        QTest::addColumn<bool>("late");
+        QTest::newRow("before it is looked at once more") << false;
+        QTest::newRow("at the last moment") << true;
+    }
+    void renamedBetweenPlanAndApply()
+    {
+        QFETCH(const bool, late);
+        Agreed f;
+        f.till.articles.products[0].skus[0].price.minor += 10;
+        const auto plan = f.planned(Operation::PushCatalog);
+        const auto rename = [&] {
+            f.cloud.catalogName.name = "Carte \"d'été\", 2027";
+            f.cloud.setCatalog(f.cloud.catalogNow());
+        };
+        f.clock.trueMs += late ? 0 : 120'000;
+        if (!late)
+            rename();
+        f.cloud.onWait = [&](const std::string&) {
+            if (late)
+                rename(), f.clock.trueMs += 120'000;
+            f.cloud.onWait = nullptr;
+        };
+        const auto report = fakes::must(f.apply(plan));
+        QVERIFY2(!report.stopped, report.stopped ? qPrintable(fakes::words(report.stopped->message)) : "");
+        QCOMPARE(f.cloud.catalogNow(), f.till.articles);
+        QCOMPARE(fakes::must(io::decodeCatalog(f.cloud.bodies.back())).catalog.name, f.cloud.catalogName.name);
+        QCOMPARE(fakes::must(f.state().catalogPush("cat1"))->catalogName, f.cloud.catalogName.name);
+    }
+
     void refusedAsAWholeLeavesEverythingAsItWas()
     {
         Agreed f;
