@@ -38,6 +38,18 @@ model::Done requireQuery(const Link& link, const char* query)
                        model::text(TR("Add it to [read]; docs/mapping.md tells its columns.")));
 }
 
+model::Done requireCurrency(const Link& link)
+{
+    const auto connection = link.state().connection();
+    if (!connection)
+        return model::fail(connection);
+    if (connection->currency.empty() || connection->currency == link.till().currency())
+        return {};
+    return model::fail(model::Kind::Configuration,
+                       model::text(TR("The mapping's currency is %1, the HubRise account's is %2."), link.till().currency(), connection->currency),
+                       model::text(TR("Correct “currency” in the mapping.")));
+}
+
 void retell(model::Changes& changes, const model::Text& created, const model::Text& deleted)
 {
     for (auto& change : changes) {

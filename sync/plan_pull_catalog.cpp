@@ -4,10 +4,12 @@
 #include "model/catalog_diff.h"
 #include "model/joined.h"
 #include "sync/export_file.h"
+#include "sync/guards.h"
 #include "sync/planners.h"
 #include "sync/remote_catalog.h"
 #include "sync/till_writes_json.h"
 
+#include <algorithm>
 #include <set>
 
 namespace engine {
@@ -85,15 +87,42 @@ void nameProducts(model::Catalog& catalog)
             product.ref = product.skus.front().ref;
 }
 
-/// The writes that tell the till something it does not say already.
-std::vector<io::TillWrite> newWrites(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted)
+/// The account may count in one currency, and a catalog of it, copied from elsewhere, in another. No amount is written under the wrong one.
+model::Done requirePricesIn(const std::string& currency, const model::Catalog& catalog)
 {
+    const auto foreign = [&](const auto& thing) { return thing.price.currency != currency; };
+    const auto among = [&](const auto& holders, auto things) -> std::string {
+        for (const auto& holder : holders)
+            if (const auto found = std::ranges::find_if(holder.*things, foreign); found != (holder.*things).end())
+                return found->price.currency;
+        return {};
+    };
+    std::string other = among(catalog.products, &model::Product::skus);
+    if (other.empty())
+        other = among(catalog.option_lists, &model::OptionList::options);
+    if (other.empty())
+        return {};
+    return model::fail(Kind::Configuration, text(TR("The mapping's currency is %1, and HubRise's catalog has prices in %2."), currency, other),
+                       text(TR("Correct “currency” in the mapping, or connect to the catalog that belongs to this till.")));
+}
+
+/// What a retrieval tells the till that it does not say already, and what the till says there now.
+struct Difference {
+    std::vector<io::TillWrite> writes, before;
+};
+
+Difference differenceOf(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted)
+{
+    Difference difference{CatalogWrites(till, wanted).all(), CatalogWrites(till, present).all()};
     std::set<std::pair<std::string, Values>> known;
-    for (auto& write : CatalogWrites(till, present).all())
-        known.emplace(std::move(write.statement), std::move(write.values));
-    auto writes = CatalogWrites(till, wanted).all();
-    std::erase_if(writes, [&known](const io::TillWrite& write) { return known.contains({write.statement, write.values}); });
-    return writes;
+    for (const auto& write : difference.before)
+        known.emplace(write.statement, write.values);
+    std::erase_if(difference.writes, [&known](const io::TillWrite& write) { return known.contains({write.statement, write.values}); });
+    std::set<std::pair<std::string, std::string>> met;
+    for (const auto& write : difference.writes)
+        met.emplace(write.statement, write.key);
+    std::erase_if(difference.before, [&met](const io::TillWrite& write) { return !met.contains({write.statement, write.key}); });
+    return difference;
 }
 
 /// What is in the till alone stays there; what the mapping cannot write is told and counted as skipped.
@@ -154,9 +183,13 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
     context.report.stage(text(TR("Reading the catalog from HubRise")));
     if (toFile)
         return exportCatalog(std::move(plan), link, options.outFile);
+    if (const auto same = requireCurrency(link); !same)
+        return model::fail(same);
     auto remote = readRemoteCatalog(link, plan.target.catalog.id, {});
     if (!remote)
         return model::fail(remote);
+    if (const auto same = requirePricesIn(link.till().currency(), remote->document.content); !same)
+        return model::fail(same);
     plan.remoteHash = remote->hash;
     plan.source.rows = static_cast<std::int64_t>(model::countOf(remote->document.content).things());
     context.report.stage(text(TR("Reading the articles from the till")));
@@ -168,15 +201,17 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
     nameProducts(wanted);
     auto difference = model::diff(till->catalog, wanted);
     plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
-    const auto writes = newWrites(link.till(), till->catalog, wanted);
-    takeChanges(plan, std::move(difference.changes), writes);
-    if (writes.empty())
+    const auto step = differenceOf(link.till(), till->catalog, wanted);
+    takeChanges(plan, std::move(difference.changes), step.writes);
+    if (step.writes.empty())
         return plan;
+    guardTarget(plan, link);
     io::OpRecord op;
     op.kind = io::OpKind::WriteTill;
     op.ref = "till";
     op.name = link.till().mappingName();
-    op.body = toJson(writes);
+    op.body = toJson(step.writes);
+    op.before = toJson(step.before);
     plan.ops.push_back(std::move(op));
     return plan;
 }

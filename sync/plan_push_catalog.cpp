@@ -164,11 +164,8 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
     plan.problems = std::move(till->problems);
     const auto breaches = model::validate(till->catalog, link.till().currency());
     plan.problems.insert(plan.problems.end(), breaches.begin(), breaches.end());
-    const auto connection = link.state().connection();
-    if (connection && !connection->currency.empty() && connection->currency != link.till().currency())
-        return model::fail(Kind::Configuration,
-                           text(TR("The mapping's currency is %1, the HubRise account's is %2."), link.till().currency(), connection->currency),
-                           text(TR("Correct “currency” in the mapping.")));
+    if (const auto same = requireCurrency(link); !same)
+        return model::fail(same);
     refuseInvalid(plan);
     if (plan.refusal)
         return plan;

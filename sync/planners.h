@@ -26,6 +26,8 @@ model::Error beginsOver(model::Error error);
 model::Result<Plan> beginPlan(Operation operation, const Link& link);
 /// Kind::Configuration when the mapping has no such query.
 model::Done requireQuery(const Link& link, const char* query);
+/// Kind::Configuration when HubRise's account has another currency than the mapping: its prices would be taken for others.
+model::Done requireCurrency(const Link& link);
 /// Has the mapping any statement that writes articles? Without one, a catalog can only be retrieved into a file.
 bool canWriteArticles(const io::Till& till);
 /// Says of things that are created or deleted why that is so; the comparison itself does not know which side speaks.

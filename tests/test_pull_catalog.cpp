@@ -96,6 +96,69 @@ private slots:
         QVERIFY(f.run(Operation::PullCatalog).plan.nothingToDo());
     }
 
+    /// Reconnected by mistake: another shop's catalog is no news for this till.
+    void anotherCatalogThanLastTimeIsNotWritten()
+    {
+        EngineFixture f;
+        f.cloud.setCatalog(fakes::menu());
+        QVERIFY(f.run(Operation::PullCatalog).done());
+        f.cloud.catalogName = {"cat2", "Autre carte"};
+        f.connect(f.cloud.catalogName, {"list1", "Clients"});
+        QVERIFY2(f.run(Operation::PullCatalog).plan.nothingToDo(), "the same articles there do no harm");
+        f.connect({"cat1", "Carte"}, {"list1", "Clients"});
+        f.cloud.catalogName = {"cat1", "Carte"};
+        QVERIFY(f.run(Operation::PullCatalog).done());
+
+        f.cloud.catalogName = {"cat2", "Autre carte"};
+        f.connect(f.cloud.catalogName, {"list1", "Clients"});
+        auto other = fakes::menu();
+        other.products[1].skus[0].price.minor = 1250;
+        f.cloud.setCatalog(other);
+        const auto stopped = f.run(Operation::PullCatalog);
+        QCOMPARE(fakes::guardCodes(stopped.plan), std::string("G0"));
+        QCOMPARE(stopped.objection->kind, Kind::Confirmation);
+        QCOMPARE(f.till.articles, fakes::menu());
+        Options toFile;
+        toFile.outFile = "carte.json";
+        QVERIFY2(f.planned(Operation::PullCatalog, toFile).guards.empty(), "a file is no till");
+        QVERIFY(f.run(Operation::PullCatalog, EngineFixture::replace("Autre carte")).done());
+        QCOMPARE(f.till.articles, other);
+    }
+
+    void anotherCurrencyIsRefused()
+    {
+        EngineFixture f;
+        f.till.money = "CHF"; // the account's is EUR
+        f.cloud.setCatalog(fakes::menu());
+        QCOMPARE(f.plan(Operation::PullCatalog).error().kind, Kind::Configuration);
+        QCOMPARE(f.cloud.reads, 0);
+
+        EngineFixture copied; // the account's is right, but a price of the catalog is not
+        auto remote = fakes::menu();
+        remote.products[2].skus[0].price.currency = "CHF";
+        copied.cloud.setCatalog(remote);
+        const auto plan = copied.plan(Operation::PullCatalog);
+        QCOMPARE(plan.error().kind, Kind::Configuration);
+        QVERIFY(fakes::words(plan.error().message).contains("CHF"));
+    }
+
+    void whatTheTillSaidIsInTheJournal()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto remote = fakes::menu();
+        remote.products[1].skus[0].price.minor = 1250;
+        remote.categories[0].name = "Plats du jour";
+        remote.categories.push_back({"C2", "", "Vins", "", {}, {}});
+        f.cloud.setCatalog(remote);
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY(run.done());
+        const auto before = nlohmann::json::parse(f.ops(run.plan.id).at(0).before);
+        QCOMPARE(before.size(), std::size_t(2)); // what is new had nothing to say
+        QCOMPARE(before[0]["values"]["name"].get<std::string>(), std::string("Plats"));
+        QCOMPARE(before[1]["values"]["price"].get<std::string>(), std::string("12.00"));
+    }
+
     void aFailedWriteChangesNothing()
     {
         EngineFixture f;
