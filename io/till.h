@@ -6,6 +6,7 @@
 // Configuration (mapping). Problems of single rows are not failures: they come with the data.
 
 #include "model/catalog.h"
+#include "model/catalog_thing.h"
 #include "model/customer.h"
 #include "model/problem.h"
 #include "model/result.h"
@@ -35,6 +36,7 @@ struct TillCatalog {
     model::Problems problems;       ///< of reading: prices, booleans, lists, images, rows pointing nowhere
     std::set<std::string> queries;  ///< what the mapping reads ("deals", …): other things cannot be expressed
     std::vector<TillImage> images;
+    std::set<model::CatalogThing> lackingImages; ///< what names an image that cannot be read: HubRise's own is to stay
     std::vector<Excluded> excluded;
     std::int64_t rows = 0;          ///< of products and skus and all other queries together
 };

@@ -14,7 +14,7 @@ namespace io {
 std::string imageType(std::string_view bytes);
 
 /// Reads the images that `catalog` refers to, puts their keys in the place of the refs and lists them in `catalog.images`. What HubRise would not take
-/// is left out with a Warning.
+/// is left out with a Warning. Fails when the folder of the images cannot be opened.
 model::Done readTillImages(TillConnection& connection, TillCatalog& catalog);
 
 /// Gives the bytes of image after image, in the order of the query, until `take` says enough. Images that cannot be read are passed over.

@@ -3,6 +3,7 @@
 // field cannot be forgotten in one of them. Skus and options are things of their own, not fields of what holds them.
 
 #include "model/catalog.h"
+#include "model/catalog_thing.h"
 
 #include <span>
 
@@ -36,5 +37,7 @@ constexpr const char* kindOf(const Option&) { return "option"; }
 constexpr const char* kindOf(const Deal&) { return "deal"; }
 constexpr const char* kindOf(const Discount&) { return "discount"; }
 constexpr const char* kindOf(const Charge&) { return "charge"; }
+
+template <class Thing> CatalogThing thingOf(const Thing& thing) { return {kindOf(thing), thing.ref.empty() ? thing.name : thing.ref}; }
 
 } // namespace model

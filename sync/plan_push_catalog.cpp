@@ -4,6 +4,7 @@
 #include "model/catalog_validation.h"
 #include "sync/catalog_steps.h"
 #include "sync/guards.h"
+#include "sync/kept_images.h"
 #include "sync/last_push.h"
 #include "sync/planners.h"
 #include "sync/remote_catalog.h"
@@ -175,6 +176,7 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
     if (!remote)
         return model::fail(remote);
     plan.target.catalog.name = remote->document.catalog.name.empty() ? plan.target.catalog.name : remote->document.catalog.name;
+    keepImages(till->catalog, till->lackingImages, remote->document.content);
     plan.localHash = io::catalogHash(till->catalog);
     plan.remoteHash = remote->hash;
     plan.replaced = static_cast<std::int64_t>(remote->document.content.products.size());

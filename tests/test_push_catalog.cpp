@@ -315,6 +315,34 @@ private slots:
         QCOMPARE(f.cloud.catalogNow(), expected);
     }
 
+    /// A file that went missing is no wish to take the photo out of HubRise.
+    void aPictureThatCannotBeReadStaysInHubRise()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        const auto key = f.till.addPicture("quenelle.png", fakes::picture("quenelle"));
+        f.till.articles.products[0].images = f.till.articles.categories[0].images = {key};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.till.pictures.clear();
+        for (auto* images : {&f.till.articles.products[0].images, &f.till.articles.categories[0].images})
+            images->clear();
+        f.till.lackingImages = {{"product", "P1"}, {"product", "P2"}, {"category", "C1"}};
+        QVERIFY(f.run(Operation::PushCatalog).plan.nothingToDo());
+
+        f.till.articles.products[0].name = "Quenelle maison";
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY2(run.done(), run.why().c_str());
+        QVERIFY(run.plan.losses.empty());
+        QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{key});
+        QCOMPARE(f.cloud.catalogNow().categories[0].images, model::Strings{key});
+        QCOMPARE(f.cloud.catalogNow().products[0].name, std::string("Quenelle maison"));
+        QVERIFY(f.run(Operation::PushCatalog).plan.nothingToDo());
+
+        f.till.lackingImages.clear(); // it names none any more
+        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("100%")).done());
+        QVERIFY(f.cloud.catalogNow().products[0].images.empty());
+    }
+
     void aPictureThatChangesMeanwhileStops()
     {
         Agreed f;

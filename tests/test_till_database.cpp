@@ -77,6 +77,7 @@ private slots:
     void dealsDiscountsAndCharges();
     void imagesFromColumnsAndFiles();
     void imagesStayInTheirFolder();
+    void aFolderOfImagesThatIsNotThere();
     void excludedAndDefaults();
 
     void customersAreCleaned();
@@ -440,6 +441,7 @@ void TestTillDatabase::imagesFromColumnsAndFiles()
     QCOMPARE(read->images[1].type, "image/jpeg");
     QCOMPARE(read->images[1].size, static_cast<std::int64_t>(jpeg.size()));
     QVERIFY(read->catalog.products[0].images == (Strings{read->images[0].key, read->images[1].key}));
+    QVERIFY(read->lackingImages == (std::set<CatalogThing>{{"product", read->catalog.products[0].ref}}));
     QCOMPARE(brief(read->problems), (QStringList{"warning image 3 data", "warning image 4 data", "warning image 5 data", "warning image 6 data", "warning image 7 image_ref"}));
     QCOMPARE(*till->imageBytes("2"), jpeg);
     QCOMPARE(*till->imageBytes("1"), "\xFF\xD8\xFF\xE0");
@@ -461,6 +463,27 @@ void TestTillDatabase::imagesStayInTheirFolder()
     QCOMPARE(brief(read->problems), (QStringList{"warning image up data", "warning image absolute data", "warning image link data", "warning image folder data"}));
     QVERIFY(inWords(read->problems[0].message).contains("outside the images folder"));
     QVERIFY(inWords(read->problems[2].message).contains("outside the images folder"));
+}
+
+/// A share that is not mounted: not each picture is bad, the reading is.
+void TestTillDatabase::aFolderOfImagesThatIsNotThere()
+{
+    const TillFixture fixture = small("INSERT INTO photo VALUES ('1', x'FFD8FFE0', NULL), ('2', NULL, 'pizza.jpg')", "images = \"SELECT ref AS image_ref, data, path FROM photo\"\n");
+    fixture.setMapping("images_folder = \"photos\"\n" + smallMapping + "images = \"SELECT ref AS image_ref, data, path FROM photo\"\n");
+    fixture.run("UPDATE article SET img = '1,2'");
+    const auto read = fixture.till()->catalog();
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Kind::TillData);
+    QVERIFY(inWords(read.error().message).contains("photos"));
+    QCOMPARE(fixture.till()->imageBytes("2").error().kind, Kind::TillData);
+    TillFixture::write(fixture.path("photos"), "a file");
+    QCOMPARE(fixture.till()->catalog().error().kind, Kind::TillData);
+    std::filesystem::remove(fixture.path("photos"));
+    fixture.run("UPDATE article SET img = '1'");
+    QVERIFY2(fixture.till()->catalog(), "no picture is looked for there");
+    std::filesystem::create_directory(fixture.path("photos"));
+    fixture.run("UPDATE article SET img = '1,2'");
+    QCOMPARE(brief(fixture.till()->catalog()->problems), (QStringList{"warning image 2 data"}));
 }
 
 void TestTillDatabase::excludedAndDefaults()

@@ -70,6 +70,7 @@ model::Result<io::TillCatalog> FakeTill::catalog() const
     out.catalog = articles;
     out.problems = articleProblems;
     out.queries = queries;
+    out.lackingImages = lackingImages;
     const auto counts = model::countOf(articles);
     out.rows = static_cast<std::int64_t>(counts.products + counts.skus);
     for (const auto& [ref, bytes] : pictures)

@@ -17,6 +17,7 @@ public:
     std::vector<model::Customer> cards, rejectedCards;
     model::Stock counted;
     std::map<std::string, std::string> pictures; ///< bytes by image_ref
+    std::set<model::CatalogThing> lackingImages; ///< what names an image that cannot be read
     model::Problems articleProblems, cardProblems;
 
     // What its mapping can do.
