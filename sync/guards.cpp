@@ -114,12 +114,21 @@ void guardDrift(Plan& plan)
                replaceHint(plan)});
 }
 
-void guardRemovals(Plan& plan)
+void guardRemovals(Plan& plan, Removed what)
 {
     if (plan.removals == 0)
         return;
-    add(plan, {"G3", true, Opener::MaxDelete,
-               plural(TRN("%n item(s) out of %1 would disappear from HubRise, because the till no longer has or publishes them."), plan.removals, plan.removalBase),
+    const auto sentence = [&] {
+        switch (what) {
+        case Removed::PriceOverrides:
+            return plural(TRN("%n item(s) out of %1 would lose all their other prices (price overrides) in HubRise, because the till no longer gives any."), plan.removals, plan.removalBase);
+        case Removed::Images:
+            return plural(TRN("%n item(s) out of %1 would lose all their images in HubRise, because the till no longer names any."), plan.removals, plan.removalBase);
+        case Removed::Things: break;
+        }
+        return plural(TRN("%n item(s) out of %1 would disappear from HubRise, because the till no longer has or publishes them."), plan.removals, plan.removalBase);
+    };
+    add(plan, {"G3", true, Opener::MaxDelete, sentence(),
                text(TR("If that is right, run again with --max-delete %1."), plan.removals)});
 }
 

@@ -13,8 +13,10 @@ void guardTarget(Plan& plan, const Link& link);
 void guardFirstReplace(Plan& plan, const model::CatalogCounts& remote);
 /// G2: somebody else changed the catalog since our last push (plan.foreignChanges is filled).
 void guardDrift(Plan& plan);
-/// G3: removals from a catalog we pushed ourselves before.
-void guardRemovals(Plan& plan);
+/// What a catalog that we pushed ourselves before loses: whole things, or all other prices or all images of things that stay.
+enum class Removed { Things, PriceOverrides, Images };
+/// G3: removals from such a catalog.
+void guardRemovals(Plan& plan, Removed what);
 /// G5: kinds the mapping cannot send and HubRise holds.
 void guardNotExpressible(Plan& plan, const model::Catalog& remote, const std::set<std::string>& queries);
 /// G6: prices (matched by ref) or the whole catalog change in a way that looks like a mistake. Informs; counts of the plan are filled.

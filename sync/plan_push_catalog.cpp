@@ -2,6 +2,7 @@
 
 #include "model/catalog_diff.h"
 #include "model/catalog_validation.h"
+#include "sync/catalog_removals.h"
 #include "sync/catalog_steps.h"
 #include "sync/guards.h"
 #include "sync/kept_images.h"
@@ -10,9 +11,6 @@
 #include "sync/remote_catalog.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <unordered_set>
 
 namespace engine {
 
@@ -57,63 +55,6 @@ void refuseEmpty(Plan& plan, const Link& link, const model::Catalog& ours, const
                text(TR("Check that the mapping reads the right database and that articles are ticked for publication (“passeplat doctor” shows what each query finds).")));
 }
 
-using Refs = std::unordered_set<std::string>;
-
-/// What people count when things disappear, one set for each kind: an article gone with its three sizes is three skus, not four things.
-std::array<Refs, 6> refsByKind(const model::Catalog& catalog)
-{
-    std::array<Refs, 6> kinds;
-    auto& [products, skus, options, categories, deals, discounts] = kinds;
-    const auto keyOf = [](const auto& thing) { return thing.ref.empty() ? thing.name : thing.ref; };
-    for (const auto& product : catalog.products) {
-        products.insert(keyOf(product));
-        for (const auto& sku : product.skus)
-            skus.insert(sku.ref.empty() ? product.name + "/" + sku.name : sku.ref);
-    }
-    for (const auto& list : catalog.option_lists)
-        for (const auto& option : list.options)
-            options.insert(list.ref + "/" + keyOf(option));
-    for (const auto& category : catalog.categories)
-        categories.insert(keyOf(category));
-    for (const auto& deal : catalog.deals)
-        deals.insert(keyOf(deal));
-    for (const auto& discount : catalog.discounts)
-        discounts.insert(keyOf(discount));
-    return kinds;
-}
-
-/// G3 counts what our own last push put there, HubRise still has, and the till no longer gives: the kind that loses most, out of what HubRise
-/// holds of that kind (reliability 3.3).
-void countRemovals(Plan& plan, const model::Catalog& pushed, const model::Catalog& theirs, const model::Catalog& ours)
-{
-    const auto before = refsByKind(pushed);
-    const auto after = refsByKind(ours);
-    const auto now = refsByKind(theirs);
-    for (std::size_t kind = 0; kind < now.size(); ++kind) {
-        const auto gone = std::count_if(now[kind].begin(), now[kind].end(), [&](const std::string& ref) { return before[kind].contains(ref) && !after[kind].contains(ref); });
-        const auto held = static_cast<std::int64_t>(now[kind].size());
-        if (gone > plan.removals || (gone > 0 && gone == plan.removals && held > plan.removalBase)) {
-            plan.removals = gone;
-            plan.removalBase = held;
-        }
-    }
-}
-
-/// A category that loses all it holds is never a small matter, however large the catalog (reliability 3.3).
-void countEmptied(Plan& plan, const model::Catalog& theirs, const model::Catalog& ours)
-{
-    const auto after = refsByKind(ours);
-    std::map<std::string, std::pair<std::int64_t, bool>> categories; // how many products, and does one of them stay
-    for (const auto& product : theirs.products) {
-        auto& [held, stays] = categories[product.category_ref];
-        ++held;
-        stays = stays || after[0].contains(product.ref.empty() ? product.name : product.ref);
-    }
-    for (const auto& [ref, category] : categories)
-        if (!category.second)
-            plan.emptied = std::max(plan.emptied, category.first);
-}
-
 void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, const RemoteCatalog& remote, const io::TillCatalog& till, const io::Profile& profile)
 {
     const bool ours = last && !last->localHash.empty();
@@ -137,9 +78,9 @@ void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, co
         guardDrift(plan);
         guardNotExpressible(plan, remote.document.content, till.queries);
     }
-    countRemovals(plan, pushed->content, remote.document.content, till.catalog);
+    const auto removed = countRemovals(plan, pushed->content, remote.document.content, till.catalog);
     countEmptied(plan, remote.document.content, till.catalog);
-    guardRemovals(plan);
+    guardRemovals(plan, removed);
     guardSuspicious(plan, remote.document.content, till.catalog, profile);
 }
 

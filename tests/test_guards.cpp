@@ -8,6 +8,8 @@ using namespace engine;
 using fakes::EngineFixture;
 using model::Kind;
 
+Q_DECLARE_METATYPE(std::function<void(model::Catalog&)>)
+
 namespace {
 
 /// A menu of forty products that was pushed from here.
@@ -118,6 +120,54 @@ private slots:
         QCOMPARE(f.cloud.times("putCatalog"), opens ? 1 : 0);
         QCOMPARE(run.plan.guards[0].blocking, !opens);
         QCOMPARE(run.plan.losses.size(), std::size_t(4));
+    }
+
+    /// Nothing of what a catalog holds vanishes in a batch unasked, be it no product.
+    void removalsOfEveryKind_data()
+    {
+        using Change = std::function<void(model::Catalog&)>;
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<int>("removals");
+        QTest::addColumn<int>("base");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("charges") << Change([](model::Catalog& c) { c.charges.clear(); }) << 2 << 2 << "2 item(s) out of 2 would disappear";
+        QTest::newRow("a variant") << Change([](model::Catalog& c) { c.variants.pop_back(); }) << 1 << 3 << "1 item(s) out of 3 would disappear";
+        QTest::newRow("an option list") << Change([](model::Catalog& c) { c.option_lists.pop_back(); }) << 1 << 2 << "1 item(s) out of 2 would disappear";
+        QTest::newRow("price overrides") << Change([](model::Catalog& c) {
+            for (auto& product : c.products)
+                for (auto& sku : product.skus)
+                    sku.price_overrides.clear();
+        }) << 2 << 2 << "2 item(s) out of 2 would lose all their other prices";
+        QTest::newRow("one of two price overrides") << Change([](model::Catalog& c) { c.products[0].skus[0].price_overrides.pop_back(); }) << 0 << 0 << "";
+        QTest::newRow("images") << Change([](model::Catalog& c) { c.products[0].images.clear(); }) << 1 << 1 << "1 item(s) out of 1 would lose all their images";
+        QTest::newRow("an article with its prices") << Change([](model::Catalog& c) { c.products.erase(c.products.begin()); }) << 2 << 4 << "2 item(s) out of 4 would disappear";
+    }
+    void removalsOfEveryKind()
+    {
+        QFETCH(std::function<void(model::Catalog&)>, change);
+        QFETCH(int, removals);
+        QFETCH(int, base);
+        QFETCH(QString, says);
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.articles.variants = {{"SP", "Sur place"}, {"AE", "À emporter"}, {"LI", "Livré"}};
+        f.till.articles.charges = {{"LIV", "Livraison", "delivery", {}, {}, {}}, {"SAC", "Sac", "other", {}, {}, {}}};
+        f.till.articles.option_lists.push_back({"L2", "Sauces", 0, {}, {}, {f.till.articles.option_lists[0].options[0]}, {}});
+        f.till.articles.products[0].images = {f.till.addPicture("quenelle.png", fakes::picture("quenelle"))};
+        for (auto& sku : f.till.articles.products[0].skus)
+            sku.price_overrides = {{{100, "EUR"}, {"SP"}, {}, {}, {}, {}, {}}, {{200, "EUR"}, {"AE"}, {}, {}, {}, {}, {}}};
+        const auto first = f.run(Operation::PushCatalog);
+        QVERIFY2(first.done(), first.why().c_str());
+        change(f.till.articles);
+        const auto run = f.run(Operation::PushCatalog);
+        QCOMPARE(run.plan.removals, removals);
+        QCOMPARE(run.plan.removalBase, base);
+        QCOMPARE(run.objection.has_value(), removals > 0);
+        if (removals == 0)
+            return;
+        QCOMPARE(fakes::guardCodes(run.plan), std::string("G3"));
+        QVERIFY2(fakes::words(run.plan.guards[0].message).startsWith(says), qPrintable(fakes::words(run.plan.guards[0].message)));
+        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete(std::to_string(removals))).done());
     }
 
     void aYesOpensNoRemoval()

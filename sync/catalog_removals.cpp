@@ -1,0 +1,120 @@
+#include "sync/catalog_removals.h"
+
+#include "model/catalog_fields.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+namespace engine {
+
+namespace {
+
+using Refs = std::unordered_set<std::string>;
+
+/// All of one kind, and those of them with other prices under conditions, and with images.
+struct Kind {
+    Refs all, priced, pictured;
+};
+
+/// By HubRise's word for the kind: an article gone with its three sizes is three skus, not four things.
+using Kinds = std::map<std::string, Kind>;
+
+std::string keyOf(const model::Sku& sku, const model::Product& product) { return sku.ref.empty() ? product.name + "/" + sku.name : sku.ref; }
+std::string keyOf(const model::Option& option, const model::OptionList& list) { return list.ref + "/" + model::thingOf(option).ref; }
+
+class Census {
+public:
+    Kinds kinds;
+
+    explicit Census(const model::Catalog& catalog)
+    {
+        take(catalog.variants);
+        takePictured(catalog.categories);
+        takePictured(catalog.products);
+        takeChildren(catalog.products, &model::Product::skus);
+        take(catalog.option_lists);
+        takeChildren(catalog.option_lists, &model::OptionList::options);
+        takePictured(catalog.deals);
+        takePictured(catalog.discounts);
+        take(catalog.charges);
+    }
+
+private:
+    template <class Thing> void take(const std::vector<Thing>& things)
+    {
+        for (const Thing& thing : things) {
+            auto [kind, ref] = model::thingOf(thing);
+            kinds[kind].all.insert(std::move(ref));
+        }
+    }
+
+    template <class Thing> void takePictured(const std::vector<Thing>& things)
+    {
+        take(things);
+        for (const Thing& thing : things)
+            if (!thing.images.empty())
+                kinds[model::kindOf(thing)].pictured.insert(model::thingOf(thing).ref);
+    }
+
+    template <class Parent, class Child> void takeChildren(const std::vector<Parent>& parents, std::vector<Child> Parent::*children)
+    {
+        for (const Parent& parent : parents)
+            for (const Child& child : parent.*children) {
+                Kind& kind = kinds[model::kindOf(child)];
+                const std::string key = keyOf(child, parent);
+                kind.all.insert(key);
+                if (!child.price_overrides.empty())
+                    kind.priced.insert(key);
+            }
+    }
+};
+
+/// True when this is what loses most so far.
+template <class Gone> bool raise(Plan& plan, const Refs& now, const Gone& isGone)
+{
+    const auto gone = std::count_if(now.begin(), now.end(), isGone);
+    const auto held = static_cast<std::int64_t>(now.size());
+    if (gone < plan.removals || gone == 0 || (gone == plan.removals && held <= plan.removalBase))
+        return false;
+    plan.removals = gone;
+    plan.removalBase = held;
+    return true;
+}
+
+} // namespace
+
+Removed countRemovals(Plan& plan, const model::Catalog& pushed, const model::Catalog& theirs, const model::Catalog& ours)
+{
+    Removed most = Removed::Things;
+    Kinds before = Census(pushed).kinds, after = Census(ours).kinds;
+    for (const auto& [name, now] : Census(theirs).kinds) {
+        const Kind &sent = before[name], &given = after[name];
+        const auto lose = [&given](const Refs& had, const Refs& has) { // and stay
+            return [&](const std::string& ref) { return had.contains(ref) && !has.contains(ref) && given.all.contains(ref); };
+        };
+        if (raise(plan, now.all, [&](const std::string& ref) { return sent.all.contains(ref) && !given.all.contains(ref); }))
+            most = Removed::Things;
+        if (raise(plan, now.priced, lose(sent.priced, given.priced)))
+            most = Removed::PriceOverrides;
+        if (raise(plan, now.pictured, lose(sent.pictured, given.pictured)))
+            most = Removed::Images;
+    }
+    return most;
+}
+
+void countEmptied(Plan& plan, const model::Catalog& theirs, const model::Catalog& ours)
+{
+    const Refs after = Census(ours).kinds["product"].all;
+    std::map<std::string, std::pair<std::int64_t, bool>> categories; // how many products, and does one of them stay
+    for (const auto& product : theirs.products) {
+        auto& [held, stays] = categories[product.category_ref];
+        ++held;
+        stays = stays || after.contains(model::thingOf(product).ref);
+    }
+    for (const auto& [ref, category] : categories)
+        if (!category.second)
+            plan.emptied = std::max(plan.emptied, category.first);
+}
+
+} // namespace engine

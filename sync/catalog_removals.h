@@ -1,0 +1,15 @@
+#pragma once
+// What of a catalog that was sent from here would disappear from HubRise: what guard G3 counts (reliability 3.3).
+
+#include "sync/guards.h"
+
+namespace engine {
+
+/// Of each kind by itself: what our own last push put there (`pushed`), HubRise still has (`theirs`) and the till no longer gives (`ours`); likewise, what
+/// stays and loses all its other prices, or all its images. The kind that loses most counts, out of what HubRise holds of that kind;
+/// says what it loses.
+Removed countRemovals(Plan& plan, const model::Catalog& pushed, const model::Catalog& theirs, const model::Catalog& ours);
+/// A category that loses all it holds is never a small matter, however large the catalog.
+void countEmptied(Plan& plan, const model::Catalog& theirs, const model::Catalog& ours);
+
+} // namespace engine
