@@ -36,7 +36,10 @@ std::string encodeStock(const model::Stock& entries)
             json.member("stock", entry.stock->toString());
         else
             json.literalMember("stock", "null");
-        json.member("expires_at", entry.expires_at);
+        if (entry.stock && entry.stock->isZero() && entry.expires_at.empty())
+            json.literalMember("expires_at", "null"); // an end that HubRise has from before is taken away
+        else
+            json.member("expires_at", entry.expires_at);
         json.close('}');
     }
     json.close(']');

@@ -314,6 +314,12 @@ std::optional<std::string> readMoment(std::string_view text)
     return moment.toString(Qt::ISODate).toStdString();
 }
 
+bool isSameMoment(const std::string& one, const std::string& other)
+{
+    const auto moment = [](const std::string& text) { return QDateTime::fromString(QString::fromStdString(text), Qt::ISODate); };
+    return one == other || (!one.empty() && !other.empty() && moment(one).isValid() && moment(one) == moment(other));
+}
+
 std::string readGender(std::string_view text)
 {
     std::string word = lowerCase(trimmed(text));

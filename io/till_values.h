@@ -45,6 +45,8 @@ std::optional<std::string> readDaysOfWeek(std::string_view text);
 std::optional<std::vector<std::string>> readList(std::string_view text);
 /// A point in time with its offset, as HubRise writes it: "2026-03-14T11:30:00+01:00". Without an offset it is this computer's time.
 std::optional<std::string> readMoment(std::string_view text);
+/// Two texts of that form name the same point in time, whatever their offsets; empty ones name none.
+bool isSameMoment(const std::string& one, const std::string& other);
 /// "male", "female", or empty when the till says neither (HubRise API, Customers 7.3: send nothing for other values).
 std::string readGender(std::string_view text);
 /// "FR" for FR, fra, France, FRANCE …

@@ -168,7 +168,8 @@ private:
         (op.state == io::OpState::Rejected ? m_report.rejected : m_report.done).insert(op.ref);
         if (op.state == io::OpState::Rejected) {
             m_report.rejectedSome = true;
-            ++m_report.counts.rejected;
+            if (op.kind != io::OpKind::PatchStock) // its entries count, each for itself
+                ++m_report.counts.rejected;
         } else if (op.kind == io::OpKind::CreateCustomer) {
             ++m_report.counts.create;
         } else if (op.kind == io::OpKind::UpdateCustomer) {

@@ -19,7 +19,7 @@ struct Report {
     bool rejectedSome = false;
     std::int64_t superseded = 0; ///< ops that were not sent any more, because the till says something else since: left to the next plan
     std::optional<model::Problem> overtaken; ///< the same of the plan as a whole, which then ended (`stopped`): said beside the plan that takes its place
-    std::unordered_set<std::string> done, rejected; ///< refs of the ops that ended so
+    std::unordered_set<std::string> done, rejected; ///< refs of the ops that ended so; of a stock, of its entries too
 };
 
 /// Saves the plan and the consent, then applies it. The caller holds the profile's lock and has asked objection().

@@ -58,7 +58,7 @@ Counts Outcome::counts() const
         return resumed ? resumed->counts : Counts{};
     if (!report)
         return plan->counts;
-    if (plan->operation == Operation::PushCustomers)
+    if (plan->operation == Operation::PushCustomers || plan->operation == Operation::PushStock)
         return reached(*plan, *report);
     Counts counts = plan->counts;
     if (report->stopped)

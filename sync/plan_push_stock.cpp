@@ -1,6 +1,7 @@
 // push stock: PATCH of the entries that differ (never PUT: there, what is absent becomes unlimited; HubRise API, Inventory 6.2).
 
 #include "io/catalog_json.h"
+#include "io/till_values.h"
 #include "sync/guards.h"
 #include "sync/planners.h"
 
@@ -40,12 +41,26 @@ std::string words(const std::optional<model::Decimal>& stock)
     return stock ? stock->toString() : std::string();
 }
 
-model::Change changeOf(const StockEntry& entry, const std::string& before, const std::string& after)
+model::Text reasonOf(const StockEntry& before, const StockEntry& after)
 {
-    const bool sku = !entry.sku_ref.empty();
-    const std::string& ref = sku ? entry.sku_ref : entry.option_ref;
-    const auto shown = [](const std::string& value) { return value.empty() ? text(TR("unlimited")) : model::verbatim(value); };
-    return {model::Action::Update, sku ? "sku" : "option", ref, ref, {{"stock", before, after}}, text(TR("stock %1 → %2"), shown(before), shown(after))};
+    const auto shown = [](const StockEntry& entry) { return entry.stock ? model::verbatim(words(entry.stock)) : text(TR("unlimited")); };
+    if (before.stock != after.stock)
+        return text(TR("stock %1 → %2"), shown(before), shown(after));
+    if (after.expires_at.empty())
+        return text(TR("sold out without end; HubRise would sell it again from %1"), before.expires_at);
+    return text(TR("sold out until %1"), after.expires_at);
+}
+
+model::Change changeOf(const StockEntry& before, const StockEntry& after)
+{
+    const bool sku = !after.sku_ref.empty();
+    const std::string& ref = sku ? after.sku_ref : after.option_ref;
+    model::Change change{model::Action::Update, sku ? "sku" : "option", ref, ref, {}, reasonOf(before, after)};
+    if (before.stock != after.stock)
+        change.fields.push_back({"stock", words(before.stock), words(after.stock)});
+    if (before.expires_at != after.expires_at)
+        change.fields.push_back({"expires_at", before.expires_at, after.expires_at});
+    return change;
 }
 
 void addSteps(Plan& plan, const std::vector<StockEntry>& different)
@@ -103,20 +118,20 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     if (!theirs)
         return model::fail(theirs, text(TR("While reading the stock from HubRise")));
 
-    std::unordered_map<std::string, std::optional<model::Decimal>> remote;
+    std::unordered_map<std::string, StockEntry> remote;
     for (const auto& entry : *theirs)
-        remote[keyOf(entry)] = entry.stock;
+        remote[keyOf(entry)] = entry;
     const auto known = refsOf(*catalog);
     std::vector<StockEntry> different;
     for (const auto& entry : till->entries) {
         const auto found = remote.find(keyOf(entry));
-        const auto before = found == remote.end() ? std::optional<model::Decimal>() : found->second;
+        const auto before = found == remote.end() ? StockEntry() : found->second;
         if (!known.contains(keyOf(entry))) {
             ++plan.counts.skipped;
-        } else if (before == entry.stock) {
+        } else if (before.stock == entry.stock && io::isSameMoment(before.expires_at, entry.expires_at)) {
             ++plan.counts.unchanged;
         } else {
-            addChange(plan, changeOf(entry, words(before), words(entry.stock)));
+            addChange(plan, changeOf(before, entry));
             different.push_back(entry);
         }
     }

@@ -53,17 +53,4 @@ bool namesPrivateRef(const model::Error& error)
     return std::any_of(error.fields.begin(), error.fields.end(), [](const auto& field) { return field.first == "private_ref"; });
 }
 
-model::Result<StepResult> patchStock(Work& work, io::OpRecord& op)
-{
-    auto done = work.link.cloud().patchStock(op.ref, op.remoteId, op.body);
-    if (!done && done.error().kind == model::Kind::OutcomeUnknown) // absolute values: sending them again does no harm
-        done = work.link.cloud().patchStock(op.ref, op.remoteId, op.body);
-    if (!done && done.error().kind == model::Kind::Rejected)
-        return StepResult{io::OpState::Rejected, "refused", done.error().message, {refusal("stock", op.ref, op.ref, done.error())}, {}};
-    if (!done)
-        return model::fail(done, text(TR("While sending the stock")));
-    work.report.counts = work.plan.counts;
-    return StepResult{io::OpState::Done, "sent", {}, {}, {}};
-}
-
 } // namespace engine

@@ -29,6 +29,7 @@ struct Work {
     std::map<std::string, std::string> imageIds = {}; ///< key → HubRise id, of this plan's uploads
     io::ImageIndex listedImages = {};                 ///< all that HubRise listed while one was looked for
     std::set<std::string> refusedImages = {};         ///< keys of images HubRise did not take
+    std::int64_t refusedStock = 0;                    ///< entries of the stock HubRise did not take, of all requests
     /// The op at hand left before (an earlier run died, an answer was lost) and nobody has seen yet what became of it: look before repeating. A failure
     /// while this is set leaves the op marked as sent.
     bool inDoubt = false;

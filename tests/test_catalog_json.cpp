@@ -346,13 +346,13 @@ void TestCatalogJson::hashSeesEveryMeaning()
 void TestCatalogJson::stock()
 {
     const auto stock = io::decodeStock(R"([{"sku_ref":"a","option_ref":null,"stock":"4.250","expires_at":null},{"option_ref":"b","stock":0,"expires_at":"2026-03-15T11:30:00+01:00"},
-        {"sku_ref":"c","stock":null},{"sku_ref":"d","stock":2.5,"new":1}])");
+        {"sku_ref":"c","stock":null},{"sku_ref":"d","stock":2.5,"new":1},{"sku_ref":"e","stock":"0"}])");
     QVERIFY2(stock, stock ? "" : stock.error().detail.c_str());
-    QCOMPARE(stock->size(), 4u);
+    QCOMPARE(stock->size(), 5u);
     QCOMPARE((*stock)[0].stock, std::optional(Decimal(425, 2)));
     QVERIFY(!(*stock)[2].stock);
     QCOMPARE(io::encodeStock(*stock), std::string(R"([{"sku_ref":"a","stock":"4.25"},{"option_ref":"b","stock":"0","expires_at":"2026-03-15T11:30:00+01:00"},)"
-                                                  R"({"sku_ref":"c","stock":null},{"sku_ref":"d","stock":"2.5"}])"));
+                                                  R"({"sku_ref":"c","stock":null},{"sku_ref":"d","stock":"2.5"},{"sku_ref":"e","stock":"0","expires_at":null}])"));
     QVERIFY(io::decodeStock(io::encodeStock(*stock)).value() == *stock);
     QCOMPARE(io::encodeStock({}), std::string("[]"));
 }

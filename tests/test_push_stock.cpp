@@ -1,5 +1,6 @@
 // push stock: the entries that differ, and no others.
 
+#include "sync/job.h"
 #include "tests/fakes/engine_fixture.h"
 
 #include <QtTest>
@@ -57,7 +58,7 @@ private slots:
         const auto run = f.run(Operation::PushStock);
         QVERIFY(run.done());
         QCOMPARE(run.plan.counts, counts(0, 3, 0, 1));
-        QCOMPARE(f.cloud.bodies, (std::vector<std::string>{R"([{"sku_ref":"1-N","stock":"4"},{"sku_ref":"2","stock":null},{"option_ref":"RIZ","stock":"0"}])"}));
+        QCOMPARE(f.cloud.bodies, (std::vector<std::string>{R"([{"sku_ref":"1-N","stock":"4"},{"sku_ref":"2","stock":null},{"option_ref":"RIZ","stock":"0","expires_at":null}])"}));
         QCOMPARE(f.stockOf("1-N"), std::optional(Decimal(4, 0)));
         QCOMPARE(f.stockOf("2"), std::optional<Decimal>());
         QCOMPARE(f.stockOf("3"), std::optional(Decimal(425, 2)));
@@ -121,6 +122,86 @@ private slots:
         const auto run = f.run(Operation::PushStock);
         QVERIFY(!run.report.stopped && run.report.rejectedSome);
         QCOMPARE(run.report.problems.size(), std::size_t(1));
+    }
+
+    /// One article that is gone from HubRise's catalog costs the others nothing, and is told each time.
+    void anEntryHubRiseRefusesCostsTheOthersNothing_data()
+    {
+        QTest::addColumn<bool>("named");
+        QTest::newRow("HubRise says which") << true;
+        QTest::newRow("HubRise does not") << false;
+    }
+    void anEntryHubRiseRefusesCostsTheOthersNothing()
+    {
+        QFETCH(bool, named);
+        Sold f;
+        f.cloud.namesRefusedStock = named;
+        f.cloud.refusedStock = {"2"};
+        for (auto& entry : f.till.counted)
+            entry.stock = Decimal(7, 0);
+        Outcome outcome;
+        const auto run = f.run(Operation::PushStock);
+        QVERIFY2(run.done(), run.why().c_str());
+        QCOMPARE(f.stockOf("1-N"), std::optional(Decimal(7, 0)));
+        QCOMPARE(f.stockOf("3"), std::optional(Decimal(7, 0)));
+        QCOMPARE(f.stockOf("2"), std::optional(Decimal(0, 0)));
+        QVERIFY2(f.cloud.times("patchStock") <= 5, qPrintable(QString::number(f.cloud.times("patchStock"))));
+        QCOMPARE(run.report.problems.size(), std::size_t(1));
+        QCOMPARE(run.report.problems[0].ref, std::string("2"));
+        QCOMPARE(run.report.problems[0].kind, std::string("sku"));
+        QVERIFY(!run.report.problems[0].hint.empty());
+        outcome.plan = run.plan;
+        outcome.report = run.report;
+        QVERIFY(outcome.rejectedSome());
+        QCOMPARE(outcome.counts(), counts(0, 2, 0, 0, 0, 1));
+        QCOMPARE(run.report.counts, counts(0, 2, 0, 0, 0, 1));
+        const auto again = f.run(Operation::PushStock);
+        QCOMPARE(again.plan.counts, counts(0, 1, 0, 2));
+        outcome.plan = again.plan;
+        outcome.report = again.report;
+        QCOMPARE(outcome.counts(), counts(0, 0, 0, 2, 0, 1));
+        QCOMPARE(again.report.counts, counts(0, 0, 0, 2, 0, 1));
+    }
+
+    void whenHubRiseRefusesEverythingItIsAskedNotForEver()
+    {
+        Sold f;
+        f.till.articles.products[1].skus.clear();
+        f.till.counted.clear();
+        for (int i = 0; i < 400; ++i) {
+            model::Sku sku;
+            sku.ref = sku.name = "S" + std::to_string(i);
+            sku.price = {100, "EUR"};
+            f.till.articles.products[1].skus.push_back(sku);
+            f.till.counted.push_back(of(sku.ref, Decimal(i, 0)));
+            f.cloud.refusedStock.insert(sku.ref);
+        }
+        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("100%")).done());
+        f.cloud.namesRefusedStock = false;
+        f.cloud.forgetCalls();
+        const auto run = f.run(Operation::PushStock);
+        QVERIFY(run.done() && run.report.rejectedSome);
+        QCOMPARE(run.report.problems.size(), std::size_t(400));
+        QVERIFY2(f.cloud.times("patchStock") <= 120, qPrintable(QString::number(f.cloud.times("patchStock"))));
+    }
+
+    /// Somebody in HubRise set it to be sold again this afternoon; the till has none and knows of no end.
+    void soldOutUntilLaterIsNotSoldOut()
+    {
+        Sold f;
+        f.cloud.inventory[1].expires_at = "2026-03-15T16:11:00+01:00";
+        const auto run = f.run(Operation::PushStock);
+        QVERIFY(run.done());
+        QCOMPARE(run.plan.counts, counts(0, 1, 0, 2));
+        QCOMPARE(f.cloud.bodies, (std::vector<std::string>{R"([{"sku_ref":"2","stock":"0","expires_at":null}])"}));
+        QCOMPARE(run.plan.changes[0].fields[0].field, std::string("expires_at"));
+        QVERIFY(fakes::words(run.plan.changes[0].reason).contains("16:11"));
+        QVERIFY(f.run(Operation::PushStock).plan.nothingToDo());
+
+        f.till.counted[1].expires_at = "2026-03-15T16:11:00+01:00"; // the till says when; HubRise says it in its own words
+        QVERIFY(f.run(Operation::PushStock).done());
+        f.cloud.inventory.back().expires_at = "2026-03-15T15:11:00Z";
+        QVERIFY(f.run(Operation::PushStock).plan.nothingToDo());
     }
 
     /// Nothing was pushed from here: what HubRise holds tells which refs it knows.

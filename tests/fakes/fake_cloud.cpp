@@ -383,10 +383,28 @@ void FakeCloud::count(const std::string& body)
     }
 }
 
+model::Done FakeCloud::refuseStock(const std::string& body) const
+{
+    auto error = refusal("stock", "is invalid");
+    error.fields.clear();
+    bool refuses = false;
+    const auto entries = decoded(io::decodeStock(body));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (!refusedStock.contains(entries[i].sku_ref))
+            continue;
+        refuses = true;
+        if (namesRefusedStock)
+            error.fields.emplace_back("[" + std::to_string(i) + "].sku_ref", "does not exist in the catalog");
+    }
+    return refuses ? model::Done(model::fail(std::move(error))) : model::Done();
+}
+
 model::Done FakeCloud::patchStock(const std::string&, const std::string&, const std::string& body)
 {
     if (const auto in = write("patchStock", body, [this, body] { count(body); }); !in)
         return in;
+    if (const auto taken = refuseStock(body); !taken)
+        return taken;
     count(body);
     return leave("patchStock");
 }

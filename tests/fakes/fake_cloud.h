@@ -51,6 +51,8 @@ public:
     void landLate(); ///< what is still to come, now
     bool imageRefsAreUnique = false;                     ///< HubRise's documents do not say
     std::set<std::string> refusedRefs;                   ///< customers whose e-mail HubRise does not take
+    std::set<std::string> refusedStock;                  ///< skus whose entry makes HubRise refuse the stock it came with
+    bool namesRefusedStock = true;                       ///< "[3].sku_ref"; else without a word of which
     bool refusesImages = false;
     bool answersWithoutData = false; ///< of a PUT
     bool cursorsLoop = false;
@@ -93,6 +95,7 @@ private:
     model::Result<model::Customer> create(const std::string& body);
     model::Result<model::Customer> change(const std::string& id, const std::string& body);
     void count(const std::string& body);
+    model::Done refuseStock(const std::string& body) const;
     model::Result<std::string> replaced(const std::string& body);
     model::Done refuse(const model::Customer& customer) const;
     std::string newId(const char* prefix) { return prefix + std::to_string(m_nextId++); }

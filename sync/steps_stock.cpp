@@ -1,0 +1,126 @@
+// Sending the stock. One entry that HubRise does not take (its article was removed from the catalog there) makes it refuse all that came with it: that one
+// is found and told, and the others are sent without it.
+
+#include "io/catalog_json.h"
+#include "sync/steps.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace engine {
+
+using model::Kind;
+using model::plural;
+using model::StockEntry;
+using model::text;
+
+namespace {
+
+constexpr int mostRequests = 60; ///< for one body; when still more is refused, it is not for single entries
+
+const std::string& refOf(const StockEntry& entry) { return entry.sku_ref.empty() ? entry.option_ref : entry.sku_ref; }
+
+/// The place in the body that "[3].sku_ref" names.
+std::optional<std::size_t> placeIn(const std::string& field, std::size_t size)
+{
+    const auto bracket = field.find('[');
+    const char* start = field.data() + (bracket == std::string::npos ? 0 : bracket + 1);
+    std::size_t place = 0;
+    const auto [end, failed] = std::from_chars(start, field.data() + field.size(), place);
+    const bool whole = failed == std::errc() && end != start && end != field.data() + field.size() && (*end == ']' || *end == '.');
+    return whole && place < size ? std::optional(place) : std::nullopt;
+}
+
+/// HubRise's words by the entry they are about. How it names entries is not documented: nothing depends on finding them here.
+std::map<std::size_t, std::string> wordsByPlace(const model::Error& error, std::size_t size)
+{
+    std::map<std::size_t, std::string> words;
+    for (const auto& [field, message] : error.fields)
+        if (const auto place = placeIn(field, size))
+            words.emplace(*place, message);
+    return words;
+}
+
+class StockPatch {
+public:
+    StockPatch(Work& work, const io::OpRecord& op) : m_work(work), m_op(op) {}
+
+    model::Result<StepResult> run()
+    {
+        const auto entries = io::decodeStock(m_op.body);
+        if (!entries)
+            return model::fail(entries);
+        if (const auto sent = send(*entries); !sent)
+            return model::fail(sent, text(TR("While sending the stock")));
+        Counts& counts = m_work.report.counts = m_work.plan.counts;
+        counts.update -= m_work.refusedStock;
+        counts.rejected += m_work.refusedStock;
+        if (m_problems.empty())
+            return StepResult{io::OpState::Done, "sent", {}, {}, {}};
+        m_work.report.rejectedSome = true;
+        const auto refused = m_problems.size();
+        if (refused == entries->size())
+            return StepResult{io::OpState::Rejected, "refused", m_problems.front().message, std::move(m_problems), {}};
+        return StepResult{io::OpState::Done, "sent", plural(TRN("HubRise refused %n entry(ies); the others were sent."), static_cast<long long>(refused)), std::move(m_problems), {}};
+    }
+
+private:
+    /// What HubRise names is sent once more by itself: a wrong guess costs a request, and no entry its way.
+    model::Done send(const model::Stock& entries)
+    {
+        const auto sent = patch(io::encodeStock(entries));
+        if (!sent && sent.error().kind != Kind::Rejected)
+            return sent;
+        if (sent) {
+            for (const auto& entry : entries)
+                m_work.report.done.insert(refOf(entry));
+            return {};
+        }
+        const auto named = wordsByPlace(sent.error(), entries.size());
+        if (entries.size() == 1 || named.size() == entries.size() || m_requests >= mostRequests) {
+            refuse(entries, sent.error(), named);
+            return {};
+        }
+        model::Stock first, second;
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            (named.empty() ? i < entries.size() / 2 : !named.contains(i)) ? first.push_back(entries[i]) : second.push_back(entries[i]);
+        if (const auto done = send(first); !done)
+            return done;
+        return send(second);
+    }
+
+    model::Done patch(const std::string& body)
+    {
+        ++m_requests;
+        auto done = m_work.link.cloud().patchStock(m_op.ref, m_op.remoteId, body);
+        if (!done && done.error().kind == Kind::OutcomeUnknown) // absolute values: sending them again does no harm
+            done = m_work.link.cloud().patchStock(m_op.ref, m_op.remoteId, body);
+        return done;
+    }
+
+    void refuse(const model::Stock& entries, const model::Error& error, const std::map<std::size_t, std::string>& named)
+    {
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const auto words = named.find(i);
+            m_problems.push_back({model::Severity::Error, entries[i].sku_ref.empty() ? "option" : "sku", refOf(entries[i]), "stock",
+                                  text(TR("“%1”: %2"), refOf(entries[i]), words == named.end() ? error.message : text(TR("HubRise refused this: %1"), words->second)),
+                                  text(TR("Send the catalog if HubRise's no longer holds it; otherwise correct it in the till. The next push of the stock sends it again."))});
+            m_work.report.rejected.insert(refOf(entries[i]));
+            ++m_work.refusedStock;
+        }
+    }
+
+    Work& m_work;
+    const io::OpRecord& m_op;
+    int m_requests = 0;
+    std::vector<model::Problem> m_problems; ///< one for each refused entry
+};
+
+} // namespace
+
+model::Result<StepResult> patchStock(Work& work, io::OpRecord& op)
+{
+    return StockPatch(work, op).run();
+}
+
+} // namespace engine
