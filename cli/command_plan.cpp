@@ -157,9 +157,8 @@ int commandResume(const Call& call)
     if (!waiting)
         course.outcome.error = waiting.error();
     else if (*waiting && call.arguments.abandon) {
-        if (const auto dropped = course.session->state().setPlanState((*waiting)->id, io::PlanState::Abandoned); !dropped)
-            course.outcome.error = dropped.error();
-        else if (call.talks())
+        course.job->abandon(course.outcome, (*waiting)->id);
+        if (!course.outcome.error && call.talks())
             call.voice.out() << call.voice(text(TR("The interrupted run “%1” was dropped; what it sent stays sent."), (*waiting)->operation)) << '\n';
         return finish(call, conclude(call, *course.session, *course.job, "resume", course.outcome));
     } else {

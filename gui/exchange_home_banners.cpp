@@ -234,9 +234,11 @@ void ExchangeBanners::askToAbandon()
                                            words(text(TR("“%1” is not finished. What was sent stays sent; the rest is not sent. The next time, what is missing is found and shown again."),
                                                       engine::commandLabel(waiting->operation))),
                                            {}, words(text(TR("Abandon the rest"))), words(text(TR("Keep it"))), Tone::Bad});
-    connect(question, &Question::answered, this, [this](bool yes) {
+    // Another run may wait by the time of the answer: it is not the one that was asked about.
+    const auto operation = engine::operationNamed(waiting->operation).value_or(m_desk.flow().operation());
+    connect(question, &Question::answered, this, [this, planId = waiting->id, operation](bool yes) {
         if (yes)
-            m_desk.flow().abandon();
+            m_desk.flow().abandon(planId, operation);
     });
 }
 

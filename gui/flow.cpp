@@ -162,7 +162,7 @@ void Flow::again()
     if (m_state == State::Failed && m_work == Work::Resume)
         return resume();
     if (m_state == State::Failed && m_work == Work::Abandon)
-        return abandon();
+        return abandon(m_toAbandon, m_operation);
     m_options.again = false; // everything is read anew
     makePlan();
 }
@@ -258,21 +258,15 @@ void Flow::resume()
     go(State::Applying, command, [](Made& made, engine::Session&, engine::Job& job, const engine::Context& context) { job.finishInterrupted(*made.outcome, context); });
 }
 
-void Flow::abandon()
+void Flow::abandon(std::string planId, engine::Operation operation)
 {
     if (isWorking())
         return;
     dismiss();
     m_work = Work::Abandon;
-    const auto standing = m_desk.standing();
-    go(State::Applying, "resume", [asked = standing && standing->waiting ? standing->waiting->id : std::string()](Made& made, engine::Session& session, engine::Job&, const engine::Context&) {
-        const auto waiting = session.state().unfinishedPlan();
-        if (!waiting)
-            made.outcome->error = waiting.error();
-        else if (*waiting && (*waiting)->id == asked) // not another one that came meanwhile
-            if (const auto dropped = session.state().setPlanState(asked, io::PlanState::Abandoned); !dropped)
-                made.outcome->error = dropped.error();
-    });
+    m_operation = operation;
+    m_toAbandon = std::move(planId);
+    go(State::Applying, "resume", [asked = m_toAbandon](Made& made, engine::Session&, engine::Job& job, const engine::Context&) { job.abandon(*made.outcome, asked); });
 }
 
 void Flow::stop()

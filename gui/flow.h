@@ -63,8 +63,8 @@ public:
     void agree(const engine::Answer& answer);
     /// Goes on with an interrupted or paused run.
     void resume();
-    /// Drops the interrupted run; what it sent stays sent.
-    void abandon();
+    /// Drops that interrupted plan; what it sent stays sent. When it does not wait any more, nothing is dropped and the outcome says so.
+    void abandon(std::string planId, engine::Operation operation);
     /// Asks the work to stop: the request in flight is finished, what was done stays done.
     void stop();
     /// Back to Idle; the plan is let go.
@@ -92,7 +92,7 @@ private:
     std::shared_ptr<const engine::Plan> m_plan;
     std::shared_ptr<const engine::Outcome> m_outcome;
     std::optional<model::Error> m_error, m_staleness;
-    std::string m_runId;
+    std::string m_runId, m_toAbandon;
     std::filesystem::path m_savedIn;
     int m_requestsSent = 0;
     std::int64_t m_tookMs = 0;

@@ -2,6 +2,7 @@
 
 #include "io/files.h"
 #include "sync/guards.h"
+#include "sync/labels.h"
 #include "sync/unrecorded.h"
 
 #include <algorithm>
@@ -157,7 +158,7 @@ void Job::finishInterrupted(Outcome& outcome, const Context& context)
             outcome.error = dropped.error();
         return;
     }
-    context.report.note(text(TR("Going on with the interrupted run “%1” first."), (*record)->operation));
+    context.report.note(text(TR("Going on with the interrupted run “%1” first."), commandLabel((*record)->operation)));
     m_run.planId = (*record)->id;
     if (const auto noted = m_session.state().finishRun(m_run); !noted) { // should this run die, its record still leads to its items
         outcome.error = noted.error();
@@ -201,6 +202,27 @@ void Job::tellOvertaken(Outcome& outcome) const
 {
     if (outcome.plan && outcome.resumed && outcome.resumed->overtaken)
         outcome.plan->problems.insert(outcome.plan->problems.begin(), *outcome.resumed->overtaken);
+}
+
+void Job::abandon(Outcome& outcome, const std::string& planId)
+{
+    m_run.command = abandonCommand;
+    const auto plan = m_session.state().plan(planId);
+    if (!plan) {
+        outcome.error = plan.error();
+        return;
+    }
+    const bool waits = *plan && ((*plan)->state == io::PlanState::Applying || (*plan)->state == io::PlanState::Paused);
+    if (!waits) {
+        outcome.error = model::Error{Kind::Stale, text(TR("What was to be abandoned does not wait any more: somebody went on with it or abandoned it meanwhile.")),
+                                     text(TR("Nothing was abandoned. Look at what waits now, and decide again.")), {}, 0, {}};
+        return;
+    }
+    m_run.planId = planId; // the record leads to what was sent and what was not
+    if (const auto dropped = m_session.state().setPlanState(planId, io::PlanState::Abandoned); !dropped)
+        outcome.error = dropped.error();
+    else
+        outcome.abandonedPlan = planId;
 }
 
 void Job::plan(Outcome& outcome, Operation operation, const Options& options, const Context& context)

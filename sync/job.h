@@ -19,6 +19,7 @@ struct Outcome {
     std::optional<Waiting> waiting; ///< an interrupted plan that was left alone, since nobody agreed to send anything
     std::optional<model::Error> error;
     bool planOnly = false;
+    std::string abandonedPlan; ///< id of the interrupted plan that was dropped
 
     /// Where the run's counts come from: the report once there is one, else the plan.
     Counts counts() const;
@@ -46,6 +47,8 @@ public:
     model::Result<std::optional<std::string>> interrupted() const;
     /// Says that it waits, and leaves it alone: nobody agreed to send anything.
     void leaveInterrupted(Outcome& outcome, const Context& context);
+    /// Drops that interrupted plan; what it sent stays sent. Kind::Stale, and nothing is dropped, when it does not wait any more.
+    void abandon(Outcome& outcome, const std::string& planId);
     /// The plan, or outcome.error.
     void plan(Outcome& outcome, Operation operation, const Options& options, const Context& context);
     /// A plan that was agreed to earlier (a saved one, or one that somebody looked at while nothing was held): made again now and compared. outcome.plan is

@@ -1,6 +1,7 @@
 #include "sync/labels.h"
 
 #include "sync/operation.h"
+#include "sync/rebuild.h"
 
 #include <ctime>
 
@@ -73,7 +74,17 @@ model::Text outcomeLabel(const std::string& outcome)
 model::Text commandLabel(const std::string& command)
 {
     const auto operation = command == "undo" ? std::optional(Operation::Restore) : operationNamed(command);
-    return operation ? infoOf(*operation).title : model::verbatim(command);
+    if (operation)
+        return infoOf(*operation).title;
+    static const std::pair<const char*, const char*> labels[] = {
+        {"resume", TR("Go on with what was interrupted")}, {abandonCommand, TR("Abandon what was interrupted")}, {rebuildCommand, TR("Recover what the profile remembered")},
+        {"batch", TR("What the schedule does")},           {"connect", TR("Connect to HubRise")},               {"disconnect", TR("Disconnect from HubRise")},
+        {"test", TR("Test the connection")},
+    };
+    for (const auto& [name, label] : labels)
+        if (command == name)
+            return text(label);
+    return model::verbatim(command);
 }
 
 model::Text momentLabel(std::int64_t ms)

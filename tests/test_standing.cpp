@@ -44,6 +44,7 @@ private slots:
     void afterAPowerCut();
     void aScheduleThatCannotBeTold();
     void everyOutcomeHasWords();
+    void whatIsNoOperationHasWords();
     void abilities();
     void abilitiesOfABrokenMapping();
 
@@ -301,6 +302,13 @@ void TestStanding::everyOutcomeHasWords()
         QVERIFY2(!outcomeLabel(name).verbatim && !outcomeLabel(name).empty(), name);
     QCOMPARE(say(outcomeLabel("nothing_to_do")), std::string("nothing to do"));
     QVERIFY(outcomeLabel("of a later version").verbatim);
+}
+
+void TestStanding::whatIsNoOperationHasWords()
+{
+    for (const char* name : {"resume", "resume --abandon", "state rebuild", "batch", "connect", "disconnect", "test", "undo", "push stock"})
+        QVERIFY2(!commandLabel(name).verbatim && say(commandLabel(name)) != name, name);
+    QVERIFY(commandLabel("of a later version").verbatim);
 }
 
 void TestStanding::abilities()

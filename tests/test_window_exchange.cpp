@@ -84,6 +84,7 @@ private slots:
     void lookingIsNoRun();
     void aFailureIsToldOnItsButton();
     void whatChangedSince();
+    void onlyWhatWasAskedAboutIsAbandoned();
     void rejectedWithItsReason();
     void stoppedAndResumed();
     void overtakenByTheTill_data();
@@ -281,6 +282,54 @@ void TestWindowExchange::whatChangedSince()
     ENDED(w);
     w.press(QStringLiteral("close_button"));
     QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("Nothing has changed in the till since.")), qPrintable(cardSays(w, "push_customers_card")));
+}
+
+/// A question may stand for long: what waits at the answer may be another run than the one it named.
+void TestWindowExchange::onlyWhatWasAskedAboutIsAbandoned()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    const auto breakOff = [&w] {
+        w.fault({{"method", "POST"}, {"path", customersPath}, {"skip", 1}, {"count", 1}, {"status", 403}, {"body", R"({"message":"no"})"}});
+        QVERIFY(w.run("push customers --yes").code != 0);
+    };
+    const auto waits = [&w] { return w.runJson("status").text("/interrupted/plan_id"); };
+    const auto answerYes = [&w] {
+        gui::Question* question = nullptr;
+        QTRY_VERIFY((question = w.window().findChild<gui::Question*>()) != nullptr);
+        QTest::mouseClick(question->findChild<QAbstractButton*>(QStringLiteral("yes_button")), Qt::LeftButton);
+    };
+    breakOff();
+    const auto named = waits();
+    QVERIFY(!named.empty());
+    w.open();
+    QTRY_VERIFY(w.isShown(QStringLiteral("waiting_banner")));
+    w.press(QStringLiteral("abandon_button"));
+    EXITS(w.runJson("resume --abandon"), 0);
+    breakOff();
+    const auto other = waits();
+    QVERIFY(!other.empty() && other != named);
+    w.desk().refresh();
+    QTRY_COMPARE(w.desk().standing()->waiting->id, other);
+    answerYes();
+    ENDED(w);
+    QVERIFY2(w.says(QStringLiteral("does not wait any more")), qPrintable(w.shownText()));
+    QCOMPARE(waits(), other);
+    w.press(QStringLiteral("close_button"));
+
+    w.press(QStringLiteral("abandon_button"));
+    answerYes();
+    ENDED(w);
+    QVERIFY2(w.says(QStringLiteral("Send the customers to HubRise")), qPrintable(w.shownText()));
+    QCOMPARE(waits(), std::string());
+    const auto run = w.runJson("history").document["runs"][0];
+    QCOMPARE(run["command"], "resume --abandon");
+    const auto kept = w.runJson("history " + run["run_id"].get<std::string>()).document;
+    QCOMPARE(kept["result"]["abandoned"]["plan_id"], other);
+    QVERIFY(!kept["items"].empty()); // what was sent, and what was not
+    w.go(QStringLiteral("history"));
+    QTRY_VERIFY2(w.says(QStringLiteral("Abandon what was interrupted")), qPrintable(w.shownText()));
 }
 
 void TestWindowExchange::rejectedWithItsReason()
