@@ -105,8 +105,9 @@ void Desk::refresh()
     m_looks->run(this, [profile = m_profile, &clock = clock()](std::stop_token) {
         const auto time = lastWritten(profile.stateFile());
         return Read{time, readStanding(profile, clock)};
-    }, [this](Read read) {
+    }, [this, worked = m_jobs->isBusy()](Read read) {
         m_reading = false;
+        m_workIsOwn = worked || m_jobs->isBusy();
         m_stateTime = read.stateTime;
         m_standingError = read.standing ? std::nullopt : std::optional(read.standing.error());
         if (read.standing)

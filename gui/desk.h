@@ -58,6 +58,8 @@ public:
     /// What the mapping allows; empty until it was read.
     const std::vector<std::pair<engine::Operation, engine::Ability>>& abilities() const { return m_abilities; }
     bool isConnected() const;
+    /// What the standing says is at work is this window's own (a sending, a test of the connection), and nobody else's.
+    bool isWorkOwn() const { return m_workIsOwn; }
 
     /// Reads the standing again; standingChanged() follows. Happens by itself when another run begins, writes or ends.
     void refresh();
@@ -85,7 +87,7 @@ private:
     std::shared_ptr<const engine::Standing> m_standing;
     std::optional<model::Error> m_standingError;
     std::vector<std::pair<engine::Operation, engine::Ability>> m_abilities;
-    bool m_reading = false, m_wantedAgain = false;
+    bool m_reading = false, m_wantedAgain = false, m_workIsOwn = false;
     std::filesystem::file_time_type m_stateTime; ///< of the state file when the standing was read
     int m_glances = 0;                           ///< since then
 };

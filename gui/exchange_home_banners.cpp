@@ -53,8 +53,7 @@ bool wasTried(const engine::Standing& standing)
 
 bool anotherWorks(const Desk& desk)
 {
-    // Its own flow works only while another page is shown.
-    return desk.standing() && desk.standing()->working;
+    return desk.standing() && desk.standing()->working && !desk.isWorkOwn();
 }
 
 ExchangeBanners::ExchangeBanners(Desk& desk, QWidget* parent)
@@ -174,7 +173,7 @@ void ExchangeBanners::adaptWorking()
 {
     const auto& words = m_desk.words();
     const auto& working = m_desk.standing()->working;
-    if (!working) {
+    if (!anotherWorks(m_desk)) {
         if (isNew(m_working, {}))
             m_working->clear();
         return;
@@ -192,7 +191,7 @@ void ExchangeBanners::adaptWaiting()
     const auto& words = m_desk.words();
     const auto& standing = *m_desk.standing();
     const auto& waiting = standing.waiting;
-    if (!waiting || standing.working) { // the one that works may be the one that waits
+    if (!waiting || standing.working || m_desk.flow().isWorking()) { // the one that works may be the one that waits
         if (isNew(m_waiting, {}))
             m_waiting->clear();
         return;

@@ -194,8 +194,10 @@ void Flow::openSaved(const std::filesystem::path& file)
         return;
     dismiss();
     m_savedIn = file;
-    become(State::Planning);
+    beginWork(State::Planning);
     m_desk.jobs().run(this, [file](std::stop_token) { return engine::readPlanFile(file); }, [this](model::Result<Plan> read) {
+        if (m_stopping)
+            return become(State::Idle); // as the person wanted it
         if (!read) {
             m_error = read.error();
             return become(State::Failed);

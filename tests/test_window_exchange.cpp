@@ -85,6 +85,7 @@ private slots:
     void aFailureIsToldOnItsButton();
     void whatChangedSince();
     void onlyWhatWasAskedAboutIsAbandoned();
+    void itsOwnTestIsNobodyElse();
     void rejectedWithItsReason();
     void stoppedAndResumed();
     void overtakenByTheTill_data();
@@ -332,6 +333,25 @@ void TestWindowExchange::onlyWhatWasAskedAboutIsAbandoned()
     QTRY_VERIFY2(w.says(QStringLiteral("Abandon what was interrupted")), qPrintable(w.shownText()));
 }
 
+void TestWindowExchange::itsOwnTestIsNobodyElse()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    w.open();
+    w.go(QStringLiteral("connection"));
+    w.network.script("GET", "/v1/location", fakes::Fault::hold());
+    w.press(QStringLiteral("test_button"));
+    QTRY_COMPARE(w.network.held(), 1);
+    w.go(QStringLiteral("exchange"));
+    w.desk().refresh();
+    QTRY_VERIFY(w.desk().standing()->working.has_value());
+    QVERIFY(!w.isShown(QStringLiteral("working_banner")));
+    QVERIFY(w.find(QStringLiteral("push_catalog_card"))->isEnabled());
+    w.network.release();
+    QVERIFY(w.settle());
+}
+
 void TestWindowExchange::rejectedWithItsReason()
 {
     WindowFixture w;
@@ -455,6 +475,9 @@ void TestWindowExchange::planningIsCancelled()
     QVERIFY(w.settle());
     QCOMPARE(w.flow().state(), gui::Flow::State::Idle);
     QTRY_VERIFY(w.isShown(QStringLiteral("push_customers_card")));
+    w.flow().openSaved(w.path("no such plan.json")); // another work: nobody has stopped it
+    QVERIFY(!w.flow().isStopping() && w.flow().progress().stage.empty());
+    QVERIFY(w.settle());
 }
 
 void TestWindowExchange::revokedInTheMiddle()
