@@ -41,6 +41,23 @@ std::vector<std::string> namesWhere(const engine::Standing& standing, bool engin
     return names;
 }
 
+ordered_json runsWhere(const engine::Standing& standing, std::optional<io::RunRecord> engine::OperationStanding::*which)
+{
+    ordered_json runs = ordered_json::array();
+    for (const auto& operation : standing.operations)
+        if (const auto& run = operation.*which)
+            runs.push_back({{"run_id", run->id}, {"command", run->command}, {"outcome", run->outcome}, {"exit_code", run->exitCode}, {"ended_at", timeOrNull(run->endedAtMs)}});
+    return runs;
+}
+
+/// What was tried since the last success and was none.
+void printAttempts(const Voice& voice, const engine::Standing& standing)
+{
+    for (const auto& operation : standing.operations)
+        if (const auto& run = operation.attempt; run && (!operation.success || operation.success->id != run->id))
+            voice.out() << "  " << run->command << " : " << voice(text(TR("last attempt %1: %2"), voice.date(run->startedAtMs), engine::outcomeLabel(run->outcome))) << '\n';
+}
+
 ordered_json documentOf(const Call& call, const engine::Standing& standing, int code)
 {
     auto document = engine::plainDocument(std::cref(call.voice), "status", "", code, nullptr, {}, standing.connection.target);
@@ -49,10 +66,8 @@ ordered_json documentOf(const Call& call, const engine::Standing& standing, int 
                               {"last_failed_at", timeOrNull(c.lastFailedAtMs)}, {"reason", c.lastFailedReason.empty() ? ordered_json() : ordered_json(c.lastFailedReason)}};
     const auto& left = standing.budget;
     document["budget"] = {{"minute_left", left.minute}, {"hour_left", left.hour}, {"day_left", left.day}, {"high_load_minute_left", left.highLoad}};
-    document["last_runs"] = ordered_json::array();
-    for (const auto& operation : standing.operations)
-        if (const auto& run = operation.success)
-            document["last_runs"].push_back({{"run_id", run->id}, {"command", run->command}, {"outcome", run->outcome}, {"exit_code", run->exitCode}, {"ended_at", timeOrNull(run->endedAtMs)}});
+    document["last_runs"] = runsWhere(standing, &engine::OperationStanding::success);
+    document["last_attempts"] = runsWhere(standing, &engine::OperationStanding::attempt);
     document["late"] = namesWhere(standing, &engine::OperationStanding::late);
     document["never"] = namesWhere(standing, &engine::OperationStanding::never);
     document["working"] = standing.working ? ordered_json(*standing.working) : ordered_json();
@@ -85,6 +100,7 @@ void printStanding(const Call& call, const engine::Standing& standing)
             any = true;
             voice.out() << "  " << run->command << " : " << voice(text(TR("last success %1"), voice.date(run->endedAtMs))) << '\n';
         }
+    printAttempts(voice, standing);
     const bool anew = standing.rebuiltAtMs > 0;
     if (anew)
         voice.out() << "  " << voice(text(TR("The state database was made anew on %1: what was done before is not known."), voice.date(standing.rebuiltAtMs))) << '\n';

@@ -141,6 +141,13 @@ void ExchangeHome::changeEvent(QEvent* event)
         arrange();
 }
 
+bool ExchangeHome::event(QEvent* event)
+{
+    if (event->type() == QEvent::WindowActivate)
+        askAgain();
+    return Page::event(event);
+}
+
 void ExchangeHome::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
@@ -185,12 +192,12 @@ void ExchangeHome::showCard(Card& card)
     const auto& words = m_desk.words();
     const auto* run = toldRun(*standing);
     const auto story = run ? m_stories.find(run->id) : m_stories.end();
-    const auto line = lastRunLine(*standing, story != m_stories.end() && story->second ? &*story->second : nullptr, words);
+    const auto line = lastRunLine(*standing, story != m_stories.end() && story->second ? &*story->second : nullptr, m_desk.standing()->rebuiltAtMs, words);
     if (card.lastRun != line.words)
         card.button->setLastRun(words(text(TR("Last time: %1"), line.words)), line.tone);
     card.lastRun = line.words;
     const auto since = m_since.find(card.operation);
-    const auto changes = since != m_since.end() && since->second.pending ? pendingLine(*since->second.pending, words) : CardLine{};
+    const auto changes = since != m_since.end() && since->second.pending ? pendingLine(*since->second.pending, since->second.pendingAtMs, words) : CardLine{};
     const auto said = ability.intoTill || towardsHubRise(card.operation) ? changes : CardLine{words(text(TR("Into a file: this till's mapping cannot write it.")))};
     if (card.changes != said.words)
         card.button->setChanges(said.words, said.tone);

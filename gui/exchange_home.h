@@ -32,6 +32,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override; ///< back from the till's own program: what changed there is read again
 
 private:
     struct Card {
@@ -39,6 +40,12 @@ private:
         ActionCard* button = nullptr;
         QPushButton* file = nullptr;   ///< pulls: into a file instead of the till
         std::string lastRun, changes, reason; ///< as shown
+    };
+    struct Since {
+        std::string run; ///< the success it counts from
+        std::optional<engine::Pending> pending;
+        std::int64_t pendingAtMs = 0, askedAtMs = 0; ///< when the till said so; when it was asked the last time
+        bool asking = false;
     };
     QBoxLayout* side(QBoxLayout* sides, const model::Text& title, Icon icon);
     void addCard(QBoxLayout* side, engine::Operation operation, Icon icon, const model::Text& title, const char* name);
@@ -55,6 +62,8 @@ private:
     /// What the standing leaves out is read on the looking thread; an answer is kept for its run.
     void askStories();
     void askPending();
+    void askPending(engine::Operation operation, Since& since);
+    void askAgain();
     void stopAsking();
 
     Desk& m_desk;
@@ -62,10 +71,6 @@ private:
     QBoxLayout* m_sides = nullptr;
     std::vector<Card> m_cards;
     std::map<std::string, std::optional<engine::RunStory>> m_stories; ///< by run; nothing while asked
-    struct Since {
-        std::string run; ///< the success it counts from
-        std::optional<engine::Pending> pending;
-    };
     std::map<engine::Operation, Since> m_since;
     std::stop_source m_asking;
 };

@@ -9,6 +9,12 @@ namespace gui {
 
 using engine::Operation;
 
+namespace {
+
+constexpr std::int64_t askEveryMs = 3 * 60'000; ///< the till works on while the page is in sight
+
+} // namespace
+
 void ExchangeHome::askStories()
 {
     for (const auto& card : m_cards) {
@@ -41,32 +47,52 @@ void ExchangeHome::askPending()
         if (!standing || !standing->success || anotherWorks(m_desk))
             continue;
         auto& since = m_since[operation];
-        if (since.run == standing->success->id)
-            continue;
-        since = {standing->success->id, std::nullopt};
-        using Told = model::Result<std::optional<engine::Pending>>;
-        m_desk.looks().run(this, [profile = m_desk.profile(), &clock = m_desk.clock(), operation, left = m_asking](std::stop_token stop) mutable -> Told {
-            const std::stop_callback both(stop, [&left] { left.request_stop(); });
-            if (left.stop_requested())
-                return std::optional<engine::Pending>();
-            engine::SessionOptions options;
-            options.lock = options.connected = false;
-            options.command = "window";
-            options.clock = &clock;
-            options.stop = left.get_token();
-            const auto session = engine::Session::open(profile, options);
-            if (!session)
-                return model::fail(session);
-            engine::Reporter quiet;
-            return engine::pendingOf(**session, operation, engine::Context{quiet, left.get_token()});
-        }, [this, operation, run = since.run](Told told) {
-            const auto asked = m_since.find(operation);
-            if (!told || asked == m_since.end() || asked->second.run != run)
-                return;
-            asked->second.pending = *told;
-            showStanding();
-        });
+        if (since.run != standing->success->id)
+            since = {standing->success->id, std::nullopt};
+        const auto age = m_desk.clock().nowMs() - since.askedAtMs; // below 0: the clock was put back
+        if (!since.asking && (age < 0 || age >= askEveryMs))
+            askPending(operation, since);
     }
+}
+
+/// What was told last stays, with its time, until the till has answered again.
+void ExchangeHome::askPending(Operation operation, Since& since)
+{
+    since.asking = true;
+    since.askedAtMs = m_desk.clock().nowMs();
+    using Told = model::Result<std::optional<engine::Pending>>;
+    m_desk.looks().run(this, [profile = m_desk.profile(), &clock = m_desk.clock(), operation, left = m_asking](std::stop_token stop) mutable -> Told {
+        const std::stop_callback both(stop, [&left] { left.request_stop(); });
+        if (left.stop_requested())
+            return std::optional<engine::Pending>();
+        engine::SessionOptions options;
+        options.lock = options.connected = false;
+        options.command = "window";
+        options.clock = &clock;
+        options.stop = left.get_token();
+        const auto session = engine::Session::open(profile, options);
+        if (!session)
+            return model::fail(session);
+        engine::Reporter quiet;
+        return engine::pendingOf(**session, operation, engine::Context{quiet, left.get_token()});
+    }, [this, operation, run = since.run, at = since.askedAtMs](Told told) {
+        const auto asked = m_since.find(operation);
+        if (asked == m_since.end() || asked->second.run != run || asked->second.askedAtMs != at)
+            return;
+        asked->second.asking = false;
+        if (!told)
+            return;
+        asked->second.pending = *told;
+        asked->second.pendingAtMs = at;
+        showStanding();
+    });
+}
+
+void ExchangeHome::askAgain()
+{
+    for (auto& [operation, since] : m_since)
+        since.askedAtMs = since.asking ? since.askedAtMs : 0;
+    showStanding();
 }
 
 void ExchangeHome::stopAsking()

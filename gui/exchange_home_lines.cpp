@@ -14,18 +14,9 @@ namespace {
 
 constexpr std::size_t longestWhy = 160;
 
-/// Made a plan and went no further: looked at, or stopped while reading.
-bool onlyLooked(const io::RunRecord& run)
+bool succeeded(const io::RunRecord& run)
 {
-    return run.outcome == "planned" || run.outcome == "needs_confirmation" || (run.outcome == "cancelled" && run.planId.empty());
-}
-
-/// Into a file: nothing was done to the till.
-bool onlyExported(const io::RunRecord& run) { return run.outcome == "exported"; }
-
-bool wentWell(const io::RunRecord& run)
-{
-    return onlyExported(run) || run.outcome == "done" || run.outcome == "nothing_to_do" || run.outcome == "partial";
+    return run.outcome == "done" || run.outcome == "nothing_to_do" || run.outcome == "partial";
 }
 
 std::string endInWords(const io::RunRecord& run, const engine::Counts& counts, const engine::RunStory* story, const i18n::Words& words)
@@ -49,10 +40,7 @@ const engine::OperationStanding* standingIn(const engine::Standing* standing, en
 
 const io::RunRecord* toldRun(const engine::OperationStanding& standing)
 {
-    const bool shadows = standing.last && onlyExported(*standing.last) && standing.success; // a file tells nothing of when the till was last served
-    if (standing.last && !onlyLooked(*standing.last) && !shadows)
-        return &*standing.last;
-    return standing.success ? &*standing.success : nullptr;
+    return standing.attempt ? &*standing.attempt : nullptr;
 }
 
 bool needsStory(const engine::OperationStanding& standing)
@@ -61,26 +49,29 @@ bool needsStory(const engine::OperationStanding& standing)
     return run && (run->outcome == "failed" || run->id != standing.last->id);
 }
 
-CardLine lastRunLine(const engine::OperationStanding& standing, const engine::RunStory* story, const i18n::Words& words)
+CardLine lastRunLine(const engine::OperationStanding& standing, const engine::RunStory* story, std::int64_t rebuiltAtMs, const i18n::Words& words)
 {
     const auto* run = toldRun(standing);
+    if (!run && rebuiltAtMs > 0)
+        return {words(text(TR("not known (the state database was made anew %1)"), momentInWords(rebuiltAtMs, words)))};
     if (!run)
         return {words(text(TR("never")))};
     const auto& counts = needsStory(standing) ? (story ? story->counts : engine::Counts{}) : standing.counts;
     const auto when = run->endedAtMs > 0 ? run->endedAtMs : run->startedAtMs;
-    const Tone tone = run->outcome == "partial" || !wentWell(*run) ? (run->outcome == "failed" ? Tone::Bad : Tone::Warning) : Tone::Neutral;
+    const Tone tone = run->outcome == "partial" || !succeeded(*run) ? (run->outcome == "failed" ? Tone::Bad : Tone::Warning) : Tone::Neutral;
     return {words(text(TR("%1 — %2"), momentInWords(when, words), endInWords(*run, counts, story, words))), tone};
 }
 
-CardLine pendingLine(const engine::Pending& pending, const i18n::Words& words)
+CardLine pendingLine(const engine::Pending& pending, std::int64_t atMs, const i18n::Words& words)
 {
+    const auto read = momentInWords(atMs, words);
     if (pending.none())
-        return {words(text(TR("Nothing has changed in the till since.")))};
+        return {words(text(TR("Nothing has changed in the till since (read %1)."), read))};
     engine::Counts counts;
     counts.create = pending.create;
     counts.update = pending.update;
     counts.remove = pending.remove;
-    return {words(text(TR("In the till since: %1"), countsInWords(counts, words))), Tone::Accent};
+    return {words(text(TR("In the till since: %1 (read %2)"), countsInWords(counts, words), read)), Tone::Accent};
 }
 
 std::string momentInWords(std::int64_t ms, const i18n::Words& words)

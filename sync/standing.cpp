@@ -28,6 +28,28 @@ bool isScheduled(const io::Profile& profile, const OperationInfo& info)
     return std::find(profile.jobs.begin(), profile.jobs.end(), info.name) != profile.jobs.end();
 }
 
+/// Made a plan and went no further: looked at, written into a file, or stopped while reading.
+bool onlyLooked(const io::RunRecord& run)
+{
+    return run.outcome == "planned" || run.outcome == "exported" || run.outcome == "needs_confirmation" || (run.outcome == "cancelled" && run.planId.empty());
+}
+
+/// The last run of an operation that was more than a look; its last success when nobody did anything but look for very long.
+model::Result<std::optional<io::RunRecord>> attemptOf(Session& session, const OperationStanding& standing)
+{
+    constexpr int farBack = 500;
+    if (!standing.last || !onlyLooked(*standing.last))
+        return standing.last;
+    const auto runs = runsOf(session, farBack);
+    if (!runs)
+        return model::fail(runs);
+    const auto known = session.clock().nowMs() + clockSlackMs; // of the future: written while this machine's clock was wrong
+    const auto found = std::find_if(runs->begin(), runs->end(), [&](const io::RunRecord& run) {
+        return run.command == infoOf(standing.operation).name && run.startedAtMs <= known && !onlyLooked(run);
+    });
+    return found == runs->end() ? standing.success : std::optional(*found);
+}
+
 model::Result<OperationStanding> standingOf(Session& session, const OperationInfo& info, std::optional<std::int64_t> maxAgeMs)
 {
     OperationStanding standing;
@@ -46,6 +68,10 @@ model::Result<OperationStanding> standingOf(Session& session, const OperationInf
         standing.counts = countsIn(std::exchange(standing.last->document, {}));
     if (standing.success)
         standing.success->document.clear();
+    auto attempt = attemptOf(session, standing);
+    if (!attempt)
+        return model::fail(attempt);
+    standing.attempt = std::move(*attempt);
     if (maxAgeMs && isScheduled(session.profile(), info)) {
         standing.never = !standing.success;
         // One of the future, written while this machine's clock was wrong, tells nothing of its age.

@@ -16,10 +16,11 @@ namespace engine {
 enum class ConnectionState { None, Connected, Dead };
 const char* connectionStateName(ConnectionState state); ///< "none", "connected", "dead": as in the JSON document
 
-/// The last run of an operation, and its last success.
+/// The last run of an operation, its last attempt, and its last success.
 struct OperationStanding {
     Operation operation = Operation::PushCatalog;
     std::optional<io::RunRecord> last;    ///< whatever became of it; its document is left out
+    std::optional<io::RunRecord> attempt; ///< the last that was more than a look, whatever became of it
     std::optional<io::RunRecord> success; ///< ended "done", "nothing_to_do" or "partial"
     Counts counts;                        ///< of `last`, as its document tells; zeros when it has none
     bool late = false;                    ///< scheduled, and its last success is too old

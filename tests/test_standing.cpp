@@ -43,6 +43,7 @@ private slots:
     void whatWaitsAndWhatWorks();
     void afterAPowerCut();
     void aScheduleThatCannotBeTold();
+    void lookingIsNoAttempt();
     void everyOutcomeHasWords();
     void whatIsNoOperationHasWords();
     void abilities();
@@ -302,6 +303,24 @@ void TestStanding::everyOutcomeHasWords()
         QVERIFY2(!outcomeLabel(name).verbatim && !outcomeLabel(name).empty(), name);
     QCOMPARE(say(outcomeLabel("nothing_to_do")), std::string("nothing to do"));
     QVERIFY(outcomeLabel("of a later version").verbatim);
+}
+
+void TestStanding::lookingIsNoAttempt()
+{
+    ran("a", "push customers", "done", 5 * hour);
+    QCOMPARE(of(standing(), Operation::PushCustomers).attempt->id, std::string("a"));
+    ran("b", "push customers", "failed", 4 * hour);
+    ran("c", "push stock", "failed", 3 * hour);
+    ran("d", "push customers", "planned", 2 * hour);
+    ran("e", "push customers", "cancelled", hour); // while it was planned
+    ran("f", "push stock", "exported", hour);
+    const auto now = standing();
+    const auto& customers = of(now, Operation::PushCustomers);
+    QCOMPARE(customers.last->id, std::string("e"));
+    QCOMPARE(customers.attempt->id, std::string("b"));
+    QCOMPARE(customers.success->id, std::string("a"));
+    QCOMPARE(of(now, Operation::PushStock).attempt->id, std::string("c"));
+    QVERIFY(!of(now, Operation::PushCatalog).attempt);
 }
 
 void TestStanding::whatIsNoOperationHasWords()

@@ -84,6 +84,8 @@ private slots:
     void lookingIsNoRun();
     void aFailureIsToldOnItsButton();
     void whatChangedSince();
+    void theTillIsReadAgain();
+    void lookingErasesNoFailure();
     void onlyWhatWasAskedAboutIsAbandoned();
     void itsOwnTestIsNobodyElse();
     void rejectedWithItsReason();
@@ -272,7 +274,7 @@ void TestWindowExchange::whatChangedSince()
     w.connect(emptyList);
     EXITS(w.runJson("push customers --yes"), 0);
     w.open();
-    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("Nothing has changed in the till since.")), qPrintable(cardSays(w, "push_customers_card")));
+    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("Nothing has changed in the till since (read today ")), qPrintable(cardSays(w, "push_customers_card")));
     QVERIFY(!cardSays(w, "push_catalog_card").contains(QStringLiteral("since"))); // never sent from here: not known
     w.sql("UPDATE customers SET city = 'Nice' WHERE ref IN (1, 2); INSERT INTO customers (ref, last_name, email) VALUES (9, 'Neuf', 'neuf@bistro.example')");
     w.go(QStringLiteral("history"));
@@ -282,7 +284,54 @@ void TestWindowExchange::whatChangedSince()
     agree(w);
     ENDED(w);
     w.press(QStringLiteral("close_button"));
-    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("Nothing has changed in the till since.")), qPrintable(cardSays(w, "push_customers_card")));
+    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(QStringLiteral("Nothing has changed in the till since (read today ")), qPrintable(cardSays(w, "push_customers_card")));
+}
+
+void TestWindowExchange::theTillIsReadAgain()
+{
+    fakes::SharedClock clock;
+    WindowFixture w("demo", &clock);
+    w.bistro();
+    w.connect(emptyList);
+    EXITS(w.runJson("push customers --yes"), 0);
+    w.open();
+    const auto says = [&w](const char* words) { return cardSays(w, "push_customers_card").contains(QLatin1String(words)); };
+    QTRY_VERIFY2(says("Nothing has changed in the till since (read "), qPrintable(cardSays(w, "push_customers_card")));
+    w.sql("UPDATE customers SET city = 'Nice' WHERE ref = 1");
+    clock.pass(4 * 60'000); // while the page is in sight
+    w.desk().refresh();
+    QTRY_VERIFY2(says("In the till since: 1 changed (read "), qPrintable(cardSays(w, "push_customers_card")));
+    w.sql("UPDATE customers SET city = 'Nice' WHERE ref = 2");
+    QEvent back(QEvent::WindowActivate); // from the till's own program
+    QApplication::sendEvent(&w.window(), &back);
+    QTRY_VERIFY2(says("In the till since: 2 changed (read "), qPrintable(cardSays(w, "push_customers_card")));
+    const auto known = cardSays(w, "push_customers_card");
+    w.sql("ALTER TABLE customers RENAME TO elsewhere"); // what cannot be read now stays as it was then
+    QApplication::sendEvent(&w.window(), &back);
+    QVERIFY(w.rests());
+    QCOMPARE(cardSays(w, "push_customers_card"), known);
+}
+
+void TestWindowExchange::lookingErasesNoFailure()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    EXITS(w.runJson("push customers --yes"), 0);
+    w.sql("ALTER TABLE customers RENAME TO elsewhere");
+    QVERIFY(w.run("push customers --yes").code != 0);
+    w.sql("ALTER TABLE elsewhere RENAME TO customers; UPDATE customers SET city = 'Nice' WHERE ref = 1");
+    w.open();
+    const QRegularExpression failed(QStringLiteral("failed: .*customers"));
+    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(failed), qPrintable(cardSays(w, "push_customers_card")));
+    plan(w, "push_customers_card");
+    w.flow().dismiss();
+    w.desk().refresh();
+    QTRY_VERIFY(w.desk().standing()->operations[3].last->outcome == "planned");
+    QTRY_VERIFY2(cardSays(w, "push_customers_card").contains(failed), qPrintable(cardSays(w, "push_customers_card")));
+    const auto told = w.runJson("status").document["last_attempts"];
+    QVERIFY2(told.size() == 1 && told[0]["command"] == "push customers" && told[0]["outcome"] == "failed", told.dump().c_str());
+    QVERIFY(w.run("status").says("push customers : last attempt "));
 }
 
 /// A question may stand for long: what waits at the answer may be another run than the one it named.
