@@ -173,6 +173,12 @@ void PlanAgreement::setRemovalsShown(bool shown)
     look();
 }
 
+void PlanAgreement::setChoicesWaiting(bool waiting)
+{
+    m_choicesWaiting = waiting;
+    look();
+}
+
 engine::Answer PlanAgreement::answer() const
 {
     engine::Answer answer;
@@ -187,6 +193,8 @@ engine::Answer PlanAgreement::answer() const
 /// Why the button cannot be pressed yet; empty when it can.
 model::Text PlanAgreement::reason(const engine::Answer& given) const
 {
+    if (m_choicesWaiting)
+        return text(TR("Apply your choices first."));
     const auto& demand = m_facts->demand;
     if (engine::fulfils(*m_plan, demand, given))
         return {};

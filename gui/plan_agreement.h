@@ -41,6 +41,8 @@ public:
     void askIn(QVBoxLayout* column);
     /// Has all that disappears been on the screen?
     void setRemovalsShown(bool shown);
+    /// Choices about conflicts were made and are not applied: the effect would not honour them.
+    void setChoicesWaiting(bool waiting);
 
     QPushButton* safe() const { return m_safe; }
 
@@ -70,7 +72,7 @@ private:
     const i18n::Words& m_words;
     std::shared_ptr<const engine::Plan> m_plan;
     std::shared_ptr<const PlanFacts> m_facts;
-    bool m_removalsShown = false;
+    bool m_removalsShown = false, m_choicesWaiting = false;
 
     QVBoxLayout* m_column;
     QVBoxLayout* m_elsewhere = nullptr;

@@ -72,6 +72,7 @@ PlanPage::PlanPage(Desk& desk, QWidget* parent)
             m_summary->showStanding(*m_plan, m_desk.flow().savedIn());
     });
     connect(m_sections, &PlanSections::removalsShownChanged, this, [this] { m_agreement->setRemovalsShown(m_sections->removalsShown()); });
+    connect(m_sections, &PlanSections::choicesChanged, this, &PlanPage::adaptToChoices);
     connect(m_sections, &PlanSections::settleWanted, &desk.flow(), &Flow::settle);
     connect(m_agreement, &PlanAgreement::agreed, &desk.flow(), &Flow::agree);
     connect(m_agreement, &PlanAgreement::retried, &desk.flow(), &Flow::again);
@@ -175,6 +176,14 @@ void PlanPage::showFacts(std::shared_ptr<const PlanFacts> facts)
     showNotices();
     if (m_facts)
         wantFocus();
+}
+
+/// What is sent or saved is the plan as it is shown, without the choices that were not applied.
+void PlanPage::adaptToChoices()
+{
+    const bool waiting = m_sections->choicesWaiting();
+    m_agreement->setChoicesWaiting(waiting);
+    m_save->setEnabled(!waiting);
 }
 
 void PlanPage::showNotices()
@@ -281,11 +290,16 @@ void PlanPage::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
-/// The safe button: nothing is sent. Where there is nothing to do, what planning learnt is remembered.
+/// The safe button: nothing is sent. Where there is nothing to do, what planning learnt is remembered; choices made there are for something to do.
 void PlanPage::keep()
 {
     Flow& flow = m_desk.flow();
+    const auto& words = m_desk.words();
     if (flow.state() == Flow::State::Planned && m_plan && isNothing(*m_plan)) {
+        if (m_sections->choicesWaiting()) {
+            m_notice->show(Tone::Warning, words(text(TR("Your choices are not applied yet"))), words(text(TR("Press “Apply these choices”, or “All: leave” to go without them."))));
+            return m_page->verticalScrollBar()->setValue(0);
+        }
         m_leaving = true;
         return flow.agree({});
     }

@@ -39,6 +39,7 @@ private:
     void showPlan();
     void showFacts(std::shared_ptr<const PlanFacts> facts);
     void showNotices();
+    void adaptToChoices();
     void showStaleness();
     void showTrouble();
     void showFailure();

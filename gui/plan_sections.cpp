@@ -76,7 +76,10 @@ void PlanSections::addSettling()
     m_settleButton->setObjectName(QStringLiteral("settle_button"));
     connect(m_settleButton, &QPushButton::clicked, this, [this] { emit settleWanted(m_changes->settled()); });
     m_changes->addToSettleBar(m_settleButton);
-    const auto look = [this] { m_settleButton->setEnabled(m_changes->model()->settledCount() > 0); };
+    const auto look = [this] {
+        m_settleButton->setEnabled(choicesWaiting());
+        emit choicesChanged();
+    };
     connect(m_changes, &ChangeTree::rowsShown, m_settleButton, look);
     connect(m_changes, &ChangeTree::settledChanged, m_settleButton, look);
 }
@@ -101,6 +104,11 @@ void PlanSections::clear()
 bool PlanSections::removalsShown() const
 {
     return m_changes->model()->rows() && m_changes->removalsSeen();
+}
+
+bool PlanSections::choicesWaiting() const
+{
+    return m_changes->model()->settledCount() > 0;
 }
 
 bool PlanSections::isEmpty() const

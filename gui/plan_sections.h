@@ -31,11 +31,14 @@ public:
     void clear();
     /// Has all that disappears been on the screen?
     bool removalsShown() const;
+    /// Choices about conflicts that were made and are not applied yet.
+    bool choicesWaiting() const;
     /// Nothing in any of them.
     bool isEmpty() const;
 
 signals:
     void removalsShownChanged();
+    void choicesChanged();
     /// The choices of conflicts, row by row, are to be applied: a plan made anew.
     void settleWanted(const std::map<std::string, model::Prefer>& settled);
 

@@ -55,6 +55,7 @@ private slots:
     void removalsByZone();
     void removalsAreReadToTheirEnd();
     void conflictsRowByRow();
+    void choicesAreAppliedFirst();
     void savedAndOpenedAgain();
     void brokenPlanFile();
     void errorsInTheTillLeaveNoButton();
@@ -391,6 +392,11 @@ void TestWindowPlan::conflictsRowByRow()
                 QTest::keyClick(view, Qt::Key_H);
         }
     QVERIFY2(m->says(QStringLiteral("2 chosen, of 3")), qPrintable(m->shownText()));
+    // Nothing but conflicts: leaving would drop the choices without a word.
+    m->press(QStringLiteral("ok_button"));
+    QVERIFY(m->settle());
+    QCOMPARE(m->flow().state(), gui::Flow::State::Planned);
+    QVERIFY2(m->says(QStringLiteral("Your choices are not applied yet")), qPrintable(m->shownText()));
     m->press(QStringLiteral("settle_button"));
     QVERIFY(m->settle());
     QCOMPARE(m->writes(), 0); // a new plan, no more
@@ -408,6 +414,32 @@ void TestWindowPlan::conflictsRowByRow()
     QCOMPARE(cityOf("paul@bistro.example"), std::string("Givors"));  // HubRise's
     QCOMPARE(cityOf("ana@bistro.example"), std::string("Givors"));   // left alone
     QCOMPARE(m->requests("PATCH"), 1);
+}
+
+/// Beside other changes the effect can be pressed, and would not honour what was chosen.
+void TestWindowPlan::choicesAreAppliedFirst()
+{
+    m->bistro();
+    m->connect({{"customer_list_id", "w9v0d"}});
+    EXITS(m->runJson("push customers --yes"), 0);
+    changeBothSides({1});
+    m->sql("UPDATE customers SET city = 'Nice' WHERE ref = 2");
+    openOn(Operation::PushCustomers);
+    QTRY_VERIFY(effectEnabled());
+    m->press(QStringLiteral("settle_pos"));
+    QVERIFY(!effectEnabled());
+    QCOMPARE(reason(), QStringLiteral("Apply your choices first."));
+    QVERIFY(!m->find(QStringLiteral("save_button"))->isEnabled());
+    m->press(QStringLiteral("settle_skip"));
+    QVERIFY(effectEnabled() && m->find(QStringLiteral("save_button"))->isEnabled());
+    m->press(QStringLiteral("settle_pos"));
+    m->press(QStringLiteral("settle_button"));
+    QVERIFY(m->settle());
+    QTRY_VERIFY(effectEnabled() && m->find(QStringLiteral("save_button"))->isEnabled());
+    QCOMPARE(m->flow().plan()->counts.update, 2);
+    m->press(QStringLiteral("effect_button"));
+    QVERIFY(m->settle());
+    QCOMPARE(m->flow().state(), gui::Flow::State::Ended);
 }
 
 void TestWindowPlan::savedAndOpenedAgain()
