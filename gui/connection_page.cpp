@@ -136,7 +136,10 @@ QFrame* ConnectionPage::clientCard()
 void ConnectionPage::showStanding()
 {
     const auto standing = m_desk.standing();
-    m_state->show(standing.get());
+    if (!standing && m_desk.standingError())
+        m_state->showUnknown();
+    else
+        m_state->show(standing.get());
     const auto state = standing ? standing->state : ConnectionState::None;
     m_again = m_again && state == ConnectionState::Connected;
     m_signIn->setClosable(m_again);

@@ -56,6 +56,11 @@ void ConnectionStateCard::show(const engine::Standing* standing)
     say(Tone::Warning, m_words(text(TR("Disconnected from HubRise"))), more);
 }
 
+void ConnectionStateCard::showUnknown()
+{
+    say(Tone::Warning, m_words(text(TR("It is not known whether this till is connected"))), m_words(text(TR("This profile cannot be read: why, and what to do, stands above."))));
+}
+
 void ConnectionStateCard::sayDead(const engine::Standing& standing)
 {
     const auto& c = standing.connection;

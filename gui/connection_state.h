@@ -18,6 +18,8 @@ public:
 
     /// Null: not read yet.
     void show(const engine::Standing* standing);
+    /// The standing cannot be read.
+    void showUnknown();
     using QFrame::show;
 
 protected:

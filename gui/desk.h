@@ -69,6 +69,8 @@ public:
 signals:
     void standingChanged();
     void profileChanged();
+    /// The window closes once the jobs are done: what can be stopped stops.
+    void closing();
     /// A page asks for another one: "connection", "exchange", "history", "schedule", "options", "maintenance".
     void pageWanted(const QString& name);
     /// The language setting changed: the window is to be built anew.

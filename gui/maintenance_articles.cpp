@@ -85,6 +85,10 @@ void ArticleCare::build()
     inside->addLayout(buttons);
     connect(m_tabs, &QTabBar::currentChanged, this, &ArticleCare::adaptButtons);
     connect(m_again, &QPushButton::clicked, this, &ArticleCare::read);
+    connect(&m_desk, &Desk::standingChanged, this, [this] {
+        if (m_stateFailed && !m_desk.standingError() && isVisible())
+            read(); // it was made anew
+    });
     connect(m_why, &QPushButton::clicked, this, [this] {
         if (const auto* row = selected())
             emit asked(row->cells[1].empty() ? row->cells[0] : row->cells[1]);
@@ -166,6 +170,7 @@ void ArticleCare::read()
 void ArticleCare::tell(std::shared_ptr<const Looked> looked)
 {
     const auto& words = m_desk.words();
+    m_stateFailed = looked->error && looked->error->kind == model::Kind::StateDamaged;
     if (looked->error) {
         m_trouble->show(Tone::Bad, words(looked->error->message), words(looked->error->hint));
         return adaptButtons();

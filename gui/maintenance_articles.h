@@ -55,7 +55,7 @@ private:
     QPushButton *m_why, *m_again;
     std::shared_ptr<const Looked> m_looked;
     std::stop_source m_stop;
-    bool m_reading = false;
+    bool m_reading = false, m_stateFailed = false; ///< not the till but the profile's own state could not be read
 };
 
 } // namespace gui

@@ -3,6 +3,8 @@
 
 #include <QFrame>
 
+#include <stop_token>
+
 class QPushButton;
 
 namespace gui {
@@ -26,10 +28,11 @@ private:
     void recover();
 
     Desk& m_desk;
-    PlainLabel* m_what;
+    PlainLabel *m_title, *m_what, *m_how;
     QPushButton* m_button;
     FindingList* m_findings;
-    bool m_working = false, m_told = false;
+    bool m_working = false, m_told = false, m_recovered = false;
+    std::stop_source m_stop; ///< of the recovery at hand, also while it still waits for the job thread
 };
 
 } // namespace gui

@@ -73,7 +73,10 @@ void Window::build()
     addPage(QStringLiteral("schedule"), qs(words(text(TR("Schedule")))), new SchedulePage(m_desk));
     addPage(QStringLiteral("options"), qs(words(text(TR("Options")))), new OptionsPage(m_desk));
     addPage(QStringLiteral("maintenance"), qs(words(text(TR("Maintenance")))), new MaintenancePage(m_desk));
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int page) {
+        m_shownOnce = true; // chosen: the first standing takes nobody elsewhere
+        m_pages->setCurrentIndex(page);
+    });
     for (int step : {-1, 1}) {
         auto* keys = new QShortcut(QKeySequence(step < 0 ? Qt::CTRL | Qt::Key_PageUp : Qt::CTRL | Qt::Key_PageDown), this);
         connect(keys, &QShortcut::activated, this, [this, step] {
@@ -97,7 +100,7 @@ void Window::showPage(const QString& name)
     const auto found = m_indexOf.find(name);
     if (found == m_indexOf.end() || !m_tabs->isTabVisible(found->second))
         return;
-    m_shownOnce = true; // asked for: the first standing takes nobody elsewhere
+    m_shownOnce = true; // asked for, also when it is there already
     m_tabs->setCurrentIndex(found->second);
 }
 
@@ -125,10 +128,14 @@ void Window::showStanding()
     showBanners();
 }
 
-/// What concerns every page: a state that cannot be read.
+/// What concerns every page: that it is closing, or a state that cannot be read.
 void Window::showBanners()
 {
     const auto& words = m_desk.words();
+    if (m_closing) {
+        m_said.clear();
+        return m_banner->show(Tone::Accent, words(text(TR("The window closes as soon as the request on its way has ended."))));
+    }
     if (const auto& error = m_desk.standingError()) {
         const auto said = error->hint.empty() ? words(error->message) : words(error->message) + "\n" + words(error->hint);
         if (std::exchange(m_said, said) == said && m_banner->isVisible())
@@ -174,6 +181,8 @@ void Window::finish()
 {
     m_closing = true;
     m_desk.flow().stop();
+    emit m_desk.closing();
+    showBanners();
     closeWhenFree();
 }
 

@@ -13,6 +13,7 @@ private slots:
     void pagesAreReachedByKeyboard();
     void closingWhileWorkingAsksAndFinishesTheRequest();
     void aDamagedStateIsSaidOnEveryPage();
+    void closingStopsARecovery();
 };
 
 void TestWindow::beginsWithTheConnectionAndHidesExchange()
@@ -88,6 +89,30 @@ void TestWindow::aDamagedStateIsSaidOnEveryPage()
     w.write("home/default/state.db", "this is no database, and was never one, whatever its name says");
     w.desk().refresh();
     QTRY_VERIFY(w.isShown(QStringLiteral("window_banner")));
+}
+
+/// The request on its way is finished, the rest is not begun, and the former state stays as it is.
+void TestWindow::closingStopsARecovery()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    const std::string damaged = "this is no database, and was never one, whatever its name says";
+    w.write("home/default/state.db", damaged);
+    w.open();
+    w.go(QStringLiteral("maintenance"));
+    w.forgetLog();
+    w.network.script("GET", "/v1", fakes::Fault::hold());
+    w.press(QStringLiteral("recover_button"));
+    w.press(QStringLiteral("yes_button"));
+    QTRY_COMPARE(w.network.held(), 1);
+    QVERIFY(!w.window().close());
+    w.press(QStringLiteral("yes_button"));
+    QTRY_VERIFY2(w.says(QStringLiteral("The window closes as soon as")), qPrintable(w.shownText()));
+    w.network.release();
+    QTRY_VERIFY(!w.window().isVisible());
+    QCOMPARE(w.read(w.profile("state.db")), damaged);
+    QVERIFY(w.requests("GET") <= 1);
 }
 
 QTEST_MAIN(TestWindow)

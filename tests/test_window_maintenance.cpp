@@ -61,6 +61,7 @@ private slots:
     void supportBundle();
     void theInterruptedRun();
     void aDamagedState();
+    void recoveredOnThePageChosenByHand();
 
 private:
     void openMaintenance(WindowFixture& w);
@@ -330,6 +331,36 @@ void TestWindowMaintenance::aDamagedState()
         const Ran push = w.runJson("push customers --yes");
         QCOMPARE(push.text("/outcome"), std::string("nothing_to_do"));
     }
+}
+
+/// Damaged from the beginning, and Maintenance opened by its tab: what the recovery tells stays in sight, and nothing contradicts it.
+void TestWindowMaintenance::recoveredOnThePageChosenByHand()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    QCOMPARE(w.run("push customers --yes").code, 0);
+    w.write("home/default/state.db", std::string(5000, 'x'));
+    w.open();
+    QTRY_VERIFY(w.isShown(q("window_banner")));
+    QCOMPARE(saidBy(w, "state_label"), QStringLiteral("It is not known whether this till is connected"));
+    auto* tabs = w.find<QTabBar>(q("tabs"));
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(5).center());
+    QTRY_VERIFY(w.isShown(q("maintenance_trouble"))); // the articles need the state, too
+    w.press(q("recover_button"));
+    QTRY_VERIFY(w.isShown(q("yes_button")));
+    w.press(q("yes_button"));
+    QTRY_VERIFY(w.desk().standing() != nullptr);
+    QVERIFY(w.rests());
+    QCOMPARE(w.window().shownPage(), QStringLiteral("maintenance"));
+    QVERIFY2(w.says(QStringLiteral("linked to HubRise again")), qPrintable(w.shownText()));
+    QCOMPARE(saidBy(w, "state_title"), QStringLiteral("What this profile remembers was made anew"));
+    QVERIFY2(!w.says(QStringLiteral("is damaged")), qPrintable(w.shownText()));
+    QTRY_VERIFY(!w.isShown(q("maintenance_trouble")));
+    picture(w, "maintenance-recovered-by-tab");
+    w.go(QStringLiteral("exchange"));
+    QTRY_VERIFY2(w.says(QStringLiteral("not known (the state database was made anew today")), qPrintable(w.shownText()));
+    QVERIFY(!w.says(QStringLiteral("never")));
 }
 
 QTEST_MAIN(TestWindowMaintenance)

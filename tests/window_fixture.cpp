@@ -44,7 +44,7 @@ void WindowFixture::open(const std::string& asked)
     m_window = std::make_unique<gui::Window>(*m_desk);
     m_window->resize(1024, 768);
     m_window->show();
-    QVERIFY(QTest::qWaitFor([this] { return m_desk->standing() != nullptr && !m_desk->abilities().empty(); }, patience));
+    QVERIFY(QTest::qWaitFor([this] { return (m_desk->standing() || m_desk->standingError()) && !m_desk->abilities().empty(); }, patience));
     QCoreApplication::processEvents();
 }
 

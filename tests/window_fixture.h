@@ -17,7 +17,7 @@ public:
     explicit WindowFixture(const std::string& seed = "demo", fakes::SharedClock* clock = nullptr);
     ~WindowFixture();
 
-    /// Opens the window on the profile (init() or connect() first) and waits until its standing is read.
+    /// Opens the window on the profile (init() or connect() first) and waits until its standing is read, or cannot be.
     void open(const std::string& language = "en");
     void close(); ///< as it is: nobody is asked
     gui::Window& window() { return *m_window; }
