@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -203,10 +204,36 @@ private slots:
         for (int row = 0; row < model.rowCount(); ++row)
             headings += model.index(row, 0).data().toString();
         QCOMPARE(headings, QStringList({"Disappears from HubRise (2)", "Prices changed (1)", "Other changes (1)", "New (1)", "Cannot be sent as it stands (1)", "Left alone (1)"}));
-        QCOMPARE(cellOf(model.index(0, 0, model.index(0, 0)), ChangeModel::What), "Removal: sku (size) Calzone");
+        QCOMPARE(cellOf(model.index(0, 0, model.index(0, 0)), ChangeModel::What), "Calzone — sku (size)"); // its icon and its group tell what becomes of it
+        QCOMPARE(model.index(0, 0, model.index(0, 0)).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Removal: Calzone — sku (size)"));
         QCOMPARE(rows->counts[static_cast<std::size_t>(Only::Removals)], 2U);
         QCOMPARE(rows->counts[static_cast<std::size_t>(Only::Prices)], 1U);
         QCOMPARE(rows->counts[static_cast<std::size_t>(Only::All)], 7U);
+    }
+
+    void namesComeBeforeReasons()
+    {
+        const i18n::Words words(i18n::Language::English);
+        Held held;
+        ChangeTree tree(words, held.hand());
+        tree.setRows(prepareRows(smallPlan(), words));
+        tree.resize(1000, 600);
+        tree.show();
+        const auto* header = tree.view()->header();
+        auto* detail = tree.findChild<PlainLabel*>(QStringLiteral("change_detail"));
+        const auto choose = [&] { tree.view()->setCurrentIndex(tree.model()->index(0, 0, tree.model()->index(1, 0))); };
+        choose();
+        QVERIFY(!header->isSectionHidden(ChangeModel::Reason) && !detail->isVisible());
+        tree.resize(600, 600);
+        QTRY_VERIFY(header->isSectionHidden(ChangeModel::Reason));
+        QTRY_VERIFY(detail->isVisible());
+        const auto said = detail->text().remove(QChar(0x200B));
+        QVERIFY2(said.contains(QStringLiteral("Margherita – Grande — sku (size) (code ref MAR-L): price")), qPrintable(said));
+        QVERIFY(header->sectionSize(ChangeModel::What) * 3 > tree.view()->viewport()->width());
+        tree.view()->setCurrentIndex(tree.model()->index(0, 0)); // a group says itself
+        QTRY_VERIFY(!detail->isVisible());
+        tree.resize(1000, 600);
+        QTRY_VERIFY(!header->isSectionHidden(ChangeModel::Reason));
     }
 
     void aRemovalThatIsNoLossHasItsOwnGroup()
@@ -542,7 +569,7 @@ private slots:
         QTest::keyClick(tree.view(), Qt::Key_Space);
         QVERIFY(!tree.view()->isExpanded(row));
         QTest::keyClick(tree.view(), Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QGuiApplication::clipboard()->text(), "Change: product Tiramisù\tTIR\t\t\tname, tags changed");
+        QCOMPARE(QGuiApplication::clipboard()->text(), "Change: Tiramisù — product\tTIR\t\t\tname, tags changed");
         QTest::keyClick(tree.view(), Qt::Key_F, Qt::ControlModifier);
         QVERIFY(tree.findChild<QLineEdit*>("search")->hasFocus());
         QTest::keyClick(tree.view(), Qt::Key_Z); // no searching by typing

@@ -108,13 +108,27 @@ std::string changeCell(const Change& change, int column, const i18n::Words& word
 {
     constexpr std::size_t enough = 1100; // bytes: a cell shows 256 characters
     switch (column) {
-    case ChangeModel::What: return words(text(TR("%1: %2 %3"), labelOfAction(change.action), labelOfKind(change.kind), change.name.substr(0, enough)));
+    case ChangeModel::What: return change.name.empty() ? words(labelOfKind(change.kind)) : words(text(TR("%1 — %2"), change.name.substr(0, enough), labelOfKind(change.kind)));
     case ChangeModel::Ref: return change.ref;
     case ChangeModel::Before:
     case ChangeModel::After: return valuesOf(change, column, words);
     case ChangeModel::Reason: return reasonInWords(change, words);
     }
     return {};
+}
+
+std::string changeSpoken(const Change& change, const i18n::Words& words)
+{
+    return words(text(TR("%1: %2"), labelOfAction(change.action), changeCell(change, ChangeModel::What, words)));
+}
+
+std::string changeInFull(const Change& change, const i18n::Words& words)
+{
+    constexpr std::size_t longest = 300;
+    const auto what = i18n::Words::shown(changeCell(change, ChangeModel::What, words), longest);
+    const auto reason = i18n::Words::shown(reasonInWords(change, words), longest);
+    const auto named = change.ref.empty() ? what : words(text(TR("%1 (code ref %2)"), what, i18n::Words::shown(change.ref, longest)));
+    return reason.empty() ? named : words(text(TR("%1: %2"), named, reason));
 }
 
 std::string fieldCell(const Change& change, int line, int column, const i18n::Words& words)

@@ -142,8 +142,8 @@ QVariant ChangeModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return cellText(cell(index));
+    case Qt::DisplayRole: return cellText(cell(index));
+    case Qt::AccessibleTextRole: return cellText(index.column() == What && !isGroup(index) && !isField(index) ? changeSpoken(*rowAt(index)->change, m_words) : cell(index));
     case Qt::ToolTipRole: return cellToolTip(cell(index));
     case Qt::DecorationRole:
         if (index.column() != What || isField(index))

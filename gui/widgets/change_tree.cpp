@@ -1,5 +1,6 @@
 #include "gui/widgets/change_tree.h"
 
+#include "gui/widgets/change_cells.h"
 #include "gui/widgets/change_filter_bar.h"
 #include "gui/widgets/choice_delegate.h"
 #include "gui/widgets/plain_label.h"
@@ -43,7 +44,7 @@ model::Text emptyWords(const Filter& filter)
 
 ChangeTree::ChangeTree(const i18n::Words& words, RunOffThread runOffThread, QWidget* parent)
     : QWidget(parent), m_words(words), m_runOffThread(std::move(runOffThread)), m_model(new ChangeModel(words, this)), m_view(new ItemView(words, this)),
-      m_bar(new ChangeFilterBar(words, this)), m_empty(new PlainLabel(this)), m_settleBar(settleBar()), m_stack(new QStackedLayout)
+      m_bar(new ChangeFilterBar(words, this)), m_empty(new PlainLabel(this)), m_inFull(new PlainLabel(this)), m_settleBar(settleBar()), m_stack(new QStackedLayout)
 {
     m_view->setObjectName(QStringLiteral("changes"));
     m_view->setAccessibleName(qs(words(text(TR("What would change")))));
@@ -64,6 +65,8 @@ ChangeTree::ChangeTree(const i18n::Words& words, RunOffThread runOffThread, QWid
     column->addWidget(m_bar);
     column->addWidget(m_settleBar);
     column->addLayout(m_stack, 1);
+    m_inFull->setObjectName(QStringLiteral("change_detail"));
+    column->addWidget(m_inFull);
     orderTabs();
     connect(m_bar, &ChangeFilterBar::filterChanged, this, [this] {
         m_wanted = m_bar->filter();
@@ -71,6 +74,7 @@ ChangeTree::ChangeTree(const i18n::Words& words, RunOffThread runOffThread, QWid
     });
 
     connect(m_view, &ItemView::shownRowsChanged, this, &ChangeTree::noteSeen);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChangeTree::tellCurrent);
     connect(m_view, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
         if (const auto group = m_model->groupAt(index); group && !m_isUnfolding)
             m_folded.insert(*group);
@@ -132,17 +136,21 @@ void ChangeTree::setRows(std::shared_ptr<const ChangeRows> rows)
     m_bar->setCounts(m_rows.get());
     m_bar->setFilter({});
     m_folded.clear();
-    arrange(m_rows.get());
+    arrange();
     unfold();
     tell();
     emit rowsShown();
     emit removalsSeenChanged();
 }
 
-/// Columns and row height: conflicts that can be settled bring a column to press, next to what it is about.
-void ChangeTree::arrange(const ChangeRows* rows)
+/// Columns and row height: conflicts that can be settled bring a column to press, next to what it is about. In a narrow list the reason, and beside that column
+/// the code ref, too, give way to the name.
+void ChangeTree::arrange()
 {
-    const bool choosing = rows && rows->settleable > 0;
+    const bool choosing = m_rows && m_rows->settleable > 0;
+    m_isNarrow = isNarrow();
+    m_view->setColumnHidden(ChangeModel::Reason, m_isNarrow);
+    m_view->setColumnHidden(ChangeModel::Ref, m_isNarrow && choosing);
     m_view->setLeastRowHeight(choosing ? touchTarget : 0);
     auto* header = m_view->header();
     if (choosing && header->visualIndex(ChangeModel::Keep) != 1)
@@ -152,6 +160,31 @@ void ChangeTree::arrange(const ChangeRows* rows)
         m_view->setColumnWidths({rest, 5, 9.4, 9, 5.2, 14.6});
     else
         m_view->setColumnWidths({rest, 6, 9.8, 8.8, 11.6});
+}
+
+bool ChangeTree::isNarrow() const
+{
+    constexpr double roomForAll = 56; // em
+    return width() < em(roomForAll, this);
+}
+
+void ChangeTree::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (isNarrow() == m_isNarrow)
+        return;
+    arrange();
+    tellCurrent();
+}
+
+/// The row at hand in full, where its columns gave way: a finger has no tool tips.
+void ChangeTree::tellCurrent()
+{
+    const auto current = m_view->currentIndex();
+    const auto* row = m_isNarrow && m_stack->currentWidget() == m_view ? m_model->rowAt(current) : nullptr;
+    m_inFull->setVisible(row != nullptr);
+    if (row)
+        m_inFull->setWords(changeInFull(*row->change, m_words));
 }
 
 void ChangeTree::setFilter(const Filter& filter)
@@ -214,6 +247,7 @@ void ChangeTree::tell()
     m_empty->setWords(m_words(emptyWords(m_shown)));
     m_stack->setCurrentIndex(m_model->shownCount() > 0 ? 0 : 1);
     tellSettled();
+    tellCurrent();
 }
 
 void ChangeTree::noteSeen()

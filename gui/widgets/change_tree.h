@@ -16,7 +16,7 @@ namespace gui {
 class ChangeFilterBar;
 class PlainLabel;
 
-/// Object names: those of ChangeFilterBar; "empty_words"; "changes"; "settle_bar" with "settle_words", "settle_pos", "settle_hubrise", "settle_skip".
+/// Object names: those of ChangeFilterBar; "empty_words"; "changes"; "change_detail"; "settle_bar" with "settle_words", "settle_pos", "settle_hubrise", "settle_skip".
 class ChangeTree : public QWidget {
     Q_OBJECT
 public:
@@ -53,12 +53,15 @@ signals:
     void settledChanged();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void orderTabs();
     QWidget* settleBar();
-    void arrange(const ChangeRows* rows);
+    void arrange();
+    bool isNarrow() const;
+    void tellCurrent();
     void startFilter();
     void filtered(const std::shared_ptr<const ChangeRows>& rows, const Filter& filter, Indices shown);
     void release(std::shared_ptr<const ChangeRows> rows);
@@ -74,7 +77,7 @@ private:
     ChangeModel* m_model;
     ItemView* m_view;
     ChangeFilterBar* m_bar;
-    PlainLabel* m_empty;
+    PlainLabel *m_empty, *m_inFull;
     PlainLabel* m_settledWords = nullptr;
     QWidget* m_settleBar;
     QStackedLayout* m_stack;
@@ -84,6 +87,7 @@ private:
     Filter m_wanted, m_shown;
     bool m_isFiltering = false;
     bool m_isUnfolding = false;
+    bool m_isNarrow = false; ///< columns gave way to the names
     std::set<Group> m_folded;                ///< groups the person closed
     std::set<const ChangeRow*> m_toSee;      ///< last rows of what disappears that were not on the screen yet
 };

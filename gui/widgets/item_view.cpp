@@ -39,6 +39,13 @@ std::string oneLine(const std::string& foreign, std::size_t most)
     return joined;
 }
 
+/// For those who see neither icons nor groups.
+QString spoken(const QModelIndex& cell)
+{
+    const auto said = cell.data(Qt::AccessibleTextRole);
+    return (said.isValid() ? said : cell.data()).toString();
+}
+
 /// Qt asks one row for its height and takes it for all of them.
 class RowDelegate : public QStyledItemDelegate {
 public:
@@ -108,6 +115,8 @@ void ItemView::applyWidths()
     int rest = viewport()->width();
     const int count = std::min(static_cast<int>(m_widths.size()), header()->count());
     for (int column = 0; column < count; ++column) {
+        if (isColumnHidden(column))
+            continue;
         const int width = em(m_widths[static_cast<std::size_t>(column)], this);
         rest -= width;
         if (width > 0)
@@ -145,7 +154,7 @@ QString ItemView::selectedText() const
         for (int row = range.top(); row < range.top() + taken; ++row) {
             QStringList cells;
             for (int visual = 0; visual < header()->count(); ++visual)
-                cells += model()->index(row, header()->logicalIndex(visual), range.parent()).data().toString();
+                cells += spoken(model()->index(row, header()->logicalIndex(visual), range.parent()));
             lines += cells.join(u'\t');
         }
         left -= taken;
