@@ -129,7 +129,7 @@ const Entry entries[] = {
     {"Run: passeplat schedule install --daily %1", TR("Set it up again on the Schedule page, at %1.")},
     {"Write it anew: passeplat schedule install --daily HH:MM.", TR("Set it up again on the Schedule page.")},
     {"Set it up for this folder: passeplat schedule install --daily HH:MM; or remove it: passeplat schedule remove.", TR("Set it up again on the Schedule page.")},
-    {"Name them in [batch] jobs of its profile.toml, or with: passeplat schedule install --daily HH:MM --jobs \"push customers,push stock\".",
+    {"Name them in [batch] jobs of its profile.toml, or with: passeplat schedule install --daily HH:MM --jobs 'push customers,push stock'.",
      TR("Tick what is to be done on the Schedule page.")},
     {"Write hours and minutes, from 00:00 to 23:59: --daily 05:30.", TR("Write hours and minutes, from 00:00 to 23:59, as in 05:30.")},
     {"Choose a folder whose name has no line breaks (--home).", TR("Move it to a folder whose name has no line breaks.")},

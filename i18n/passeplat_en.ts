@@ -661,5 +661,33 @@
             <numerusform>%n of them differ in the till and in HubRise; what was agreed before is not known any more.</numerusform>
         </translation>
     </message>
+    <message id="%n customer(s) changed in the till, or left it, since the run was interrupted: nothing more was sent of them." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer changed in the till, or left it, since the run was interrupted: nothing more was sent of it.</numerusform>
+            <numerusform>%n customers changed in the till, or left it, since the run was interrupted: nothing more was sent of them.</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) out of %1 would lose all their other prices (price overrides) in HubRise, because the till no longer gives any." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item out of %1 would lose all its other prices (price overrides) in HubRise, because the till no longer gives any.</numerusform>
+            <numerusform>%n items out of %1 would lose all their other prices (price overrides) in HubRise, because the till no longer gives any.</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) out of %1 would lose all their images in HubRise, because the till no longer names any." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item out of %1 would lose all its images in HubRise, because the till no longer names any.</numerusform>
+            <numerusform>%n items out of %1 would lose all their images in HubRise, because the till no longer names any.</numerusform>
+        </translation>
+    </message>
+    <message id="HubRise refused %n entry(ies); the others were sent." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>HubRise refused %n entry; the others were sent.</numerusform>
+            <numerusform>HubRise refused %n entries; the others were sent.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -846,10 +846,6 @@
         <source></source>
         <translation>«&#xa0;%1&#xa0;», ligne %2&#xa0;: %3</translation>
     </message>
-    <message id="Correct the file, or make the profile again with: passeplat init.">
-        <source></source>
-        <translation>Corrigez le fichier, ou recréez le profil&#xa0;: passeplat init.</translation>
-    </message>
     <message id="the section [%1] has no key “%2”.">
         <source></source>
         <translation>la section [%1] n’a pas de clé «&#xa0;%2&#xa0;».</translation>
@@ -1345,10 +1341,6 @@
         <source></source>
         <translation>La correspondance n’indique aucun dossier d’images</translation>
     </message>
-    <message id="The images folder “%1” is not there">
-        <source></source>
-        <translation>Le dossier d’images «&#xa0;%1&#xa0;» est introuvable</translation>
-    </message>
     <message id="The image file “%1” lies outside the images folder">
         <source></source>
         <translation>Le fichier image «&#xa0;%1&#xa0;» se trouve hors du dossier d’images</translation>
@@ -1373,17 +1365,9 @@
         <source></source>
         <translation>L’image n’est ni JPEG, ni PNG, ni WEBP, ni GIF, ni BMP</translation>
     </message>
-    <message id="It is sent without this image. Replace the image in the till.">
-        <source></source>
-        <translation>L’envoi se fait sans cette image. Remplacez l’image dans la caisse.</translation>
-    </message>
     <message id="The image “%1” is not among those the till gives">
         <source></source>
         <translation>L’image «&#xa0;%1&#xa0;» ne figure pas parmi celles que donne la caisse</translation>
-    </message>
-    <message id="It is sent without this image.">
-        <source></source>
-        <translation>L’envoi se fait sans cette image.</translation>
     </message>
     <message id="Two rows of restrictions say different things">
         <source></source>
@@ -2692,10 +2676,6 @@
         <source></source>
         <translation>Rien n’a été installé. Vérifiez le chemin du programme.</translation>
     </message>
-    <message id="The schedule's file for systemd (%1) was changed by hand and cannot be read.">
-        <source></source>
-        <translation>Le fichier systemd de la planification (%1) a été modifié à la main et ne peut pas être lu.</translation>
-    </message>
     <message id="Write it anew: passeplat schedule install --daily HH:MM.">
         <source></source>
         <translation>Refaites-le&#xa0;: passeplat schedule install --daily HH:MM.</translation>
@@ -3620,10 +3600,6 @@
         <source></source>
         <translation>attend un accord</translation>
     </message>
-    <message id="HubRise had changed">
-        <source></source>
-        <translation>HubRise avait changé</translation>
-    </message>
     <message id="done in part">
         <source></source>
         <translation>terminé en partie</translation>
@@ -4010,10 +3986,6 @@
     <message id="not known">
         <source></source>
         <translation>inconnu</translation>
-    </message>
-    <message id="no longer needed">
-        <source></source>
-        <translation>plus nécessaire</translation>
     </message>
     <message id="Stopped on request.">
         <source></source>
@@ -4743,14 +4715,6 @@
     <message id="%1 — %2">
         <source></source>
         <translation>%1 — %2</translation>
-    </message>
-    <message id="Nothing has changed in the till since.">
-        <source></source>
-        <translation>Rien n’a changé dans la caisse depuis.</translation>
-    </message>
-    <message id="In the till since: %1">
-        <source></source>
-        <translation>Depuis, dans la caisse&#xa0;: %1</translation>
     </message>
     <message id="today %1">
         <source></source>
@@ -5927,10 +5891,6 @@
         <source></source>
         <translation>Laissés tels quels (%1)</translation>
     </message>
-    <message id="%1: %2 %3">
-        <source></source>
-        <translation>%1&#xa0;: %2 %3</translation>
-    </message>
     <message id="the till’s card">
         <source></source>
         <translation>la fiche de la caisse</translation>
@@ -6358,10 +6318,6 @@
     <message id="Settle the subscription with HubRise, then try again. Nothing needs to be reconnected.">
         <source></source>
         <translation>Réglez l’abonnement auprès de HubRise, puis réessayez. Il n’y a rien à reconnecter.</translation>
-    </message>
-    <message id="Correct the file; or move it aside, close this window and open it again: it then helps you to make the profile anew.">
-        <source></source>
-        <translation>Corrigez le fichier&#xa0;; ou mettez-le de côté, fermez cette fenêtre et rouvrez-la&#xa0;: elle vous aide alors à recréer le profil.</translation>
     </message>
     <message id="Close this window and open it again: it then helps you to make the profile.">
         <source></source>
@@ -7085,10 +7041,6 @@
         <source></source>
         <translation>Impossible de supprimer «&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
-    <message id="Nothing is kept of what was asked so far: recover it again at that time, from the beginning.">
-        <source></source>
-        <translation>Rien de ce qui a été demandé jusque-là n’est gardé&#xa0;: relancez la récupération à cette heure-là, elle reprendra du début.</translation>
-    </message>
     <message id="Paste the line, then press Enter and Ctrl-D.">
         <source></source>
         <translation>Collez la ligne, puis appuyez sur Entrée et Ctrl-D.</translation>
@@ -7140,6 +7092,302 @@
     <message id="The next push of the customers finds them again by their references, or by what their cards say.">
         <source></source>
         <translation>Le prochain envoi des clients les retrouve par leurs références, ou par ce que disent leurs fiches.</translation>
+    </message>
+    <message id="Correct that line. To begin anew, move the file away first; then: passeplat init.">
+        <source></source>
+        <translation>Corrigez cette ligne. Pour repartir de zéro, mettez d’abord le fichier de côté, puis&#xa0;: passeplat init.</translation>
+    </message>
+    <message id="The images folder “%1” cannot be opened">
+        <source></source>
+        <translation>Le dossier d’images «&#xa0;%1&#xa0;» ne peut pas être ouvert</translation>
+    </message>
+    <message id="Check that the disk or the network share it lies on is there, and “images_folder” in the mapping.">
+        <source></source>
+        <translation>Vérifiez que le disque ou le partage réseau où il se trouve est accessible, et «&#xa0;images_folder&#xa0;» dans la correspondance.</translation>
+    </message>
+    <message id="Put the image right in the till; until then HubRise goes on showing what it shows now.">
+        <source></source>
+        <translation>Corrigez l’image dans la caisse&#xa0;; d’ici là, HubRise continue d’afficher ce qu’il affiche.</translation>
+    </message>
+    <message id="“%1” was interrupted, and the till may count something else by now: nothing more of it was sent.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» a été interrompu, et la caisse compte peut-être autre chose à présent&#xa0;: rien de plus n’en a été envoyé.</translation>
+    </message>
+    <message id="The till has changed since “%1” was interrupted: nothing more of it was sent.">
+        <source></source>
+        <translation>La caisse a changé depuis que «&#xa0;%1&#xa0;» a été interrompu&#xa0;: rien de plus n’en a été envoyé.</translation>
+    </message>
+    <message id="A new push compares what the till says now, and shows it first.">
+        <source></source>
+        <translation>Un nouvel envoi compare ce que dit la caisse à présent, et le montre d’abord.</translation>
+    </message>
+    <message id="%n customer(s) changed in the till, or left it, since the run was interrupted: nothing more was sent of them." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client a été modifié ou supprimé dans la caisse depuis l’interruption&#xa0;: rien de plus n’en a été envoyé.</numerusform>
+            <numerusform>%n clients ont été modifiés ou supprimés dans la caisse depuis l’interruption&#xa0;: rien de plus n’en a été envoyé.</numerusform>
+        </translation>
+    </message>
+    <message id="The next push of the customers compares them again.">
+        <source></source>
+        <translation>Le prochain envoi des clients les compare de nouveau.</translation>
+    </message>
+    <message id="another card of the till is linked to HubRise's customer of this e-mail or phone (%1)">
+        <source></source>
+        <translation>une autre fiche de la caisse est liée au client HubRise qui a cet e-mail ou ce téléphone (%1)</translation>
+    </message>
+    <message id="“%1” seems to have two cards in the till; the second was not sent, since HubRise would then have the person twice.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» semble avoir deux fiches dans la caisse&#xa0;; la seconde n’a pas été envoyée, car HubRise aurait alors cette personne deux fois.</translation>
+    </message>
+    <message id="in HubRise this number belongs to somebody else: %1">
+        <source></source>
+        <translation>dans HubRise, ce numéro est celui de quelqu’un d’autre&#xa0;: %1</translation>
+    </message>
+    <message id="in the till this number belongs to somebody else: %1">
+        <source></source>
+        <translation>dans la caisse, ce numéro est celui de quelqu’un d’autre&#xa0;: %1</translation>
+    </message>
+    <message id="“%1” in the till and “%2” in HubRise bear the same number, %3, and seem to be two people; nothing was exchanged between them.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» dans la caisse et «&#xa0;%2&#xa0;» dans HubRise portent le même numéro, %3, et semblent être deux personnes&#xa0;; rien n’a été échangé entre elles.</translation>
+    </message>
+    <message id="Give the card a number of its own in the till; several tills on one customer list need numbers that differ (in the mapping). If it is one person after all, choose in the window whose values count.">
+        <source></source>
+        <translation>Donnez à la fiche un numéro à elle dans la caisse&#xa0;; plusieurs caisses sur une même liste de clients ont besoin de numéros différents (dans le mapping). Si c’est bien une seule personne, choisissez dans la fenêtre quelles valeurs comptent.</translation>
+    </message>
+    <message id="%n item(s) out of %1 would lose all their other prices (price overrides) in HubRise, because the till no longer gives any." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément sur %1 perdrait tous ses autres prix (price_overrides) dans HubRise, car la caisse n’en donne plus.</numerusform>
+            <numerusform>%n éléments sur %1 perdraient tous leurs autres prix (price_overrides) dans HubRise, car la caisse n’en donne plus.</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) out of %1 would lose all their images in HubRise, because the till no longer names any." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément sur %1 perdrait toutes ses images dans HubRise, car la caisse n’en indique plus.</numerusform>
+            <numerusform>%n éléments sur %1 perdraient toutes leurs images dans HubRise, car la caisse n’en indique plus.</numerusform>
+        </translation>
+    </message>
+    <message id="The run “%1” was interrupted and waits; it is left alone here.">
+        <source></source>
+        <translation>L’exécution «&#xa0;%1&#xa0;» a été interrompue et attend&#xa0;; elle est laissée telle quelle ici.</translation>
+    </message>
+    <message id="What was to be abandoned does not wait any more: somebody went on with it or abandoned it meanwhile.">
+        <source></source>
+        <translation>Ce qui devait être abandonné n’attend plus&#xa0;: quelqu’un l’a repris ou abandonné entre-temps.</translation>
+    </message>
+    <message id="Nothing was abandoned. Look at what waits now, and decide again.">
+        <source></source>
+        <translation>Rien n’a été abandonné. Regardez ce qui attend maintenant, et décidez de nouveau.</translation>
+    </message>
+    <message id="not sent: the till changed since">
+        <source></source>
+        <translation>pas envoyé&#xa0;: la caisse a changé depuis</translation>
+    </message>
+    <message id="something had changed">
+        <source></source>
+        <translation>quelque chose avait changé</translation>
+    </message>
+    <message id="written into a file">
+        <source></source>
+        <translation>écrit dans un fichier</translation>
+    </message>
+    <message id="Go on with what was interrupted">
+        <source></source>
+        <translation>Reprendre ce qui a été interrompu</translation>
+    </message>
+    <message id="Abandon what was interrupted">
+        <source></source>
+        <translation>Abandonner ce qui a été interrompu</translation>
+    </message>
+    <message id="Recover what the profile remembered">
+        <source></source>
+        <translation>Récupérer la mémoire du profil</translation>
+    </message>
+    <message id="What the schedule does">
+        <source></source>
+        <translation>Le travail de la planification</translation>
+    </message>
+    <message id="Connect to HubRise">
+        <source></source>
+        <translation>Se connecter à HubRise</translation>
+    </message>
+    <message id="Disconnect from HubRise">
+        <source></source>
+        <translation>Se déconnecter de HubRise</translation>
+    </message>
+    <message id="Nothing of it was begun, so there is nothing to resume: do the same once more at that time, from the beginning.">
+        <source></source>
+        <translation>Rien n’en a été commencé, il n’y a donc rien à reprendre&#xa0;: refaites la même chose à ce moment-là, depuis le début.</translation>
+    </message>
+    <message id="The mapping's currency is %1, and HubRise's catalog has prices in %2.">
+        <source></source>
+        <translation>La devise de la correspondance est %1, et le catalogue HubRise contient des prix en %2.</translation>
+    </message>
+    <message id="Correct “currency” in the mapping, or connect to the catalog that belongs to this till.">
+        <source></source>
+        <translation>Corrigez «&#xa0;currency&#xa0;» dans la correspondance, ou connectez-vous au catalogue de cette caisse.</translation>
+    </message>
+    <message id="its card in the till cannot be read">
+        <source></source>
+        <translation>sa fiche dans la caisse ne peut pas être lue</translation>
+    </message>
+    <message id="a card of the till whose e-mail or phone cannot be read may be of this person">
+        <source></source>
+        <translation>une fiche de la caisse dont l’e-mail ou le téléphone ne peut pas être lu est peut-être celle de cette personne</translation>
+    </message>
+    <message id="changed in HubRise, but the card holds what cannot be read, and would be lost: %1">
+        <source></source>
+        <translation>modifié dans HubRise, mais la fiche contient ce qui ne peut pas être lu et serait perdu&#xa0;: %1</translation>
+    </message>
+    <message id="“%1” was anonymised in HubRise on the person's demand; the card in the till was not emptied.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» a été anonymisé dans HubRise à la demande de la personne&#xa0;; la fiche de la caisse n’a pas été vidée.</translation>
+    </message>
+    <message id="If the card is of this person, empty it in the till.">
+        <source></source>
+        <translation>Si la fiche est bien celle de cette personne, videz-la dans la caisse.</translation>
+    </message>
+    <message id="sold out without end; HubRise would sell it again from %1">
+        <source></source>
+        <translation>épuisé sans date de fin&#xa0;; HubRise le remettrait en vente à partir du %1</translation>
+    </message>
+    <message id="sold out until %1">
+        <source></source>
+        <translation>épuisé jusqu’au %1</translation>
+    </message>
+    <message id="The former schedule was for %1, where the profile “%2” is not any more: it is removed.">
+        <source></source>
+        <translation>L’ancienne planification concernait %1, où le profil «&#xa0;%2&#xa0;» n’est plus&#xa0;: elle est retirée.</translation>
+    </message>
+    <message id="The profile “%1” has no jobs: nothing would ever be done by itself.">
+        <source></source>
+        <translation>Le profil «&#xa0;%1&#xa0;» n’a aucun travail&#xa0;: rien ne se ferait jamais de soi-même.</translation>
+    </message>
+    <message id="Name them in [batch] jobs of its profile.toml, or with: passeplat schedule install --daily HH:MM --jobs 'push customers,push stock'.">
+        <source></source>
+        <translation>Indiquez-les dans [batch] jobs de son profile.toml, ou avec&#xa0;: passeplat schedule install --daily HH:MM --jobs 'push customers,push stock'.</translation>
+    </message>
+    <message id="The schedule still runs for %1, where the profile “%2” is not any more: it does nothing.">
+        <source></source>
+        <translation>La planification concerne encore %1, où le profil «&#xa0;%2&#xa0;» n’est plus&#xa0;: elle ne fait rien.</translation>
+    </message>
+    <message id="Set it up for this folder: passeplat schedule install --daily HH:MM; or remove it: passeplat schedule remove.">
+        <source></source>
+        <translation>Installez-la pour ce dossier&#xa0;: passeplat schedule install --daily HH:MM&#xa0;; ou retirez-la&#xa0;: passeplat schedule remove.</translation>
+    </message>
+    <message id="The till says something else since: nothing more of it was sent.">
+        <source></source>
+        <translation>La caisse dit autre chose depuis&#xa0;: rien de plus n’en a été envoyé.</translation>
+    </message>
+    <message id="The catalog “%1” was renamed in HubRise just now; nothing was sent.">
+        <source></source>
+        <translation>Le catalogue «&#xa0;%1&#xa0;» vient d’être renommé dans HubRise&#xa0;; rien n’a été envoyé.</translation>
+    </message>
+    <message id="HubRise failed at this customer in %1 runs and did not take it">
+        <source></source>
+        <translation>HubRise a échoué sur ce client dans %1 exécutions et ne l’a pas pris</translation>
+    </message>
+    <message id="HubRise refused %n entry(ies); the others were sent." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>HubRise a refusé %n entrée&#xa0;; les autres ont été envoyées.</numerusform>
+            <numerusform>HubRise a refusé %n entrées&#xa0;; les autres ont été envoyées.</numerusform>
+        </translation>
+    </message>
+    <message id="Send the catalog if HubRise's no longer holds it; otherwise correct it in the till. The next push of the stock sends it again.">
+        <source></source>
+        <translation>Envoyez le catalogue si celui de HubRise ne le contient plus&#xa0;; sinon, corrigez-le dans la caisse. Le prochain envoi du stock le renvoie.</translation>
+    </message>
+    <message id="The schedule's file for systemd (%1) was changed by hand: when it is to run, and whether it has, cannot be told.">
+        <source></source>
+        <translation>Le fichier systemd de la planification (%1) a été modifié à la main&#xa0;: on ne peut dire ni quand elle doit passer, ni si elle est passée.</translation>
+    </message>
+    <message id="How long to wait for the request budget before pausing, such as 2h (default: 15 minutes).">
+        <source></source>
+        <translation>Durée d’attente de la limite de requêtes avant la mise en pause, par exemple 2h (par défaut : 15 minutes).</translation>
+    </message>
+    <message id="The run “%1” was interrupted: it goes on first, as far as the till still says the same.">
+        <source></source>
+        <translation>L’exécution «&#xa0;%1&#xa0;» a été interrompue&#xa0;: elle reprend d’abord, pour autant que la caisse dise encore la même chose.</translation>
+    </message>
+    <message id="Nothing was changed">
+        <source></source>
+        <translation>Rien n’a été changé</translation>
+    </message>
+    <message id="last attempt %1: %2">
+        <source></source>
+        <translation>dernière tentative le %1&#xa0;: %2</translation>
+    </message>
+    <message id="No profile in “%1” has jobs: nothing was done.">
+        <source></source>
+        <translation>Dans «&#xa0;%1&#xa0;», aucun profil n’a de travaux&#xa0;: rien n’a été fait.</translation>
+    </message>
+    <message id="If the profiles are elsewhere, name their folder with --home; otherwise make one with: passeplat init.">
+        <source></source>
+        <translation>Si les profils sont ailleurs, indiquez leur dossier avec --home&#xa0;; sinon, créez-en un avec&#xa0;: passeplat init.</translation>
+    </message>
+    <message id="Nothing to do: both sides agree, but for what was left alone.">
+        <source></source>
+        <translation>Rien à faire&#xa0;: les deux côtés sont d’accord, sauf pour ce qui a été laissé tel quel.</translation>
+    </message>
+    <message id="“passeplat resume --abandon” drops the interrupted run.">
+        <source></source>
+        <translation>«&#xa0;passeplat resume --abandon&#xa0;» abandonne l’exécution interrompue.</translation>
+    </message>
+    <message id="It is not known whether this till is connected">
+        <source></source>
+        <translation>On ne sait pas si cette caisse est connectée</translation>
+    </message>
+    <message id="This profile cannot be read: why, and what to do, stands above.">
+        <source></source>
+        <translation>Ce profil est illisible&#xa0;: la raison et ce qu’il faut faire sont indiqués au-dessus.</translation>
+    </message>
+    <message id="not known (the state database was made anew %1)">
+        <source></source>
+        <translation>pas connue (la base d’état a été refaite %1)</translation>
+    </message>
+    <message id="Nothing has changed in the till since (read %1).">
+        <source></source>
+        <translation>Rien n’a changé dans la caisse depuis (lu %1).</translation>
+    </message>
+    <message id="In the till since: %1 (read %2)">
+        <source></source>
+        <translation>Depuis, dans la caisse&#xa0;: %1 (lu %2)</translation>
+    </message>
+    <message id="What this profile remembers was made anew">
+        <source></source>
+        <translation>La mémoire de ce profil a été refaite</translation>
+    </message>
+    <message id="Apply your choices first.">
+        <source></source>
+        <translation>Appliquez d’abord vos choix.</translation>
+    </message>
+    <message id="Your choices are not applied yet">
+        <source></source>
+        <translation>Vos choix ne sont pas encore appliqués</translation>
+    </message>
+    <message id="Press “Apply these choices”, or “All: leave” to go without them.">
+        <source></source>
+        <translation>Appuyez sur «&#xa0;Appliquer ces choix&#xa0;», ou sur «&#xa0;Tous&#xa0;: laisser&#xa0;» pour partir sans eux.</translation>
+    </message>
+    <message id="%1 (code ref %2)">
+        <source></source>
+        <translation>%1 (code ref %2)</translation>
+    </message>
+    <message id="The window closes as soon as the request on its way has ended.">
+        <source></source>
+        <translation>Fermeture dès que la requête en cours est terminée.</translation>
+    </message>
+    <message id="Correct that line. To begin anew, move the file away first, close this window and open it again: it then helps you to make the profile.">
+        <source></source>
+        <translation>Corrigez cette ligne. Pour repartir de zéro, mettez d’abord le fichier de côté, fermez cette fenêtre et ouvrez-la de nouveau&#xa0;: elle vous aide alors à créer le profil.</translation>
+    </message>
+    <message id="Tick what is to be done on the Schedule page.">
+        <source></source>
+        <translation>Cochez ce qui est à faire sur la page Planification.</translation>
     </message>
 </context>
 </TS>

@@ -157,7 +157,7 @@ Done checkJobs(const std::vector<std::string>& jobs)
 model::Error noJobs(const io::Profile& profile)
 {
     return {Kind::Configuration, text(TR("The profile “%1” has no jobs: nothing would ever be done by itself."), profile.name),
-            text(TR("Name them in [batch] jobs of its profile.toml, or with: passeplat schedule install --daily HH:MM --jobs \"push customers,push stock\".")), {}, 0, {}};
+            text(TR("Name them in [batch] jobs of its profile.toml, or with: passeplat schedule install --daily HH:MM --jobs 'push customers,push stock'.")), {}, 0, {}};
 }
 
 Result<Schedule> installSchedule(const io::Profile& profile, const ScheduleRequest& request)
