@@ -16,7 +16,7 @@ constexpr std::size_t longestWhy = 160;
 
 bool succeeded(const io::RunRecord& run)
 {
-    return run.outcome == "done" || run.outcome == "nothing_to_do" || run.outcome == "partial";
+    return run.outcome == "done" || run.outcome == "nothing_to_do" || run.outcome == "partial" || run.outcome == "exported";
 }
 
 std::string endInWords(const io::RunRecord& run, const engine::Counts& counts, const engine::RunStory* story, const i18n::Words& words)
@@ -40,7 +40,9 @@ const engine::OperationStanding* standingIn(const engine::Standing* standing, en
 
 const io::RunRecord* toldRun(const engine::OperationStanding& standing)
 {
-    return standing.attempt ? &*standing.attempt : nullptr;
+    if (standing.attempt)
+        return &*standing.attempt;
+    return standing.last && standing.last->outcome == "exported" ? &*standing.last : nullptr; // of a till that writes no customers it is all there is
 }
 
 bool needsStory(const engine::OperationStanding& standing)

@@ -194,7 +194,7 @@ void Job::leaveInterrupted(Outcome& outcome, const Context& context)
     if (!record || !*record)
         return;
     outcome.waiting = Outcome::Waiting{(*record)->id, (*record)->operation};
-    context.report.note(text(TR("The run “%1” was interrupted and waits; it is left alone here."), (*record)->operation));
+    context.report.note(text(TR("The run “%1” was interrupted and waits; it is left alone here."), commandLabel((*record)->operation)));
 }
 
 /// Whoever looks at the new plan knows what became of the former.
