@@ -79,6 +79,9 @@ private:
         return {};
     }
 
+    /// Its values are absolute and soon others: what is left of it does not wait, since the next push compares anew.
+    bool isStock() const { return m_plan.operation == Operation::PushStock; }
+    model::Text howToGoOn(model::Text resume) const { return isStock() ? text(TR("Send the stock again: what differs by then is sent.")) : std::move(resume); }
     bool isOutdated(const io::OpRecord& op) const { return m_till && m_till->saysOtherwise(op); }
 
     /// Many at once: of 100,000 cards all may be gone.
@@ -107,7 +110,7 @@ private:
     model::Done one(io::OpRecord& op)
     {
         if (m_context.stop.stop_requested()) {
-            m_report.stopped = model::Error{Kind::Interrupted, text(TR("Stopped on request; what was done stays done.")), text(TR("“passeplat resume” goes on from here.")), {}, 0, {}};
+            m_report.stopped = model::Error{Kind::Interrupted, text(TR("Stopped on request; what was done stays done.")), howToGoOn(text(TR("“passeplat resume” goes on from here."))), {}, 0, {}};
             return {};
         }
         m_work.inDoubt = op.state == io::OpState::Sent;
@@ -150,7 +153,7 @@ private:
         m_report.stopped = error;
         if (error.kind == Kind::OutcomeUnknown) {
             m_report.stopped->kind = Kind::Temporary;
-            m_report.stopped->hint = text(TR("“passeplat resume” looks at what became of it and goes on."));
+            m_report.stopped->hint = howToGoOn(text(TR("“passeplat resume” looks at what became of it and goes on.")));
             return {};
         }
         if (m_work.inDoubt) // it was lost, and the look-up failed too
@@ -187,7 +190,7 @@ private:
                                          text(TR("The next push of the customers compares them again."))});
         } else if (m_plan.operation != Operation::PushCustomers && superseded > 0 && !m_report.stopped) {
             m_report.stopped = overtakenError(m_plan);
-            m_report.overtaken = model::Problem{model::Severity::Warning, m_plan.operation == Operation::PushStock ? "stock" : "catalog", "", "", m_report.stopped->message, m_report.stopped->hint};
+            m_report.overtaken = model::Problem{model::Severity::Warning, isStock() ? "stock" : "catalog", "", "", m_report.stopped->message, m_report.stopped->hint};
         }
     }
 
@@ -195,7 +198,9 @@ private:
     {
         tellSuperseded();
         if (m_report.stopped) {
-            const bool later = pauses(m_report.stopped->kind);
+            const bool later = pauses(m_report.stopped->kind) && !isStock();
+            if (m_report.stopped->kind == Kind::Paused)
+                m_report.stopped->hint = howToGoOn(m_report.stopped->hint);
             return state().setPlanState(m_plan.id, later ? io::PlanState::Paused : io::PlanState::Abandoned, m_report.stopped->resumeAt * 1000);
         }
         return state().atomically([this]() -> model::Done {

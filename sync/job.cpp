@@ -158,7 +158,7 @@ void Job::finishInterrupted(Outcome& outcome, const Context& context)
             outcome.error = dropped.error();
         return;
     }
-    context.report.note(text(TR("Going on with the interrupted run “%1” first."), commandLabel((*record)->operation)));
+    context.report.note(text(TR("The interrupted run “%1” comes first."), commandLabel((*record)->operation)));
     m_run.planId = (*record)->id;
     if (const auto noted = m_session.state().finishRun(m_run); !noted) { // should this run die, its record still leads to its items
         outcome.error = noted.error();
@@ -171,9 +171,7 @@ void Job::finishInterrupted(Outcome& outcome, const Context& context)
         return;
     }
     outcome.resumed = std::move(*report);
-    if (outcome.resumed->overtaken)
-        context.report.note(outcome.resumed->overtaken->message);
-    else if (outcome.resumed->stopped)
+    if (outcome.resumed->stopped && !outcome.resumed->overtaken)
         outcome.error = outcome.resumed->stopped;
 }
 
@@ -195,13 +193,6 @@ void Job::leaveInterrupted(Outcome& outcome, const Context& context)
         return;
     outcome.waiting = Outcome::Waiting{(*record)->id, (*record)->operation};
     context.report.note(text(TR("The run “%1” was interrupted and waits; it is left alone here."), commandLabel((*record)->operation)));
-}
-
-/// Whoever looks at the new plan knows what became of the former.
-void Job::tellOvertaken(Outcome& outcome) const
-{
-    if (outcome.plan && outcome.resumed && outcome.resumed->overtaken)
-        outcome.plan->problems.insert(outcome.plan->problems.begin(), *outcome.resumed->overtaken);
 }
 
 void Job::abandon(Outcome& outcome, const std::string& planId)
@@ -228,19 +219,23 @@ void Job::abandon(Outcome& outcome, const std::string& planId)
 void Job::plan(Outcome& outcome, Operation operation, const Options& options, const Context& context)
 {
     const Link& link = m_session.link();
+    const auto overtaken = outcome.resumed ? outcome.resumed->overtaken : std::nullopt;
+    if (overtaken)
+        context.report.note(overtaken->message);
     if (m_memory != Memory::Ours)
         context.report.note(sentenceOf(m_memory));
     const int before = m_session.requests().sent;
     auto made = engine::plan(operation, link, options, context);
     if (made && m_memory != Memory::Ours)
         made->problems.insert(made->problems.begin(), {model::Severity::Warning, "state", "", "", sentenceOf(m_memory), text(TR("Look at what differs before you agree to anything."))});
+    if (made && overtaken) // whoever looks at the new plan knows what became of the former
+        made->problems.insert(made->problems.begin(), *overtaken);
     if (made)
         made->readRequests = m_session.requests().sent - before;
     if (!made)
         outcome.error = made.error();
     else
         outcome.plan = std::move(*made);
-    tellOvertaken(outcome);
 }
 
 void Job::planAgain(Outcome& outcome, const Plan& agreed, const Context& context)

@@ -64,7 +64,6 @@ public:
 
 private:
     void writeExport(Outcome& outcome);
-    void tellOvertaken(Outcome& outcome) const;
 
     Session& m_session;
     io::RunRecord m_run;

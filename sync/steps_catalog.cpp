@@ -49,12 +49,14 @@ public:
     /// It left before, and is not sent any more: did it land?
     model::Result<StepResult> settle()
     {
-        if (const auto recalled = recallBackup(m_work); !recalled)
-            return model::fail(recalled);
         if (const auto now = lookAgain(); !now)
             return model::fail(now);
         prepare();
-        return hasLanded() ? recorded(m_now) : model::Result<StepResult>(superseded());
+        if (!hasLanded())
+            return superseded();
+        if (const auto recalled = recallBackup(m_work); !recalled)
+            return model::fail(recalled);
+        return recorded(m_now);
     }
 
 private:

@@ -107,7 +107,9 @@ StepResult changedMeanwhile(const io::OpRecord& op)
     return result;
 }
 
-/// Found under our private_ref, and somebody else: of another till, or created here under this number earlier.
+/// Found under our private_ref: is it somebody else, of another till, or created under this number earlier?
+bool isAnothers(const Customer& card, const Customer& remote) { return model::mayBeTwoPeople(card, remote) && !model::shareContact(card, remote); }
+
 StepResult anothersNumber(const io::OpRecord& op, const Customer& card, const Customer& remote)
 {
     return {io::OpState::Rejected, "taken", numberOfSomebodyElse(remote), {numberGivenTwice(op.ref, card, remote)}, {}};
@@ -119,7 +121,7 @@ model::Result<StepResult> complete(Work& work, io::OpRecord& op, const Customer&
 {
     Customer agreed = model::fromCanonicalForm(op.agreed);
     agreed.private_ref = op.ref;
-    if (model::mayBeTwoPeople(agreed, remote) && !model::shareContact(agreed, remote))
+    if (isAnothers(agreed, remote))
         return anothersNumber(op, agreed, remote);
     const auto merge = model::mergePush(std::nullopt, agreed, remote, model::CustomerFields().set(), model::Prefer::Ask);
     if (merge.send.any()) {
@@ -270,6 +272,8 @@ model::Result<StepResult> settleCreation(Work& work, io::OpRecord& op)
     if (remote.anonymised)
         return anonymised(work, op, remote.id);
     Customer agreed = model::fromCanonicalForm(op.agreed);
+    if (isAnothers(agreed, remote))
+        return superseded();
     const auto merge = model::mergePush(std::nullopt, agreed, remote, model::CustomerFields().set(), model::Prefer::Ask);
     for (const auto field : model::allCustomerFields())
         if (model::contains(merge.send | merge.conflicts, field))

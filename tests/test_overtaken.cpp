@@ -212,6 +212,8 @@ private slots:
         f.till.counted = {{"2", "", model::Decimal(12, 0), ""}};
         f.cloud.failOn("patchStock", Kind::Paused);
         const auto plan = f.run(Operation::PushStock).plan;
+        QCOMPARE(f.planState(plan.id), io::PlanState::Abandoned);
+        fakes::must(f.state().setPlanState(plan.id, io::PlanState::Applying)); // as when the program had died
         f.cloud.forgetCalls();
         const auto report = fakes::must(f.resume());
         QVERIFY(report.overtaken.has_value());
