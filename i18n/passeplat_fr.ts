@@ -2071,10 +2071,6 @@
         <source></source>
         <translation>Relancez avec --yes, ou dans un terminal.</translation>
     </message>
-    <message id="Going on with the interrupted run “%1” first.">
-        <source></source>
-        <translation>L’exécution interrompue «&#xa0;%1&#xa0;» est d’abord reprise.</translation>
-    </message>
     <message id="Nothing was sent. Make the plan again and look at it.">
         <source></source>
         <translation>Rien n’a été envoyé. Refaites le plan et regardez-le.</translation>
@@ -7268,7 +7264,7 @@
     </message>
     <message id="Name them in [batch] jobs of its profile.toml, or with: passeplat schedule install --daily HH:MM --jobs 'push customers,push stock'.">
         <source></source>
-        <translation>Indiquez-les dans [batch] jobs de son profile.toml, ou avec&#xa0;: passeplat schedule install --daily HH:MM --jobs 'push customers,push stock'.</translation>
+        <translation>Indiquez-les dans [batch] jobs de son profile.toml, ou avec&#xa0;: passeplat schedule install --daily HH:MM --jobs &apos;push customers,push stock&apos;.</translation>
     </message>
     <message id="The schedule still runs for %1, where the profile “%2” is not any more: it does nothing.">
         <source></source>
@@ -7388,6 +7384,14 @@
     <message id="Tick what is to be done on the Schedule page.">
         <source></source>
         <translation>Cochez ce qui est à faire sur la page Planification.</translation>
+    </message>
+    <message id="Send the stock again: what differs by then is sent.">
+        <source></source>
+        <translation>Envoyez de nouveau le stock&#xa0;: ce qui diffère alors part.</translation>
+    </message>
+    <message id="The interrupted run “%1” comes first.">
+        <source></source>
+        <translation>L’exécution interrompue «&#xa0;%1&#xa0;» passe d’abord.</translation>
     </message>
 </context>
 </TS>
