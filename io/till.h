@@ -83,6 +83,7 @@ public:
     virtual std::string country() const = 0;
     virtual bool reads(const std::string& query) const = 0;
     virtual bool writes(const std::string& statement) const = 0;
+    virtual std::set<std::string> parametersOf(const std::string& statement) const = 0; ///< by HubRise's names: all that it can write
     virtual model::CustomerFields writableCustomerFields() const = 0; ///< named as parameters in customer_update
     virtual model::CustomerFields insertedCustomerFields() const = 0; ///< the same of customer_insert
 

@@ -30,6 +30,15 @@ public:
     bool reads(const std::string& query) const override { return m_source.mapping.read.contains(query); }
     bool writes(const std::string& statement) const override { return m_source.mapping.write.contains(statement); }
 
+    std::set<std::string> parametersOf(const std::string& name) const override
+    {
+        std::set<std::string> names;
+        if (const auto statements = m_source.mapping.write.find(name); statements != m_source.mapping.write.end())
+            for (const TillStatement& statement : statements->second)
+                names.insert(statement.parameters.begin(), statement.parameters.end());
+        return names;
+    }
+
     CustomerFields writableCustomerFields() const override { return fieldsIn("customer_update"); }
     CustomerFields insertedCustomerFields() const override { return fieldsIn("customer_insert"); }
 
@@ -60,11 +69,9 @@ private:
     CustomerFields fieldsIn(const std::string& name) const
     {
         CustomerFields fields;
-        if (const auto statements = m_source.mapping.write.find(name); statements != m_source.mapping.write.end())
-            for (const TillStatement& statement : statements->second)
-                for (const std::string& parameter : statement.parameters)
-                    if (const auto field = customerFieldNamed(parameter))
-                        fields.set(static_cast<std::size_t>(*field));
+        for (const std::string& parameter : parametersOf(name))
+            if (const auto field = customerFieldNamed(parameter))
+                fields.set(static_cast<std::size_t>(*field));
         return fields;
     }
 

@@ -31,21 +31,6 @@ bool namesParent(const std::string& field)
     return field == "product_ref" || field == "option_list_ref" || field == "category_ref" || field == "parent_ref";
 }
 
-Text reasonFor(const std::vector<FieldChange>& fields)
-{
-    if (fields.size() == 1) {
-        const FieldChange& only = fields.front();
-        if (only.field == "price" && !only.before.empty() && !only.after.empty())
-            return text(TR("price %1 → %2"), only.before, only.after);
-        if (namesParent(only.field) && !only.before.empty() && !only.after.empty())
-            return text(TR("moved from %1 to %2"), only.before, only.after);
-    }
-    std::string names;
-    for (const auto& field : fields)
-        names += (names.empty() ? "" : ", ") + field.field;
-    return text(TR("%1 changed"), names);
-}
-
 class DiffVisitor {
 public:
     CatalogDiff result;
@@ -62,7 +47,7 @@ public:
         }
         Change change = changeOf(Action::Update, after, std::move(place));
         std::move(fields.begin(), fields.end(), std::back_inserter(change.fields));
-        change.reason = reasonFor(change.fields);
+        change.reason = reasonOf(change.fields);
         result.changes.push_back(std::move(change));
     }
 
@@ -120,6 +105,21 @@ public:
 };
 
 } // namespace
+
+Text reasonOf(const std::vector<FieldChange>& fields)
+{
+    if (fields.size() == 1) {
+        const FieldChange& only = fields.front();
+        if (only.field == "price" && !only.before.empty() && !only.after.empty())
+            return text(TR("price %1 → %2"), only.before, only.after);
+        if (namesParent(only.field) && !only.before.empty() && !only.after.empty())
+            return text(TR("moved from %1 to %2"), only.before, only.after);
+    }
+    std::string names;
+    for (const auto& field : fields)
+        names += (names.empty() ? "" : ", ") + field.field;
+    return text(TR("%1 changed"), names);
+}
 
 CatalogDiff diff(const Catalog& before, const Catalog& after)
 {

@@ -19,6 +19,9 @@ struct CatalogDiff {
 /// A sku's name is its product's and its own. Empty exactly when both say the same to HubRise. O(n) in the size of the catalogs.
 CatalogDiff diff(const Catalog& before, const Catalog& after);
 
+/// Of an update, in words: "price 9.50 EUR → 9.80 EUR", "name, tags changed".
+Text reasonOf(const std::vector<FieldChange>& fields);
+
 /// What is in `before` and not in `after`: deleted things (action Delete), and things of which something is emptied by the change
 /// (action Update; descriptions, tags, images, restrictions, overrides, tax, extra …). What a person would miss. `kind`, `ref`, `name`
 /// identify the thing; `fields` name what is lost, with the lost part in `before`. A value replaced by another one is not a loss.

@@ -3,6 +3,7 @@
 #include "io/catalog_json.h"
 #include "model/catalog_diff.h"
 #include "model/joined.h"
+#include "sync/catalog_writes.h"
 #include "sync/export_file.h"
 #include "sync/guards.h"
 #include "sync/planners.h"
@@ -10,74 +11,16 @@
 #include "sync/till_writes_json.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace engine {
 
 using model::Kind;
+using model::plural;
 using model::text;
 
 namespace {
-
-using Values = std::map<std::string, std::string>;
-
-/// Turns catalog things into the mapping's write statements, in an order in which each finds what it points to.
-class CatalogWrites {
-public:
-    CatalogWrites(const io::Till& till, const model::Catalog& wanted) : m_till(till), m_wanted(wanted) {}
-
-    std::vector<io::TillWrite> all()
-    {
-        for (const auto& category : m_wanted.categories)
-            add("category", category.ref, {{"ref", category.ref}, {"parent_ref", category.parent_ref}, {"name", category.name}, {"description", category.description}, {"tags", model::joined(category.tags, ",")}});
-        for (const auto& list : m_wanted.option_lists)
-            addOptionList(list);
-        for (const auto& product : m_wanted.products)
-            addProduct(product);
-        return std::move(m_writes);
-    }
-
-private:
-    void add(const char* kind, const std::string& ref, Values values)
-    {
-        const std::string statement = std::string(kind) + "_upsert";
-        if (!ref.empty() && m_till.writes(statement))
-            m_writes.push_back({statement, std::move(values), ref});
-    }
-
-    void addOptionList(const model::OptionList& list)
-    {
-        add("option_list", list.ref,
-            {{"ref", list.ref}, {"name", list.name}, {"min_selections", std::to_string(list.min_selections)},
-             {"max_selections", list.max_selections ? std::to_string(*list.max_selections) : ""}, {"tags", model::joined(list.tags, ",")}});
-        for (const auto& option : list.options)
-            add("option", option.ref,
-                {{"option_list_ref", list.ref}, {"ref", option.ref}, {"name", option.name}, {"price", option.price.amount()},
-                 {"default", option.is_default ? "true" : "false"}, {"tags", model::joined(option.tags, ",")}});
-    }
-
-    void addProduct(const model::Product& product)
-    {
-        const auto rate = [](const std::optional<model::Decimal>& percent) { return percent ? percent->toString() : std::string(); };
-        add("product", product.ref, {{"ref", product.ref}, {"category_ref", product.category_ref}, {"name", product.name}, {"description", product.description}, {"tags", model::joined(product.tags, ",")},
-                      {"tax_delivery", rate(product.tax_rate.delivery)}, {"tax_collection", rate(product.tax_rate.collection)}, {"tax_eat_in", rate(product.tax_rate.eat_in)}});
-        for (const auto& sku : product.skus)
-            addSku(sku, product.ref);
-    }
-
-    void addSku(const model::Sku& sku, const std::string& productRef)
-    {
-        add("sku", sku.ref, {{"product_ref", productRef}, {"ref", sku.ref}, {"name", sku.name}, {"price", sku.price.amount()}, {"tags", model::joined(sku.tags, ",")}});
-        if (sku.ref.empty() || !m_till.writes("sku_option_list_upsert"))
-            return;
-        for (const auto& list : sku.option_list_refs)
-            m_writes.push_back({"sku_option_list_upsert", {{"sku_ref", sku.ref}, {"product_ref", productRef}, {"option_list_ref", list}, {"ref", sku.ref}}, sku.ref});
-    }
-
-    const io::Till& m_till;
-    const model::Catalog& m_wanted;
-    std::vector<io::TillWrite> m_writes;
-};
 
 /// A product of HubRise may have no ref of its own; its first sku then names it, as single-size tills do.
 void nameProducts(model::Catalog& catalog)
@@ -106,43 +49,56 @@ model::Done requirePricesIn(const std::string& currency, const model::Catalog& c
                        text(TR("Correct “currency” in the mapping, or connect to the catalog that belongs to this till.")));
 }
 
-/// What a retrieval tells the till that it does not say already, and what the till says there now.
-struct Difference {
-    std::vector<io::TillWrite> writes, before;
-};
-
-Difference differenceOf(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted)
+/// What the mapping's statements do not name differs for good; said once, it is no news of each thing and each day.
+void noteUnwritable(Plan& plan, const std::set<std::string>& fields, std::int64_t things)
 {
-    Difference difference{CatalogWrites(till, wanted).all(), CatalogWrites(till, present).all()};
-    std::set<std::pair<std::string, Values>> known;
-    for (const auto& write : difference.before)
-        known.emplace(write.statement, write.values);
-    std::erase_if(difference.writes, [&known](const io::TillWrite& write) { return known.contains({write.statement, write.values}); });
-    std::set<std::pair<std::string, std::string>> met;
-    for (const auto& write : difference.writes)
-        met.emplace(write.statement, write.key);
-    std::erase_if(difference.before, [&met](const io::TillWrite& write) { return !met.contains({write.statement, write.key}); });
-    return difference;
+    const std::string names = model::joined({fields.begin(), fields.end()}, ", ");
+    if (things > 0)
+        plan.problems.push_back({model::Severity::Note, "catalog", plan.target.catalog.id, "",
+                                 plural(TRN("%n thing(s) differ in what the mapping cannot write into the till: %1"), things, names),
+                                 text(TR("The till keeps what it has there; correct it in the till where HubRise is right."))});
 }
 
-/// What is in the till alone stays there; what the mapping cannot write is told and counted as skipped.
-void takeChanges(Plan& plan, model::Changes changes, const std::vector<io::TillWrite>& writes)
+/// Why nothing is written for this change; nothing: it is written.
+std::optional<model::Text> reasonToSkip(const model::Change& change, const CatalogWrites& step)
 {
-    std::set<std::string> written;
-    for (const auto& write : writes)
-        written.insert((write.statement == "sku_option_list_upsert" ? "sku" : write.statement.substr(0, write.statement.rfind('_'))) + " " + write.key);
+    if (change.action == model::Action::Delete)
+        return text(TR("in the till only: left as it is"));
+    if (change.ref.empty())
+        return text(TR("has no code ref in HubRise"));
+    if (change.action == model::Action::Create && !step.fields.contains({change.kind, change.ref}))
+        return text(TR("the mapping cannot write this into the till"));
+    return std::nullopt;
+}
+
+/// What is in the till alone stays there; what cannot be written as a whole is told and counted as skipped.
+void takeChanges(Plan& plan, model::Changes changes, const CatalogWrites& step)
+{
+    std::set<std::string> unwritable;
+    std::int64_t things = 0;
     for (auto& change : changes) {
-        if (change.action == model::Action::Delete) {
+        if (auto reason = reasonToSkip(change, step)) {
             change.action = model::Action::Skip;
-            change.reason = text(TR("in the till only: left as it is"));
-        } else if (change.ref.empty() || !written.contains(change.kind + " " + change.ref)) {
-            change.action = model::Action::Skip;
-            change.reason = change.ref.empty() ? text(TR("has no code ref in HubRise")) : text(TR("the mapping cannot write this into the till"));
+            change.reason = std::move(*reason);
         } else if (change.action == model::Action::Create) {
             change.reason = text(TR("new in HubRise"));
+        } else {
+            const auto written = step.fields.find({change.kind, change.ref});
+            const auto stays = [&](const model::FieldChange& field) { return written == step.fields.end() || !written->second.contains(field.field); };
+            const auto rest = std::ranges::stable_partition(change.fields, std::not_fn(stays));
+            things += rest.empty() ? 0 : 1;
+            for (const auto& field : rest)
+                unwritable.insert(field.field);
+            change.fields.erase(rest.begin(), rest.end());
+            if (change.fields.empty()) {
+                ++plan.counts.unchanged;
+                continue;
+            }
+            change.reason = model::reasonOf(change.fields);
         }
         addChange(plan, std::move(change));
     }
+    noteUnwritable(plan, unwritable, things);
 }
 
 model::Result<Plan> exportCatalog(Plan plan, const Link& link, const std::string& file)
@@ -164,7 +120,7 @@ model::Result<Plan> exportCatalog(Plan plan, const Link& link, const std::string
 
 bool canWriteArticles(const io::Till& till)
 {
-    for (const char* kind : {"category", "product", "sku", "option_list", "option"})
+    for (const char* kind : {"variant", "category", "product", "sku", "option_list", "option", "deal", "discount", "charge"})
         if (till.writes(std::string(kind) + "_upsert"))
             return true;
     return false;
@@ -201,8 +157,8 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
     nameProducts(wanted);
     auto difference = model::diff(till->catalog, wanted);
     plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
-    const auto step = differenceOf(link.till(), till->catalog, wanted);
-    takeChanges(plan, std::move(difference.changes), step.writes);
+    const auto step = catalogWrites(link.till(), till->catalog, wanted);
+    takeChanges(plan, std::move(difference.changes), step);
     if (step.writes.empty())
         return plan;
     guardTarget(plan, link);

@@ -1,6 +1,7 @@
 // Writing into the till: one transaction, through the mapping's statements. Afterwards the till is read once more, because what it really
 // stores (lengths, cases, columns it lacks) is what both sides then agree on.
 
+#include "io/catalog_json.h"
 #include "sync/plan_json.h"
 #include "sync/steps.h"
 #include "sync/till_writes_json.h"
@@ -89,6 +90,18 @@ model::Done stillAsRead(const Work& work, const io::OpRecord& op)
     return {};
 }
 
+/// The same for articles: what was compared is what the till still says.
+model::Done articlesAsRead(const Work& work)
+{
+    const auto till = work.link.till().catalog();
+    if (!till)
+        return model::fail(till, text(TR("While reading the articles from the till")));
+    if (io::catalogHash(till->catalog) == work.plan.localHash)
+        return {};
+    return model::fail(Kind::Stale, text(TR("The till's articles changed since the plan was made; nothing was written.")),
+                       text(TR("Run the retrieval again; it finds by itself what is already there.")));
+}
+
 /// The till commits on its own, before the links can be recorded: that they may come to lack is recorded before.
 model::Done readyForCustomers(const Work& work, const io::OpRecord& op)
 {
@@ -108,9 +121,8 @@ model::Result<StepResult> writeTill(Work& work, io::OpRecord& op)
     if (!writes)
         return model::fail(writes);
     const bool customers = work.plan.operation == Operation::PullCustomers;
-    if (customers)
-        if (const auto ready = readyForCustomers(work, op); !ready)
-            return model::fail(ready);
+    if (const auto ready = customers ? readyForCustomers(work, op) : articlesAsRead(work); !ready)
+        return model::fail(ready);
     work.context.report.stage(text(TR("Writing into the till")));
     const auto written = work.link.till().write(*writes);
     if (!written)

@@ -87,6 +87,26 @@ class TestAgreement : public QObject {
     Q_OBJECT
 
 private slots:
+    /// A retrieval that now reaches another catalog is opened like a push: by its name.
+    void anotherCatalogForTheTillAsksForItsName()
+    {
+        EngineFixture f;
+        f.cloud.setCatalog(fakes::menu());
+        QVERIFY(f.run(Operation::PullCatalog).done());
+        f.cloud.catalogName = {"cat2", "Autre carte"};
+        f.connect(f.cloud.catalogName, {"list1", "Clients"});
+        auto other = fakes::menu();
+        other.products[0].name = "Autre plat";
+        f.cloud.setCatalog(other);
+        const auto plan = f.planned(Operation::PullCatalog);
+        const auto demand = demandOf(plan);
+        QVERIFY(demand.possible && demand.typeName && !demand.typeNumber);
+        Answer answer = everything(plan, demand);
+        QVERIFY(opens(plan, answer));
+        answer.typedName = "Carte";
+        QVERIFY(!opens(plan, answer));
+    }
+
     void zones_data()
     {
         QTest::addColumn<int>("removed");

@@ -28,6 +28,7 @@ private slots:
     void pullsFiles();
     void pullsIntoTheTill();
     void stock();
+    void stockOfWhatIsGone();
     void stockNegative();
     void images();
 
@@ -344,6 +345,21 @@ void TestCliCatalog::pullsIntoTheTill()
     EXITS(m->runJson("pull catalog --yes"), 0);
     QCOMPARE(m->value("SELECT count(*) FROM Article"), after); // nothing twice
 
+    // Reconnected by mistake to the other point de vente: a schedule stops, a person may name its catalog.
+    m->connect({{"location_id", "k7m2p-1"}, {"catalog_id", "q4x9e"}, {"customer_list_id", "w8n1c"}});
+    const std::string profile = m->read(m->profile("profile.toml"));
+    const auto at = profile.find("jobs = ");
+    m->write("home/default/profile.toml", std::string(profile).replace(at, profile.find('\n', at) - at, "jobs = ['pull catalog']"));
+    m->sql("UPDATE Article SET DEF = 'Quenelle du jour' WHERE CODE_INTERNE = 'P-QUE'");
+    EXITS(m->runJson("batch"), 12);
+    const Ran stopped = m->runJson("pull catalog --yes");
+    EXITS(stopped, 12);
+    QCOMPARE(stopped.text("/guards/0/code"), std::string("G0"));
+    QCOMPARE(m->value("SELECT DEF FROM Article WHERE CODE_INTERNE = 'P-QUE'"), std::string("Quenelle du jour"));
+    EXITS(m->answering("Carte Lyon 6e\n", "pull catalog"), 0);
+    QCOMPARE(m->value("SELECT DEF FROM Article WHERE CODE_INTERNE = 'P-QUE'"), std::string("Quenelle de brochet"));
+    EXITS(m->runJson("batch"), 0);
+
     CliFixture readOnly;
     readOnly.bistro();
     readOnly.connect();
@@ -367,6 +383,29 @@ void TestCliCatalog::stock()
     EXITS(changed, 0);
     QCOMPARE(changed.number("/counts/update"), 1LL);
     QCOMPARE(m->requests("PATCH"), 1);
+}
+
+/// The article of one entry is gone from HubRise's catalog, by somebody else's hand.
+void TestCliCatalog::stockOfWhatIsGone()
+{
+    m->bistro();
+    m->connect({{"catalog_id", "q5v0d"}});
+    EXITS(m->runJson("push catalog --yes"), 0);
+    EXITS(m->runJson("push stock --yes"), 0);
+    const long long sent = std::stoll(m->value("SELECT count(*) FROM stock"));
+    const nlohmann::json left{{"ref", "11"}, {"price", "8.90 EUR"}};
+    m->hubrise.asOther("PUT", "/catalogs/q5v0d", {{"data", {{"categories", {{{"ref", "V"}, {"name", "Voisin"}}}},
+                                                            {"products", {{{"ref", "V"}, {"category_ref", "V"}, {"name", "Reste"}, {"skus", nlohmann::json::array({left})}}}}}}});
+    m->sql("UPDATE stock SET stock = 3");
+    const Ran ran = m->runJson("push stock --yes");
+    EXITS(ran, 11);
+    QCOMPARE(ran.text("/outcome"), std::string("partial"));
+    QCOMPARE(ran.number("/counts/rejected"), sent - 1);
+    QCOMPARE(ran.number("/counts/update"), 1LL);
+    QCOMPARE(static_cast<long long>(ran.document["problems"].size()), sent - 1);
+    const auto held = m->hubrise.asOther("GET", "/catalogs/q5v0d/locations/k7m2p-0/inventory").body["body"];
+    QCOMPARE(held.size(), std::size_t(1));
+    QCOMPARE(held[0]["stock"].get<std::string>(), std::string("3"));
 }
 
 void TestCliCatalog::stockNegative()

@@ -142,6 +142,86 @@ private slots:
         QVERIFY(fakes::words(plan.error().message).contains("CHF"));
     }
 
+    /// VAT and tags that no statement names are no change of each night: they are told once, and what is named is shown alone.
+    void whatNoStatementNamesIsNoChange()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.articles.products[0].tax_rate.eat_in = model::Decimal(10, 0);
+        f.till.parameters["product_upsert"] = {"ref", "category_ref", "name"};
+        auto remote = fakes::menu();
+        remote.products[0].tax_rate.eat_in = model::Decimal(20, 0);
+        remote.products[0].name = "Quenelle maison";
+        remote.products[1].tags = {"vegetarian"};
+        auto& override = remote.products[1].skus[0].price_overrides.emplace_back();
+        override.price = {100, "EUR"};
+        override.dow = "12345--";
+        f.cloud.setCatalog(remote);
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY2(run.done(), run.why().c_str());
+        QCOMPARE(run.plan.counts, counts(0, 1, 0, 9));
+        QCOMPARE(run.plan.changes.at(0).fields.size(), std::size_t(1));
+        QCOMPARE(run.plan.changes.at(0).fields[0].field, std::string("name"));
+        QVERIFY(!fakes::words(run.plan.changes.at(0).reason).contains("tax_rate"));
+        QCOMPARE(run.plan.problems.size(), std::size_t(1));
+        QCOMPARE(run.plan.problems[0].severity, model::Severity::Note);
+        QCOMPARE(fakes::words(run.plan.problems[0].message), QString("3 thing(s) differ in what the mapping cannot write into the till: price_overrides, tags, tax_rate"));
+        QCOMPARE(f.till.rowsWritten, 1);
+        QCOMPARE(f.till.articles.products[0].tax_rate.eat_in, std::optional(model::Decimal(10, 0)));
+
+        const auto again = f.run(Operation::PullCatalog);
+        QVERIFY(again.plan.nothingToDo());
+        QCOMPARE(again.plan.counts, counts(0, 0, 0, 10));
+        QCOMPARE(again.plan.problems.size(), std::size_t(1));
+    }
+
+    /// The till's mapping takes them all when it says how.
+    void everyKindThatHasAStatement()
+    {
+        EngineFixture f;
+        fakes::FakeTill elsewhere;
+        const auto rich = fakes::everything(elsewhere);
+        for (const auto& [ref, bytes] : elsewhere.pictures)
+            f.cloud.addPicture(bytes);
+        f.cloud.setCatalog(rich);
+        for (const char* statement : {"variant_upsert", "deal_upsert", "deal_line_upsert", "deal_line_sku_upsert", "discount_upsert", "charge_upsert"})
+            f.till.statements.insert(statement);
+        const auto plan = f.planned(Operation::PullCatalog);
+        QCOMPARE(plan.counts.skipped, 0);
+        std::map<std::string, std::size_t> written;
+        std::string offer;
+        for (const auto& write : nlohmann::json::parse(plan.ops.at(0).body)) {
+            ++written[write["statement"].get<std::string>()];
+            if (write["statement"] == "deal_line_upsert" && offer.empty())
+                offer = write["values"]["deal_ref"].get<std::string>() + " " + write["values"]["line"].get<std::string>() + " " + write["values"]["pricing_value"].get<std::string>();
+        }
+        std::size_t lines = 0;
+        for (const auto& deal : rich.deals)
+            lines += deal.lines.size();
+        QCOMPARE(written["variant_upsert"], rich.variants.size());
+        QCOMPARE(written["deal_upsert"], rich.deals.size());
+        QCOMPARE(written["deal_line_upsert"], lines);
+        QVERIFY(written["deal_line_sku_upsert"] >= lines);
+        QCOMPARE(written["discount_upsert"], rich.discounts.size());
+        QCOMPARE(written["charge_upsert"], rich.charges.size());
+        QCOMPARE(offer, rich.deals[0].ref + " 1 18.00");
+    }
+
+    void whatWasCorrectedInTheTillMeanwhileIsNotOverwritten()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto remote = fakes::menu();
+        remote.products[1].skus[0].price.minor = 1250;
+        f.cloud.setCatalog(remote);
+        const auto plan = f.planned(Operation::PullCatalog);
+        f.till.articles.products[1].skus[0].price.minor = 1500;
+        const auto report = fakes::must(f.apply(plan));
+        QCOMPARE(report.stopped->kind, Kind::Stale);
+        QCOMPARE(f.till.writeCalls, 0);
+        QCOMPARE(f.till.articles.products[1].skus[0].price.minor, 1500);
+    }
+
     void whatTheTillSaidIsInTheJournal()
     {
         EngineFixture f;

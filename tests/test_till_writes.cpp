@@ -162,6 +162,9 @@ void TestTillWrites::writableFieldsAreTheParametersOfUpdate()
     QCOMPARE(fields.count(), 2u);
     QVERIFY(contains(fields, CustomerField::LastName) && contains(fields, CustomerField::Email));
     QVERIFY(contains(fixture.till()->insertedCustomerFields(), CustomerField::LastName));
+    QVERIFY(fixture.till()->parametersOf("product_upsert") == (std::set<std::string>{"name"}));
+    QVERIFY(fixture.till()->parametersOf("customer_erase") == (std::set<std::string>{"ref"}));
+    QVERIFY(fixture.till()->parametersOf("deal_upsert").empty());
 }
 
 QTEST_GUILESS_MAIN(TestTillWrites)

@@ -1,6 +1,7 @@
 #include "tests/fakes/fake_till.h"
 
 #include "io/files.h"
+#include "io/mapping_names.h"
 #include "io/till_images.h"
 
 #include <algorithm>
@@ -48,6 +49,14 @@ FakeTill::FakeTill()
     owned.set();
     writable.set();
     inserted.set();
+}
+
+std::set<std::string> FakeTill::parametersOf(const std::string& statement) const
+{
+    if (const auto found = parameters.find(statement); found != parameters.end())
+        return found->second;
+    const auto& all = io::findStatement(statement)->parameters;
+    return {all.begin(), all.end()};
 }
 
 std::string FakeTill::addPicture(const std::string& ref, const std::string& bytes)
@@ -157,6 +166,7 @@ model::Result<io::TillWritten> FakeTill::writeCard(const io::TillWrite& write)
 void FakeTill::writeArticle(const io::TillWrite& write)
 {
     const auto value = [&](const char* key) { return write.values.at(key); };
+    const auto names = [&](const char* key) { return write.values.contains(key); };
     const auto price = [&] { return model::Money::parse(value("price") + " " + money).value(); };
     if (write.statement == "category_upsert") {
         auto& category = upserted(articles.categories, value("ref"));
@@ -177,9 +187,12 @@ void FakeTill::writeArticle(const io::TillWrite& write)
         auto& product = upserted(articles.products, value("ref"));
         product.category_ref = value("category_ref");
         product.name = value("name");
-        product.description = value("description");
-        product.tags = split(value("tags"));
-        product.tax_rate = {percent(value("tax_delivery")), percent(value("tax_collection")), percent(value("tax_eat_in"))};
+        if (names("description"))
+            product.description = value("description");
+        if (names("tags"))
+            product.tags = split(value("tags"));
+        if (names("tax_eat_in"))
+            product.tax_rate = {percent(value("tax_delivery")), percent(value("tax_collection")), percent(value("tax_eat_in"))};
     } else if (write.statement == "sku_upsert") {
         auto& sku = upserted(upserted(articles.products, value("product_ref")).skus, value("ref"));
         sku.name = value("name");

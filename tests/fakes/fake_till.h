@@ -23,6 +23,7 @@ public:
     // What its mapping can do.
     std::string money = "EUR", fingerprint = "mapping-1";
     std::set<std::string> queries, statements;
+    std::map<std::string, std::set<std::string>> parameters; ///< by statement; one that is not here names all that it may
     model::CustomerFields owned, writable, inserted;
 
     /// Gives the image's key.
@@ -39,6 +40,7 @@ public:
     std::string country() const override { return "FR"; }
     bool reads(const std::string& query) const override { return queries.contains(query); }
     bool writes(const std::string& statement) const override { return statements.contains(statement); }
+    std::set<std::string> parametersOf(const std::string& statement) const override;
     model::CustomerFields writableCustomerFields() const override { return writable; }
     model::CustomerFields insertedCustomerFields() const override { return inserted; }
 
