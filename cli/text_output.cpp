@@ -1,5 +1,6 @@
 #include "cli/text_output.h"
 
+#include "sync/agreement.h"
 #include "sync/labels.h"
 
 #include <algorithm>
@@ -125,13 +126,6 @@ void printCost(const Voice& voice, const engine::Plan& plan)
         line(voice, text(TR("The present catalog is backed up first; “passeplat undo” puts it back.")));
 }
 
-model::Text nothingDone(const engine::Counts& counts)
-{
-    if (counts.conflict > 0)
-        return text(TR("Nothing was done: what is in conflict waits for you (--prefer pos or --prefer hubrise)."));
-    return counts.skipped > 0 ? text(TR("Nothing to do: both sides agree, but for what was left alone.")) : text(TR("Nothing to do: both sides agree."));
-}
-
 } // namespace
 
 std::string nameAndId(const Voice& voice, const model::Named& named)
@@ -228,7 +222,7 @@ void printReport(const Voice& voice, const engine::Outcome& outcome, bool everyt
     } else if (outcome.plan && outcome.plan->id.empty()) {
         return; // nothing was planned: `resume` had nothing to go on with, and has said so
     } else if (outcome.plan && outcome.plan->nothingToDo() && !outcome.wentOn()) {
-        line(voice, nothingDone(outcome.plan->counts), "");
+        line(voice, outcome.plan->counts.conflict > 0 ? text(TR("Nothing was done: what is in conflict waits for you (--prefer pos or --prefer hubrise).")) : engine::nothingToDoSentence(*outcome.plan), "");
     } else {
         line(voice, outcome.rejectedSome() ? text(TR("Done, but for the items above.")) : text(TR("Done.")), "");
         printCounts(voice, outcome.counts());

@@ -1,6 +1,7 @@
 #include "gui/result_page_words.h"
 
 #include "gui/exchange_home_lines.h"
+#include "sync/agreement.h"
 
 namespace gui {
 
@@ -86,10 +87,8 @@ StateLine stateLine(Operation operation, const Outcome& outcome, const i18n::Wor
     const std::string name = outcome.name();
     if (name == "nothing_to_do") {
         const bool waits = outcome.plan->counts.conflict > 0;
-        if (!waits && outcome.plan->counts.skipped > 0)
-            return {Tone::Neutral, Icon::Info, words(text(TR("Nothing to do: both sides agree, but for what was left alone.")))};
         return {waits ? Tone::Warning : Tone::Good, waits ? Icon::Conflict : Icon::Done,
-                words(waits ? text(TR("Nothing was done: what is in conflict waits for you.")) : text(TR("Nothing to do: both sides agree.")))};
+                words(waits ? text(TR("Nothing was done: what is in conflict waits for you.")) : engine::nothingToDoSentence(*outcome.plan))};
     }
     const auto done = doneSentence(operation, outcome);
     if (name == "partial")

@@ -204,6 +204,13 @@ Text refusalOf(const Plan& plan)
     return infoOf(plan.operation).towardsHubRise ? text(TR("Keep HubRise as it is")) : text(TR("Leave the till as it is"));
 }
 
+Text nothingToDoSentence(const Plan& plan)
+{
+    if (plan.operation == Operation::PullCatalog && (plan.counts.skipped > 0 || !plan.problems.empty()))
+        return text(TR("Nothing to do: the till has all of HubRise's catalog that its mapping can write."));
+    return plan.counts.skipped > 0 ? text(TR("Nothing to do: both sides agree, but for what was left alone.")) : text(TR("Nothing to do: both sides agree."));
+}
+
 Text undoSentence(const Plan& plan)
 {
     if (!plan.outFile.empty())

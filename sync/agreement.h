@@ -39,6 +39,8 @@ Consent consentOf(const Plan& plan, const Demand& demand, const Answer& answer);
 model::Text effectOf(const Plan& plan);
 /// The button that does not: “Keep HubRise as it is”, “Leave the till as it is”.
 model::Text refusalOf(const Plan& plan);
+/// Why a plan that changes nothing changes nothing, conflicts aside.
+model::Text nothingToDoSentence(const Plan& plan);
 /// "can be undone: yes / partly / no", as one sentence with the reason.
 model::Text undoSentence(const Plan& plan);
 

@@ -52,6 +52,9 @@ public:
             return model::fail(entries);
         if (const auto sent = send(*entries); !sent)
             return model::fail(sent, text(TR("While sending the stock")));
+        m_work.refusedStock += static_cast<std::int64_t>(m_problems.size());
+        for (const auto& problem : m_problems)
+            m_work.report.rejected.insert(problem.ref);
         Counts& counts = m_work.report.counts = m_work.plan.counts;
         counts.update -= m_work.refusedStock;
         counts.rejected += m_work.refusedStock;
@@ -105,8 +108,6 @@ private:
             m_problems.push_back({model::Severity::Error, entries[i].sku_ref.empty() ? "option" : "sku", refOf(entries[i]), "stock",
                                   text(TR("“%1”: %2"), refOf(entries[i]), words == named.end() ? error.message : text(TR("HubRise refused this: %1"), words->second)),
                                   text(TR("Send the catalog if HubRise's no longer holds it; otherwise correct it in the till. The next push of the stock sends it again."))});
-            m_work.report.rejected.insert(refOf(entries[i]));
-            ++m_work.refusedStock;
         }
     }
 

@@ -2,6 +2,7 @@
 
 #include "io/catalog_json.h"
 #include "model/catalog_diff.h"
+#include "sync/agreement.h"
 #include "tests/fakes/engine_fixture.h"
 
 #include <nlohmann/json.hpp>
@@ -173,6 +174,9 @@ private slots:
         QVERIFY(again.plan.nothingToDo());
         QCOMPARE(again.plan.counts, counts(0, 0, 0, 10));
         QCOMPARE(again.plan.problems.size(), std::size_t(1));
+        QVERIFY2(!fakes::words(nothingToDoSentence(again.plan)).contains("agree"), "they do not");
+        f.cloud.setCatalog(f.till.articles);
+        QVERIFY(fakes::words(nothingToDoSentence(f.planned(Operation::PullCatalog))).contains("agree"));
     }
 
     /// The till's mapping takes them all when it says how.
