@@ -689,5 +689,12 @@
             <numerusform>HubRise refused %n entries; the others were sent.</numerusform>
         </translation>
     </message>
+    <message id="%n thing(s) differ in what the mapping cannot write into the till: %1" numerus="yes">
+        <source></source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -7393,5 +7393,24 @@
         <source></source>
         <translation>L’exécution interrompue «&#xa0;%1&#xa0;» passe d’abord.</translation>
     </message>
+    <message id="Nothing to do: the till has all of HubRise's catalog that its mapping can write.">
+        <source></source>
+        <translation>Rien à faire&#xa0;: la caisse a déjà tout ce que sa correspondance sait écrire du catalogue HubRise.</translation>
+    </message>
+    <message id="%n thing(s) differ in what the mapping cannot write into the till: %1" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément diffère par ce que la correspondance ne sait pas écrire dans la caisse&#xa0;: %1</numerusform>
+            <numerusform>%n éléments diffèrent par ce que la correspondance ne sait pas écrire dans la caisse&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message id="The till keeps what it has there; correct it in the till where HubRise is right.">
+        <source></source>
+        <translation>La caisse garde ce qu’elle a&#xa0;; corrigez-le dans la caisse là où HubRise a raison.</translation>
+    </message>
+    <message id="The till's articles changed since the plan was made; nothing was written.">
+        <source></source>
+        <translation>Les articles de la caisse ont changé depuis que le plan a été fait&#xa0;; rien n’a été écrit.</translation>
+    </message>
 </context>
 </TS>
