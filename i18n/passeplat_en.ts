@@ -691,9 +691,9 @@
     </message>
     <message id="%n thing(s) differ in what the mapping cannot write into the till: %1" numerus="yes">
         <source></source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing differs in what the mapping cannot write into the till: %1</numerusform>
+            <numerusform>%n things differ in what the mapping cannot write into the till: %1</numerusform>
         </translation>
     </message>
 </context>
