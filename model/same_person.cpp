@@ -79,10 +79,10 @@ bool mayBeTwoPeople(const Customer& a, const Customer& b)
     return emails == Likeness::Other || (emails == Likeness::Unknown && phonesOf(a, b) == Likeness::Other);
 }
 
-bool becameSomebodyElse(const Customer& a, const Customer& b)
+bool becameSomebodyElse(const Customer& before, const Customer& now)
 {
-    const bool reachable = std::ranges::any_of(std::array{&a, &b}, [](const Customer* c) { return !emailKey((*c)[Email]).empty() || !(*c)[Phone].empty(); });
-    return namesOf(a, b) == Likeness::Other && reachable && !shareContact(a, b);
+    const bool reachable = !emailKey(before[Email]).empty() || !before[Phone].empty();
+    return reachable && namesOf(before, now) == Likeness::Other && !shareContact(before, now);
 }
 
 CustomerFields differentIdentity(const Customer& a, const Customer& b)

@@ -13,8 +13,9 @@ bool samePhone(std::string_view a, std::string_view b);
 
 /// Who meet for the first time: their names contradict each other, or nothing but a number or a phone speaks for them and the rest contradicts it.
 bool mayBeTwoPeople(const Customer& a, const Customer& b);
-/// Who were one person before: the names are others now, and so is every way to reach them. (One of the two alone is corrected every day.)
-bool becameSomebodyElse(const Customer& a, const Customer& b);
+/// Who could be reached before has another name now, and nothing left by which they were reached. (One of the two alone is corrected every day, and a card
+/// that had neither e-mail nor phone is completed.)
+bool becameSomebodyElse(const Customer& before, const Customer& now);
 
 /// Of what tells who somebody is (names, company, e-mail, phone) the fields in which they differ.
 CustomerFields differentIdentity(const Customer& a, const Customer& b);

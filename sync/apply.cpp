@@ -159,6 +159,7 @@ private:
         if (m_work.inDoubt) // it was lost, and the look-up failed too
             return {};
         op.state = io::OpState::Pending;
+        --op.attempts; // it was none
         return state().updateOp(m_plan.id, op);
     }
 

@@ -81,11 +81,11 @@ void CustomerDecisions::update(const Customer& customer, const Customer& remote,
         return;
     }
     const bool met = known && !known->remoteId.empty() && !known->agreed.empty();
-    if (isInDoubt(customer, remote, met, m_options, customer.private_ref, model::Prefer::Pos)) {
+    const auto base = met ? std::optional<Customer>(model::fromCanonicalForm(known->agreed)) : std::nullopt;
+    if (isInDoubt(customer, remote, base, m_options, customer.private_ref, model::Prefer::Pos)) {
         leaveInDoubt(customer, remote, known);
         return;
     }
-    const auto base = met ? std::optional<Customer>(model::fromCanonicalForm(known->agreed)) : std::nullopt;
     auto merge = model::mergePush(base, customer, remote, m_fields.owned(), preferred(m_options, customer.private_ref), m_allowConsent);
     const bool adopt = remote.private_ref != customer.private_ref;
     io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);

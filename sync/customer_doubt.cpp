@@ -6,9 +6,10 @@ using model::Customer;
 using model::Prefer;
 using model::text;
 
-bool isInDoubt(const Customer& card, const Customer& remote, bool met, const Options& options, const std::string& ref, Prefer winner)
+bool isInDoubt(const Customer& card, const Customer& remote, const std::optional<Customer>& base, const Options& options, const std::string& ref, Prefer winner)
 {
-    if (!(met ? model::becameSomebodyElse(card, remote) : model::mayBeTwoPeople(card, remote)))
+    const bool one = base && !model::becameSomebodyElse(*base, card) && !model::becameSomebodyElse(*base, remote);
+    if (one || !model::mayBeTwoPeople(card, remote))
         return false;
     if (model::shareContact(card, remote))
         return preferred(options, ref) == Prefer::Ask;

@@ -5,14 +5,16 @@
 #include "sync/options.h"
 #include "sync/plan.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace engine {
 
-/// `met`: both sides agreed on something before. `winner`: whose values would go (Pos for a push). Who share an e-mail or a phone may be settled for all at
-/// once (--prefer); where only the number says that they are one, each has to be settled by itself (Options::settled).
-bool isInDoubt(const model::Customer& card, const model::Customer& remote, bool met, const Options& options, const std::string& ref, model::Prefer winner);
+/// `base`: what both sides agreed on, or HubRise said, before; none at a first meeting. `winner`: whose values would go (Pos for a push). Who share an e-mail
+/// or a phone may be settled for all at once (--prefer); where only the number says that they are one, each has to be settled by itself (Options::settled).
+bool isInDoubt(const model::Customer& card, const model::Customer& remote, const std::optional<model::Customer>& base, const Options& options, const std::string& ref,
+               model::Prefer winner);
 
 /// What tells them apart, for people.
 std::vector<model::FieldChange> differences(const model::Customer& before, const model::Customer& after);

@@ -3,6 +3,7 @@
 #include "io/catalog_json.h"
 #include "model/catalog_diff.h"
 #include "model/customer_validation.h"
+#include "sync/kept_images.h"
 #include "sync/pushed_fields.h"
 #include "sync/remote_catalog.h"
 
@@ -111,6 +112,7 @@ model::Result<Known> pendingCatalog(const io::State& state, const io::Till& till
     if (!pushed)
         return Known();
     resolvePictures(pushed->content, read->catalog, state, catalogId);
+    keepImages(read->catalog, read->lackingImages, pushed->content);
     const auto difference = model::diff(pushed->content, read->catalog);
     Pending pending;
     for (const auto& change : difference.changes)

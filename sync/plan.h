@@ -67,6 +67,7 @@ struct Plan {
     bool makesBackup = false;
 
     std::string localHash, remoteHash; ///< of both ends as planned
+    std::string tillHash;              ///< of the articles as the till gave them, before images that cannot be read were kept as HubRise has them
     std::string remoteRaw;             ///< catalogs: HubRise's bytes, the backup to be made; empty in a plan read from a file
     std::int64_t remoteReadAtMs = 0; ///< when HubRise gave what was compared, by the monotonic clock; in no file
     std::map<std::string, std::string> imageIds; ///< catalogs: image key → HubRise id, as known when planning

@@ -216,6 +216,7 @@ Plan read(const json& j)
     plan.etaSeconds = whole<std::int64_t>(j.at("eta_s"));
     plan.makesBackup = j.at("makes_backup");
     plan.localHash = j.at("local_hash");
+    plan.tillHash = j.value("till_hash", "");
     plan.remoteHash = j.at("remote_hash");
     plan.prefer = choice(j.at("prefer"), model::Prefer::Skip);
     plan.restores = j.at("restores");
@@ -252,6 +253,7 @@ std::string toJson(const Plan& plan, PlanParts parts)
            {"eta_s", plan.etaSeconds},
            {"makes_backup", plan.makesBackup},
            {"local_hash", plan.localHash},
+           {"till_hash", plan.tillHash},
            {"remote_hash", plan.remoteHash},
            {"prefer", static_cast<int>(plan.prefer)},
            {"settled", of(plan.settled)},

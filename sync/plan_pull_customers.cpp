@@ -149,7 +149,7 @@ private:
         else if (const auto* card = link ? m_index->byRef(ref) : nullptr)
             update(*card, remote, &link.mapped());
         else if (link && m_unreadable->byRef(ref))
-            skipUnreadable(remote, ref);
+            rejectUnreadable(remote, ref);
         else
             meetAnew(remote, !link.empty());
     }
@@ -165,7 +165,7 @@ private:
         else if (removed)
             addChange(m_plan, about(remote, Action::Skip, text(TR("its card was removed from the till"))));
         else if (const auto there = m_unreadable->candidates(remote); !there.empty())
-            skipUnreadable(remote, there.front()->ref());
+            rejectUnreadable(remote, there.front()->ref());
         else
             insert(remote);
     }
@@ -178,9 +178,9 @@ private:
             update(card, remote, nullptr);
     }
 
-    void skipUnreadable(const Customer& remote, const std::string& ref)
+    void rejectUnreadable(const Customer& remote, const std::string& ref)
     {
-        addChange(m_plan, about(remote, Action::Skip, text(TR("its card in the till cannot be read"))));
+        addChange(m_plan, about(remote, Action::Reject, text(TR("its card in the till cannot be read"))));
         m_unread.tell(ref, m_plan);
     }
 
@@ -190,9 +190,9 @@ private:
             addChange(m_plan, about(remote, Action::Skip, text(TR("the mapping has no customer_insert"))));
             return;
         }
-        if (m_unread.mayBeAnybody()) {
-            addChange(m_plan, about(remote, Action::Skip, text(TR("a card of the till whose e-mail or phone cannot be read may be of this person"))));
-            m_unread.tellRejected(m_plan);
+        if (const auto* card = m_unread.mayBe(remote)) {
+            addChange(m_plan, about(remote, Action::Reject, text(TR("a card of the till whose e-mail or phone cannot be read may be of this person"))));
+            m_unread.tell(card->ref(), m_plan);
             return;
         }
         m_writes.add({"customer_insert", writtenValues(remote, remote.id, {}), remote.id});
@@ -210,11 +210,11 @@ private:
             return;
         }
         const Customer card = kept.whole();
-        if (isInDoubt(card, remote, !former.empty(), m_options, refOf(remote), model::Prefer::Hubrise)) {
+        const auto base = former.empty() ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
+        if (isInDoubt(card, remote, base, m_options, refOf(remote), model::Prefer::Hubrise)) {
             leaveInDoubt(card, remote);
             return;
         }
-        const auto base = former.empty() ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
         auto merge = model::mergePull(base, card, remote, m_shared, preferred(m_options, refOf(remote)));
         if (merge.conflicts.any() && merge.send.none()) {
             addConflict(remote, std::move(merge));
@@ -304,7 +304,7 @@ private:
     {
         if (link.agreed.empty())
             return !link.anonymised; // linked by ourselves, though nothing was agreed yet
-        return !model::becameSomebodyElse(card, model::fromCanonicalForm(link.agreed));
+        return !model::becameSomebodyElse(model::fromCanonicalForm(link.agreed), card);
     }
 
     void addStep()

@@ -117,6 +117,7 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
     if (!remote)
         return model::fail(remote);
     plan.target.catalog.name = remote->document.catalog.name.empty() ? plan.target.catalog.name : remote->document.catalog.name;
+    plan.tillHash = io::catalogHash(till->catalog);
     keepImages(till->catalog, till->lackingImages, remote->document.content);
     plan.localHash = io::catalogHash(till->catalog);
     plan.remoteHash = remote->hash;

@@ -253,19 +253,31 @@ private:
         return m_unstable && (!(customer[model::CustomerField::Email].empty() && customer[model::CustomerField::Phone].empty()) || m_unlinked.any());
     }
 
-    /// The twin of a card that is gone, and somebody else in the same household.
-    bool isAnothers(const Customer& customer, const Match& match) const
+    /// The twins of cards that are gone are not met by somebody else of the same household or firm.
+    Match withoutOthers(const Customer& card, Match match) const
     {
-        return match.how != Match::How::PrivateRef && m_released.contains(match.customer->id) && model::mayBeTwoPeople(customer, *match.customer);
+        if (m_released.empty() || (match.how != Match::How::Several && match.how != Match::How::Email && match.how != Match::How::Phone))
+            return match;
+        auto people = match.customer ? std::vector<const Customer*>{match.customer} : std::move(match.candidates);
+        std::erase_if(people, [&](const Customer* person) { return m_released.contains(person->id) && model::mayBeTwoPeople(card, *person); });
+        if (people.size() > 1)
+            return {Match::How::Several, nullptr, std::move(people)};
+        if (people.empty())
+            return {};
+        const bool byEmail = model::emailKey(card[model::CustomerField::Email]) == model::emailKey((*people.front())[model::CustomerField::Email]);
+        return {byEmail ? Match::How::Email : Match::How::Phone, people.front(), {}};
     }
 
     /// `elsewhere`: see linkedElsewhere.
-    void settleFresh(const std::vector<Match>& matches, const std::vector<const Customer*>& elsewhere)
+    void settleFresh(std::vector<Match>& matches, const std::vector<const Customer*>& elsewhere)
     {
         std::unordered_map<const Customer*, int> claims;
-        for (std::size_t i = 0; i < m_fresh.size(); ++i)
-            if (matches[i].customer && (m_released.empty() || !isAnothers(m_fresh[i].whole(), matches[i])))
+        for (std::size_t i = 0; i < m_fresh.size(); ++i) {
+            if (!m_released.empty())
+                matches[i] = withoutOthers(m_fresh[i].whole(), std::move(matches[i]));
+            if (matches[i].customer)
                 ++claims[matches[i].customer];
+        }
         for (std::size_t i = 0; i < m_fresh.size(); ++i) {
             const auto& match = matches[i];
             const Customer customer = opened(m_fresh[i]);
@@ -274,7 +286,7 @@ private:
                                    text(TR("HubRise's list changed while it was read: the next push decides"))});
             else if (elsewhere[i])
                 m_decisions->secondCard(customer, *elsewhere[i]);
-            else if (match.how == Match::How::None || (match.customer && isAnothers(customer, match)))
+            else if (match.how == Match::How::None)
                 m_decisions->create(customer);
             else if (match.how == Match::How::Several)
                 m_decisions->ambiguous(customer, match);

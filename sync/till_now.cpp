@@ -18,7 +18,7 @@ model::Result<TillNow> TillNow::read(const Plan& plan, const Link& link, const C
     if (plan.operation == Operation::PushCatalog)
         done = now.readArticles(plan, link, context);
     else if (plan.operation == Operation::PushCustomers)
-        done = now.readCustomers(link, context);
+        done = now.readCustomers(plan, link, context);
     else
         now.m_otherwise = plan.operation == Operation::PushStock; // absolute values: the next plan compares them with what HubRise says then
     if (!done)
@@ -38,11 +38,11 @@ model::Done TillNow::readArticles(const Plan& plan, const Link& link, const Cont
     const auto till = link.till().catalog();
     if (!till)
         return model::fail(till, text(TR("While reading the articles from the till")));
-    m_otherwise = io::catalogHash(till->catalog) != plan.localHash;
+    m_otherwise = io::catalogHash(till->catalog) != (plan.tillHash.empty() ? plan.localHash : plan.tillHash);
     return {};
 }
 
-model::Done TillNow::readCustomers(const Link& link, const Context& context)
+model::Done TillNow::readCustomers(const Plan& plan, const Link& link, const Context& context)
 {
     m_customers = true;
     m_allowConsent = link.profile().allow_consent;
@@ -52,6 +52,9 @@ model::Done TillNow::readCustomers(const Link& link, const Context& context)
     auto till = link.till().customers();
     if (!till)
         return model::fail(till, text(TR("While reading the customers from the till")));
+    if (till->rows == 0 && plan.source.rows > 0) // nobody left at once: that is no reading
+        return model::fail(model::Kind::TillData, model::plural(TRN("The till gave no customer, and %n were there before; nothing was sent."), plan.source.rows),
+                           text(TR("Check that the mapping reads the right database (“passeplat doctor” shows what each query finds).")));
     m_fields.emplace(till->owned, link.profile().customer_fields);
     std::unordered_set<std::string> invalid;
     for (const auto& problem : till->problems)

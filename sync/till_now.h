@@ -25,7 +25,7 @@ public:
 private:
     explicit TillNow(const Plan& plan) : m_learnt(plan) {}
     model::Done readArticles(const Plan& plan, const Link& link, const Context& context);
-    model::Done readCustomers(const Link& link, const Context& context);
+    model::Done readCustomers(const Plan& plan, const Link& link, const Context& context);
     const CustomerCard* cardOf(const std::string& ref) const;
 
     bool m_customers = false;

@@ -1,5 +1,10 @@
 #include "sync/unread_cards.h"
 
+#include "model/same_person.h"
+
+#include <algorithm>
+#include <unordered_set>
+
 namespace engine {
 
 using model::CustomerField;
@@ -8,18 +13,29 @@ using model::Severity;
 UnreadCards::UnreadCards(model::Problems problems, const std::vector<model::Customer>& rejected, const model::CustomerFields& written)
     : m_rejected(rejected.begin(), rejected.end())
 {
+    std::unordered_set<std::string> faceless;
     for (auto& problem : problems) {
         const auto field = model::customerFieldNamed(problem.field);
         const bool isRejected = problem.severity == Severity::Error;
         const bool isLeftOut = problem.severity == Severity::Warning && field && model::contains(written, *field);
         if (!isRejected && !isLeftOut)
             continue;
-        m_mayBeAnybody = m_mayBeAnybody || (isRejected && (field == CustomerField::Email || field == CustomerField::Phone));
+        if (isRejected && (field == CustomerField::Email || field == CustomerField::Phone))
+            faceless.insert(problem.ref);
         if (isLeftOut)
             m_leftOut[problem.ref].set(static_cast<std::size_t>(*field));
         const std::string ref = problem.ref;
         m_problems.emplace(ref, std::move(problem));
     }
+    for (std::size_t i = 0; i < m_rejected.size(); ++i)
+        if (faceless.contains(m_rejected[i].ref()))
+            m_faceless.push_back(i);
+}
+
+const CustomerCard* UnreadCards::mayBe(const model::Customer& remote) const
+{
+    const auto found = std::find_if(m_faceless.begin(), m_faceless.end(), [&](std::size_t i) { return !model::mayBeTwoPeople(m_rejected[i].whole(), remote); });
+    return found == m_faceless.end() ? nullptr : &m_rejected[*found];
 }
 
 model::CustomerFields UnreadCards::leftOut(const std::string& ref) const
@@ -34,12 +50,6 @@ void UnreadCards::tell(const std::string& ref, Plan& plan)
     for (auto problem = first; problem != last; ++problem)
         plan.problems.push_back(std::move(problem->second));
     m_problems.erase(first, last);
-}
-
-void UnreadCards::tellRejected(Plan& plan)
-{
-    for (const auto& card : m_rejected)
-        tell(card.ref(), plan);
 }
 
 } // namespace engine

@@ -19,20 +19,19 @@ public:
     UnreadCards(model::Problems problems, const std::vector<model::Customer>& rejected, const model::CustomerFields& written);
 
     const std::vector<CustomerCard>& rejected() const { return m_rejected; } ///< as far as they can be read
-    /// One of them does not even tell by what its person could be known again.
-    bool mayBeAnybody() const { return m_mayBeAnybody; }
+    /// One whose e-mail or phone cannot be read and whose names say nothing against it, or nullptr.
+    const CustomerCard* mayBe(const model::Customer& remote) const;
     /// The values of this card that writing it would empty.
     model::CustomerFields leftOut(const std::string& ref) const;
 
     /// Puts what is wrong with a card into the plan, once.
     void tell(const std::string& ref, Plan& plan);
-    void tellRejected(Plan& plan);
 
 private:
     std::vector<CustomerCard> m_rejected;
     std::unordered_map<std::string, model::CustomerFields> m_leftOut;
     std::unordered_multimap<std::string, model::Problem> m_problems; ///< by ref
-    bool m_mayBeAnybody = false;
+    std::vector<std::size_t> m_faceless; ///< of m_rejected: their e-mail or phone cannot be read
 };
 
 } // namespace engine

@@ -117,6 +117,39 @@ private slots:
         QCOMPARE(f.cloud.catalogNow(), f.till.articles);
     }
 
+    /// HubRise's own image stands in the plan; that is no change of the till.
+    void anImageThatCannotBeReadIsNoChange()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        const auto key = f.till.addPicture("quenelle.png", fakes::picture("quenelle"));
+        f.till.articles.products[0].images = {key};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.till.pictures.clear();
+        f.till.articles.products[0].images.clear();
+        f.till.articles.products[0].name = "Quenelle maison";
+        f.till.lackingImages = {{"product", f.till.articles.products[0].ref}};
+        f.clock.trueMs += 3'600'000;
+        f.cloud.failOn("putCatalog", Kind::Paused);
+        QVERIFY(f.run(Operation::PushCatalog).report.stopped);
+        f.restart();
+        const auto report = fakes::must(f.resume());
+        QVERIFY2(!report.stopped && !report.overtaken, report.stopped ? model::words(report.stopped->message).c_str() : "");
+        QCOMPARE(f.cloud.catalogNow().products[0].name, std::string("Quenelle maison"));
+        QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{key});
+    }
+
+    /// All customers gone at once is a database that is being swapped.
+    void aTillThatReadsEmptyStopsEverything()
+    {
+        Cards f;
+        f.interrupt();
+        f.till.cards.clear();
+        QCOMPARE(f.resume().error().kind, Kind::TillData);
+        QCOMPARE(f.planState(f.plan.id), io::PlanState::Paused);
+        QVERIFY(f.cloud.calls.empty());
+    }
+
     void aTillThatCannotBeReadStopsEverything()
     {
         Slip f(Slip::paused);
@@ -284,11 +317,12 @@ private slots:
     void whatIsInConflictGoesOnAsItWasAgreed()
     {
         Cards f;
-        f.cloud.addCustomer(person("D", "Daniel"));
+        f.till.card("D")->fields[static_cast<std::size_t>(CustomerField::City)] = "Lyon";
+        f.cloud.addCustomer(person("D", "David"))[CustomerField::City] = "Annecy";
         f.interrupt();
         QCOMPARE(fakes::must(f.resume()).superseded, 0);
         QCOMPARE((*f.cloud.customerOf("D"))[CustomerField::Phone], std::string("+33612345678"));
-        QCOMPARE((*f.cloud.customerOf("D"))[CustomerField::FirstName], std::string("Daniel"));
+        QCOMPARE((*f.cloud.customerOf("D"))[CustomerField::City], std::string("Annecy"));
     }
 
     void aCreationInDoubtWhoseCardIsGone_data() { aCatalogInDoubtIsLookedAtAndNotSentAgain_data(); }

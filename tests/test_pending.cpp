@@ -51,6 +51,19 @@ private slots:
             QCOMPARE(f.pending(operation), QString("unknown"));
     }
 
+    void anImageThatCannotBeReadIsNoChange()
+    {
+        Desk f;
+        f.till.articles = fakes::menu();
+        f.till.articles.products[0].images = f.till.articles.products[1].images = {f.till.addPicture("quenelle.png", fakes::picture("quenelle"))};
+        f.send(Operation::PushCatalog);
+        f.till.articles.products[0].images.clear();
+        f.till.lackingImages = {{"product", f.till.articles.products[0].ref}};
+        QCOMPARE(f.catalog(), QString("0 new, 0 changed, 0 removed"));
+        f.till.lackingImages.clear();
+        QCOMPARE(f.catalog(), QString("0 new, 1 changed, 0 removed"));
+    }
+
     void customersChange()
     {
         Desk f;

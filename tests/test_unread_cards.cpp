@@ -110,22 +110,23 @@ private slots:
             f.till.cardProblems = {about(model::Severity::Error, "1", "address_1")};
             const auto run = f.run(Operation::PullCustomers);
             QVERIFY(run.done());
-            QCOMPARE(run.plan.counts, counts(1, 0, 0, 0, 0, 0, 1));
+            QCOMPARE(run.plan.counts, counts(1, 0, 0, 0, 0, 1));
             QCOMPARE(run.plan.problems.size(), std::size_t(1));
             QVERIFY(fakes::words(run.plan.changes[0].reason).contains("cannot be read"));
             QCOMPARE(f.till.cards.size(), std::size_t(1)); // Bruno
         }
     }
 
-    void whoCannotEvenBeRecognisedIsAnybody()
+    void whoCannotEvenBeRecognisedIsNotStoredTwice()
     {
         Moved f;
         f.cloud.addCustomer(person("", "Bruno", "bruno@exemple.fr"));
+        f.cloud.addCustomer(person("", "Chloé", "chloe@exemple.fr"));
         f.till.rejectedCards = {person("2", "Bruno")};
         f.till.cardProblems = {about(model::Severity::Error, "2", "email")};
         const auto run = f.run(Operation::PullCustomers);
-        QCOMPARE(run.plan.counts, counts(0, 1, 0, 0, 0, 0, 1));
-        QCOMPARE(f.till.cards.size(), std::size_t(1));
+        QCOMPARE(run.plan.counts, counts(1, 1, 0, 0, 0, 1)); // Chloé is somebody else in any case
+        QCOMPARE(f.till.cards.size(), std::size_t(2));
         QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Annecy"));
     }
 
