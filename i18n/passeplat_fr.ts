@@ -7150,7 +7150,7 @@
     </message>
     <message id="Give the card a number of its own in the till; several tills on one customer list need numbers that differ (in the mapping). If it is one person after all, choose in the window whose values count.">
         <source></source>
-        <translation>Donnez à la fiche un numéro à elle dans la caisse&#xa0;; plusieurs caisses sur une même liste de clients ont besoin de numéros différents (dans le mapping). Si c’est bien une seule personne, choisissez dans la fenêtre quelles valeurs comptent.</translation>
+        <translation>Donnez à la fiche un numéro à elle dans la caisse&#xa0;; plusieurs caisses sur une même liste de clients ont besoin de numéros différents (dans la correspondance). Si c’est bien une seule personne, choisissez dans la fenêtre quelles valeurs comptent.</translation>
     </message>
     <message id="%n item(s) out of %1 would lose all their other prices (price overrides) in HubRise, because the till no longer gives any." numerus="yes">
         <source></source>
@@ -7327,7 +7327,7 @@
     </message>
     <message id="Nothing to do: both sides agree, but for what was left alone.">
         <source></source>
-        <translation>Rien à faire&#xa0;: les deux côtés sont d’accord, sauf pour ce qui a été laissé tel quel.</translation>
+        <translation>Rien à faire&#xa0;: les deux côtés concordent, sauf ce qui a été laissé tel quel.</translation>
     </message>
     <message id="“passeplat resume --abandon” drops the interrupted run.">
         <source></source>
