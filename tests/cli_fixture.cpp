@@ -15,17 +15,22 @@
 
 namespace {
 
-sandbox::Options hubriseOptions(const std::string& seed, fakes::SharedClock* clock, Leftovers& leftovers)
+sandbox::Options hubriseOptions(const std::string& seed, const Time& time, const fakes::SharedClock& own, Leftovers& leftovers)
 {
     sandbox::Options options;
     options.seed = seed;
     options.issued = leftovers.listener();
     leftovers.expectSecret("client secret", options.clientSecret);
-    if (!clock)
+    if (!time.shared)
         options.windows.mode = sandbox::WindowRules::Mode::Off;
-    else
-        options.clock = [clock] { return sandbox::TimePoint(std::chrono::milliseconds(clock->serverMs())); };
+    if (!time.isMachines)
+        options.clock = [clock = time.shared ? time.shared : &own] { return sandbox::TimePoint(std::chrono::milliseconds(clock->serverMs())); };
     return options;
+}
+
+const io::Clock& programsClock(const Time& time, const fakes::SharedClock& own)
+{
+    return time.isMachines ? io::systemClock() : time.shared ? *time.shared : own;
 }
 
 void execute(const std::string& file, const std::string& statements)
@@ -81,8 +86,9 @@ nlohmann::json withoutIds(const nlohmann::json& value)
 
 } // namespace
 
-CliFixture::CliFixture(const std::string& seed, fakes::SharedClock* clock)
-    : hubrise(hubriseOptions(seed, clock, leftovers)), network(hubrise.port), m_clock(clock ? *clock : io::systemClock()), m_dir(fakes::folderTemplate(QStringLiteral("cli")))
+CliFixture::CliFixture(const std::string& seed, const Time& time)
+    : m_clock(programsClock(time, m_ownTime)), hubrise(hubriseOptions(seed, time, m_ownTime, leftovers)), network(hubrise.port),
+      m_dir(fakes::folderTemplate(QStringLiteral("cli")))
 {
     write("secret.txt", "sandbox-secret");
     QFile::setPermissions(QString::fromStdString(path("secret.txt")), QFile::ReadOwner | QFile::WriteOwner);

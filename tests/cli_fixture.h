@@ -43,12 +43,26 @@ struct Ran {
         QVERIFY2(ended.code < 12 || ended.err.find("→ ") != std::string::npos, ("no word of what to do: " + ended.err).c_str()); \
     } while (false)
 
+/// By which the program and HubRise live. Without more one of their own, that passes only when somebody waits; HubRise has no request windows then.
+struct Time {
+    const fakes::SharedClock* shared = nullptr; ///< as the test lets it pass; HubRise keeps its request windows
+    bool isMachines = false;                    ///< the machine's, as that of programs in processes of their own; no request windows
+
+    Time() = default;
+    Time(const fakes::SharedClock* clock) : shared(clock) {}
+    static Time ofTheMachine()
+    {
+        Time time;
+        time.isMachines = true;
+        return time;
+    }
+};
+
 class CliFixture {
 public:
     using json = nlohmann::json;
 
-    /// `clock`: the program and HubRise live by it, and HubRise keeps its request windows; without one, by the machine's and without windows.
-    explicit CliFixture(const std::string& seed = "demo", fakes::SharedClock* clock = nullptr);
+    explicit CliFixture(const std::string& seed = "demo", const Time& time = {});
     /// Fails the test when what it leaves or has said holds a token, a code or the client secret, or its logs a customer (R13).
     virtual ~CliFixture();
 
@@ -79,6 +93,11 @@ public:
     std::stop_source stop;
     bool terminated = false;
 
+private:
+    fakes::SharedClock m_ownTime;
+    const io::Clock& m_clock;
+
+public:
     // HubRise
     Leftovers leftovers;
     SandboxClient hubrise;
@@ -97,7 +116,6 @@ private:
     void keep(const Ran& ran) const;
     std::vector<std::string> people();
 
-    const io::Clock& m_clock;
     QTemporaryDir m_dir;
     std::string m_mapping;
 };

@@ -328,6 +328,7 @@ void TestCliBasics::maxAge()
     QCOMPARE(never.text("/never/0"), std::string("push customers"));
     EXITS(fixture.runJson("batch"), 0);
     EXITS(fixture.runJson("status --max-age 26h"), 0);
+    QVERIFY(fixture.clock().sleepMs(1'000, {}));
     const Ran late = fixture.runJson("status --max-age 0s");
     EXITS(late, 1);
     QCOMPARE(late.text("/late/0"), std::string("push customers"));

@@ -78,7 +78,7 @@ void TestCliProcesses::eachOnce(CliFixture& fixture)
 
 void TestCliProcesses::oneAtATime()
 {
-    CliFixture fixture;
+    CliFixture fixture("demo", Time::ofTheMachine());
     five(fixture);
     fixture.network.script("POST", list, Fault::hold(), 1);
     QProcess first;
@@ -103,7 +103,7 @@ void TestCliProcesses::oneAtATime()
 void TestCliProcesses::startedTogether()
 {
     for (int round = 0; round < 3; ++round) {
-        CliFixture fixture;
+        CliFixture fixture("demo", Time::ofTheMachine());
         five(fixture);
         QProcess processes[3];
         for (auto& process : processes)
@@ -135,7 +135,7 @@ void TestCliProcesses::signalled()
     QFETCH(int, signal);
     QFETCH(int, at);
     QFETCH(int, exitCode);
-    CliFixture fixture;
+    CliFixture fixture("demo", Time::ofTheMachine());
     five(fixture);
     fixture.network.script("POST", list, Fault::hold(), at - 1);
     QProcess process;
@@ -158,7 +158,7 @@ void TestCliProcesses::signalled()
 
 void TestCliProcesses::secondSignalEndsAtOnce()
 {
-    CliFixture fixture;
+    CliFixture fixture("demo", Time::ofTheMachine());
     five(fixture);
     fixture.network.script("POST", list, Fault::hold(), 2);
     QProcess process;
@@ -196,7 +196,7 @@ void TestCliProcesses::killed()
     QFETCH(QString, method);
     QFETCH(QString, path);
     QFETCH(int, at);
-    CliFixture fixture;
+    CliFixture fixture("demo", Time::ofTheMachine());
     five(fixture);
     const auto former = fixture.catalog("q4x9d");
     fixture.network.script(method.toStdString(), path.toStdString(), Fault::hold(), at - 1);
@@ -244,11 +244,11 @@ void TestCliProcesses::killedAnywhere()
     };
     static std::map<QString, long long> inAll;
     if (!inAll.contains(line)) {
-        CliFixture undisturbed;
+        CliFixture undisturbed("demo", Time::ofTheMachine());
         inAll[line] = run(undisturbed, std::numeric_limits<long long>::max());
     }
     QVERIFY2(inAll[line] > 100, qPrintable(QString::number(inAll[line])));
-    CliFixture fixture;
+    CliFixture fixture("demo", Time::ofTheMachine());
     run(fixture, inAll[line] * percent / 100);
     EXITS(fixture.runJson(line.toStdString()), 0);
     if (line.startsWith("push"))
@@ -261,7 +261,7 @@ void TestCliProcesses::killedAnywhere()
 
 void TestCliProcesses::environment()
 {
-    CliFixture fixture;
+    CliFixture fixture("demo", Time::ofTheMachine());
     five(fixture);
     QProcess process;
     QProcessEnvironment bare;
@@ -286,7 +286,7 @@ void TestCliProcesses::environment()
 /// `passeplat push … | head -1`: what was begun is ended all the same.
 void TestCliProcesses::readerLeaves()
 {
-    CliFixture fixture;
+    CliFixture fixture("demo", Time::ofTheMachine());
     five(fixture);
     QProcess process;
     start(process, fixture, "push customers --yes -v");

@@ -251,7 +251,7 @@ void TestSecrets::echoes()
 /// Other users of the machine read command lines; what a process starts inherits its environment.
 void TestSecrets::processes()
 {
-    CliFixture fixture;
+    CliFixture fixture("demo", Time::ofTheMachine());
     fixture.bistro();
     fixture.connect({{"customer_list_id", "w9v0d"}});
     fixture.network.script("POST", list, Fault::hold());

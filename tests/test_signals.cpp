@@ -129,7 +129,7 @@ void TestSignals::atEveryRequest()
     const Story& s = story();
     for (int n = 1;; ++n) {
         const int signal = stops[n % 3];
-        CliFixture f;
+        CliFixture f("demo", Time::ofTheMachine());
         prepare(f, s);
         const int writtenBefore = f.network.effects(s.writing, "/v1/");
         f.network.script("", "/v1/", Fault::hold(), n - 1);
@@ -168,14 +168,14 @@ void TestSignals::atAnyMoment()
     const int moments = unplannedMoments / static_cast<int>(std::size(stories));
     long long inAll = 0; // how often the program writes when nobody disturbs it
     {
-        CliFixture f;
+        CliFixture f("demo", Time::ofTheMachine());
         prepare(f, s);
         inAll = start(f, s.line)->letWrite(std::numeric_limits<long long>::max());
     }
     QVERIFY2(inAll > 100, qPrintable(QString::number(inAll)));
     for (int i = 0; i < moments; ++i) {
         const int signal = stops[i % 3];
-        CliFixture f;
+        CliFixture f("demo", Time::ofTheMachine());
         prepare(f, s);
         const auto process = start(f, s.line);
         process->letWrite(inAll * i / moments);
@@ -197,7 +197,7 @@ void TestSignals::theSecondKills_data() { atEveryRequest_data(); }
 void TestSignals::theSecondKills()
 {
     const Story& s = story();
-    CliFixture f;
+    CliFixture f("demo", Time::ofTheMachine());
     prepare(f, s);
     const bool retrieval = s.writes == 0;
     f.network.script(retrieval ? "GET" : s.writing, "/v1/", Fault::hold());

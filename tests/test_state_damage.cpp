@@ -165,7 +165,7 @@ void TestStateDamage::flippedBytes()
             if (broughtBack.insert(at / page).second || at % 16 == 0)
                 comesBack(what.c_str());
         } else {
-            const auto state = io::State::open(m->stateFile(), io::systemClock());
+            const auto state = io::State::open(m->stateFile(), m->clock());
             QVERIFY2(state && (*state)->check(), what.c_str());
             const Ran push = m->runJson("push customers --yes"); // what it says may be wrong now; HubRise is not to suffer from it
             QVERIFY2(push.code != 70 && push.document.is_object(), (what + ": " + push.err).c_str());

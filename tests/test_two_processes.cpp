@@ -91,7 +91,7 @@ private:
 
 void TestTwoProcesses::startedAtOneInstant()
 {
-    CliFixture f;
+    CliFixture f("demo", Time::ofTheMachine());
     prepare(f);
     double longest = 0, cpu = 0;
     const int sentBefore = f.network.requests("", "/v1/"), countedBefore = inTheLedger(f);
@@ -127,7 +127,7 @@ void TestTwoProcesses::startedAtOneInstant()
 /// Killed with the lock in its hands, as soon as it has it or at its work: the next one works at once, and nobody has to unlock anything.
 void TestTwoProcesses::theHolderDies()
 {
-    CliFixture f;
+    CliFixture f("demo", Time::ofTheMachine());
     prepare(f);
     double longest = 0;
     int written = f.network.effects("PATCH", list), refusals = 0;

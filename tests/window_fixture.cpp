@@ -10,7 +10,7 @@
 #include <QPlainTextEdit>
 #include <QTabBar>
 
-WindowFixture::WindowFixture(const std::string& seed, fakes::SharedClock* clock) : CliFixture(seed, clock) {}
+WindowFixture::WindowFixture(const std::string& seed, fakes::SharedClock* clock) : CliFixture(seed, clock ? Time(clock) : Time::ofTheMachine()) {}
 
 WindowFixture::~WindowFixture()
 {

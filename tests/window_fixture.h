@@ -13,7 +13,7 @@
 
 class WindowFixture : public CliFixture {
 public:
-    /// With a clock, both the window's jobs and the sandbox go by it: no pause of theirs takes any time.
+    /// `clock`: as CliFixture's. Without one they live by the machine's, whose “today” and “yesterday” the window shows.
     explicit WindowFixture(const std::string& seed = "demo", fakes::SharedClock* clock = nullptr);
     ~WindowFixture();
 
