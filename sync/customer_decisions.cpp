@@ -74,18 +74,19 @@ void CustomerDecisions::create(const Customer& customer)
     addChange(m_plan, about(customer, Action::Create, text(TR("new in the till"))));
 }
 
-void CustomerDecisions::update(const Customer& customer, const Customer& remote, Match::How how, const std::optional<io::CustomerLink>& known)
+void CustomerDecisions::update(const Customer& read, const Customer& remote, Match::How how, const std::optional<io::CustomerLink>& known)
 {
     if (remote.anonymised) {
-        rememberAnonymised(customer, remote, known);
+        rememberAnonymised(read, remote, known);
         return;
     }
     const bool met = known && !known->remoteId.empty() && !known->agreed.empty();
     const auto base = met ? std::optional<Customer>(model::fromCanonicalForm(known->agreed)) : std::nullopt;
-    if (isInDoubt(customer, remote, base, m_options, customer.private_ref, model::Prefer::Pos)) {
-        leaveInDoubt(customer, remote, known);
+    if (isInDoubt(read, remote, base, m_options, read.private_ref, model::Prefer::Pos)) { // told by what can be read
+        leaveInDoubt(read, remote, known);
         return;
     }
+    const Customer customer = m_leftOut.asAgreed(read, known ? known->agreed : std::string());
     auto merge = model::mergePush(base, customer, remote, m_fields.owned(), preferred(m_options, customer.private_ref), m_allowConsent);
     const bool adopt = remote.private_ref != customer.private_ref;
     io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);
@@ -110,7 +111,7 @@ void CustomerDecisions::leaveInDoubt(const Customer& customer, const Customer& r
     io::CustomerLink link = known.value_or(io::CustomerLink{});
     link.listId = m_plan.target.customer_list.id;
     link.ref = customer.private_ref;
-    link.heldForm = m_fields.form(customer);
+    link.heldForm = m_fields.form(m_leftOut.asAgreed(customer, link.agreed));
     link.heldWhy = atOneContact ? "conflict" : "somebody else";
     link.heldMessage = atOneContact ? namesOf(model::differentIdentity(remote, customer)) : remote.displayName();
     m_plan.memory.push_back(std::move(link));
@@ -262,6 +263,15 @@ void CustomerDecisions::secondCard(const Customer& customer, const Customer& rem
     m_plan.problems.push_back({model::Severity::Warning, "customer", customer.private_ref, "email",
                                text(TR("“%1” seems to have two cards in the till; the second was not sent, since HubRise would then have the person twice."), customer.displayName()),
                                text(TR("Merge the cards in the till, or give each its own e-mail and phone."))});
+}
+
+void CustomerDecisions::facelessNamesake(const Customer& customer, const Customer& remote)
+{
+    addChange(m_plan, about(customer, Action::Conflict, text(TR("its e-mail or phone cannot be read, and HubRise has a customer of this name (%1)"), remote.id)));
+    m_plan.problems.push_back({model::Severity::Warning, "customer", customer.private_ref, "",
+                               text(TR("“%1” may be in HubRise already: the e-mail or phone that would tell cannot be read. The card was not sent, since HubRise could then have the person twice."),
+                                    customer.displayName()),
+                               text(TR("Correct the e-mail or phone on the card, or remove what cannot be read."))});
 }
 
 void CustomerDecisions::claimedTwice(const Customer& customer, const Customer& remote)

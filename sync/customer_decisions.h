@@ -4,6 +4,7 @@
 
 #include "model/customer_merge.h"
 #include "sync/customer_match.h"
+#include "sync/left_out.h"
 #include "sync/options.h"
 #include "sync/plan.h"
 #include "sync/pushed_fields.h"
@@ -14,9 +15,9 @@ namespace engine {
 
 class CustomerDecisions {
 public:
-    /// `plan` and `options` outlive this.
-    CustomerDecisions(Plan& plan, const PushedFields& fields, const Options& options, bool allowConsent)
-        : m_plan(plan), m_fields(fields), m_options(options), m_allowConsent(allowConsent)
+    /// `plan`, `leftOut` and `options` outlive this.
+    CustomerDecisions(Plan& plan, const PushedFields& fields, const LeftOut& leftOut, const Options& options, bool allowConsent)
+        : m_plan(plan), m_fields(fields), m_leftOut(leftOut), m_options(options), m_allowConsent(allowConsent)
     {
     }
 
@@ -30,6 +31,8 @@ public:
     void ambiguous(const model::Customer& customer, const Match& match);
     /// Somebody else's card has this twin already.
     void secondCard(const model::Customer& customer, const model::Customer& remote);
+    /// Its e-mail or phone cannot be read, and HubRise has somebody of this name.
+    void facelessNamesake(const model::Customer& customer, const model::Customer& remote);
     void claimedTwice(const model::Customer& customer, const model::Customer& remote);
 
 private:
@@ -47,6 +50,7 @@ private:
 
     Plan& m_plan;
     PushedFields m_fields;
+    const LeftOut& m_leftOut;
     const Options& m_options;
     bool m_allowConsent;
 };

@@ -16,7 +16,7 @@ namespace engine {
 struct Match {
     enum class How { None, PrivateRef, Email, Phone, Content, Several };
     How how = How::None;
-    const model::Customer* customer = nullptr; ///< set for PrivateRef, Email, Phone, Content
+    const model::Customer* customer = nullptr; ///< set for all but None and Several
     std::vector<const model::Customer*> candidates; ///< set for Several
 };
 

@@ -4,6 +4,7 @@
 #include "model/catalog_diff.h"
 #include "model/customer_validation.h"
 #include "sync/kept_images.h"
+#include "sync/left_out.h"
 #include "sync/pushed_fields.h"
 #include "sync/remote_catalog.h"
 
@@ -31,10 +32,11 @@ model::Result<bool> wasSent(const io::State& state, Operation operation, const s
 enum class Card { Same, New, Changed };
 
 /// As the push decides (plan_push_customers), but for what only HubRise can tell.
-Card judge(const model::Customer& card, const io::CustomerLink* link, const PushedFields& fields)
+Card judge(const model::Customer& read, const io::CustomerLink* link, const PushedFields& fields, const LeftOut& leftOut)
 {
     if (!link)
         return Card::New;
+    const model::Customer card = leftOut.asAgreed(read, link->agreed);
     const std::string form = fields.form(card);
     if (link->anonymised || fields.isHeld(card, form, *link))
         return Card::Same;
@@ -60,12 +62,13 @@ model::Result<Known> pendingCustomers(const io::State& state, const io::Till& ti
             invalid.insert(problem.ref);
 
     const PushedFields fields(read->owned, profile.customer_fields);
+    const LeftOut leftOut(read->problems);
     Pending pending;
     for (const auto& card : read->customers) {
         if (context.stop.stop_requested())
             return model::fail(model::Kind::Interrupted, text(TR("Stopped on request.")));
         const auto link = known.find(card.private_ref);
-        const auto verdict = judge(card, link == known.end() ? nullptr : link->second, fields);
+        const auto verdict = judge(card, link == known.end() ? nullptr : link->second, fields, leftOut);
         if (verdict == Card::Same || invalid.contains(card.private_ref) || model::hasErrors(model::validate(card)))
             continue;
         ++(verdict == Card::New ? pending.create : pending.update);

@@ -127,6 +127,7 @@ private:
         const auto got = m_read & m_link.till().insertedCustomerFields();
         const TillIndex index(m_cards, linkedRefs, got, m_read, m_link.till().country());
         const TillIndex unreadable(m_unread.rejected(), linkedRefs, got, m_read, m_link.till().country());
+        m_unread.meetByName(m_cards, linkedRefs);
         m_index = &index;
         m_unreadable = &unreadable;
         for (; !m_remote.empty(); m_remote.pop_front())
@@ -215,12 +216,13 @@ private:
             leaveInDoubt(card, remote);
             return;
         }
-        auto merge = model::mergePull(base, card, remote, m_shared, preferred(m_options, refOf(remote)));
+        auto merge = model::mergePull(base, m_unread.values().asAgreed(card, former), remote, m_shared, preferred(m_options, refOf(remote)));
         if (merge.conflicts.any() && merge.send.none()) {
             addConflict(remote, std::move(merge));
             return;
         }
-        io::CustomerLink after = memoryOf(remote, card.private_ref, agreedAfterPull(card, remote, link ? link->agreed : std::string(), merge, m_read));
+        const std::string agreed = link ? link->agreed : std::string();
+        io::CustomerLink after = memoryOf(remote, card.private_ref, agreedAfterPull(m_unread.values().asAgreed(card, agreed), remote, agreed, merge, m_read));
         if (merge.send.none() || !m_link.till().writes("customer_update")) {
             m_plan.memory.push_back(std::move(after));
             ++m_plan.counts.unchanged;

@@ -8,6 +8,7 @@
 #include "sync/customer_listing.h"
 #include "sync/customer_match.h"
 #include "sync/guards.h"
+#include "sync/namesakes.h"
 #include "sync/planners.h"
 
 #include <algorithm>
@@ -66,7 +67,8 @@ private:
             return model::fail(till, text(TR("While reading the customers from the till")));
         m_till = std::move(*till);
         m_fields.emplace(m_till.owned, m_link.profile().customer_fields);
-        m_decisions.emplace(m_plan, *m_fields, m_options, m_link.profile().allow_consent);
+        m_leftOut = LeftOut(m_till.problems);
+        m_decisions.emplace(m_plan, *m_fields, m_leftOut, m_options, m_link.profile().allow_consent);
         m_plan.source.rows = m_till.rows;
         m_plan.problems = std::move(m_till.problems);
         for (const auto& problem : m_plan.problems)
@@ -106,13 +108,14 @@ private:
                 continue;
             }
             const auto known = m_known.find(customer.private_ref);
-            const std::string form = m_fields->form(customer);
+            const Customer card = known == m_known.end() ? customer : m_leftOut.asAgreed(customer, known->second.agreed);
+            const std::string form = m_fields->form(card);
             m_plan.localHash = io::sha256Hex(m_plan.localHash + form);
             if (known == m_known.end())
                 m_fresh.emplace_back(customer);
             else if (known->second.anonymised)
                 m_decisions->skipAnonymised(customer);
-            else if (m_fields->isHeld(customer, form, known->second) && !considersAgain(customer))
+            else if (m_fields->isHeld(card, form, known->second) && !considersAgain(customer))
                 m_decisions->holdAgain(customer, known->second);
             else if (!known->second.remoteId.empty() && m_fields->isAgreed(form, known->second))
                 ++m_plan.counts.unchanged;
@@ -183,7 +186,7 @@ private:
 
     void meetInListing()
     {
-        std::vector<const Customer*> twins, elsewhere;
+        std::vector<const Customer*> twins, elsewhere, namesakes;
         std::vector<Match> matches;
         releaseTwins();
         {
@@ -194,13 +197,14 @@ private:
                 twins.push_back(index.byId(m_known.at(card.ref()).remoteId));
             for (const auto& card : m_fresh)
                 matches.push_back(index.find(card.whole()));
+            namesakes = facelessNamesakes(m_listing, m_taken, m_tillRefs, m_fresh, matches, m_leftOut);
             elsewhere = linkedElsewhere(m_listing, m_taken, m_fresh, matches, m_link.till().country());
         } // the index goes before the plan grows: both are large
         m_taken = m_tillRefs = std::unordered_set<std::string>();
         makeRoom(m_changed.size() + m_fresh.size());
         for (std::size_t i = 0; i < m_changed.size(); ++i)
             update(opened(m_changed[i]), *twins[i], Match::How::PrivateRef);
-        settleFresh(matches, elsewhere);
+        settleFresh(matches, elsewhere, namesakes);
     }
 
     /// Whose card is no longer in the till may be met by another: tills are renumbered, and cards typed again.
@@ -268,8 +272,8 @@ private:
         return {byEmail ? Match::How::Email : Match::How::Phone, people.front(), {}};
     }
 
-    /// `elsewhere`: see linkedElsewhere.
-    void settleFresh(std::vector<Match>& matches, const std::vector<const Customer*>& elsewhere)
+    /// `elsewhere`, `namesakes`: see linkedElsewhere, facelessNamesakes.
+    void settleFresh(std::vector<Match>& matches, const std::vector<const Customer*>& elsewhere, const std::vector<const Customer*>& namesakes)
     {
         std::unordered_map<const Customer*, int> claims;
         for (std::size_t i = 0; i < m_fresh.size(); ++i) {
@@ -286,6 +290,8 @@ private:
                                    text(TR("HubRise's list changed while it was read: the next push decides"))});
             else if (elsewhere[i])
                 m_decisions->secondCard(customer, *elsewhere[i]);
+            else if (namesakes[i] && match.how == Match::How::None)
+                m_decisions->facelessNamesake(customer, *namesakes[i]);
             else if (match.how == Match::How::None)
                 m_decisions->create(customer);
             else if (match.how == Match::How::Several)
@@ -308,6 +314,7 @@ private:
     const Context& m_context;
     Plan m_plan;
     io::TillCustomers m_till;
+    LeftOut m_leftOut;
     std::optional<PushedFields> m_fields; ///< these two once the till has told its fields
     std::optional<CustomerDecisions> m_decisions;
     bool m_unstable = false; ///< the listing

@@ -56,6 +56,7 @@ model::Done TillNow::readCustomers(const Plan& plan, const Link& link, const Con
         return model::fail(model::Kind::TillData, model::plural(TRN("The till gave no customer, and %n were there before; nothing was sent."), plan.source.rows),
                            text(TR("Check that the mapping reads the right database (“passeplat doctor” shows what each query finds).")));
     m_fields.emplace(till->owned, link.profile().customer_fields);
+    m_leftOut = LeftOut(till->problems);
     std::unordered_set<std::string> invalid;
     for (const auto& problem : till->problems)
         if (problem.severity == model::Severity::Error)
@@ -81,8 +82,8 @@ bool TillNow::saysOtherwise(const io::OpRecord& op) const
     const auto* card = cardOf(op.ref);
     if (!card || (io::fieldsIn(op.body) & ~m_fields->owned()).any() || (!m_allowConsent && raisesConsent(op)))
         return true;
-    const std::string form = m_fields->form(card->whole());
     const auto agreed = m_learnt.after(op, op.remoteId);
+    const std::string form = m_fields->form(m_leftOut.asAgreed(card->whole(), agreed.agreed));
     return !(agreed.heldWhy.empty() ? m_fields->isAgreed(form, agreed) : form == agreed.heldForm); // with a conflict in it, the whole card was not agreed
 }
 

@@ -5,6 +5,7 @@
 #include "sync/context.h"
 #include "sync/customer_card.h"
 #include "sync/learnt.h"
+#include "sync/left_out.h"
 #include "sync/link.h"
 #include "sync/pushed_fields.h"
 
@@ -31,6 +32,7 @@ private:
     bool m_customers = false;
     bool m_otherwise = false;          ///< as a whole: a catalog is sent whole or not at all, and stock is soon another
     std::vector<CustomerCard> m_cards; ///< by ref; without those that cannot be sent
+    LeftOut m_leftOut;
     std::optional<PushedFields> m_fields;
     bool m_allowConsent = false;
     Learnt m_learnt;

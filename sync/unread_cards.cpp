@@ -1,9 +1,9 @@
 #include "sync/unread_cards.h"
 
 #include "model/same_person.h"
+#include "sync/namesakes.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace engine {
 
@@ -11,7 +11,7 @@ using model::CustomerField;
 using model::Severity;
 
 UnreadCards::UnreadCards(model::Problems problems, const std::vector<model::Customer>& rejected, const model::CustomerFields& written)
-    : m_rejected(rejected.begin(), rejected.end())
+    : m_rejected(rejected.begin(), rejected.end()), m_leftOut(problems), m_written(written)
 {
     std::unordered_set<std::string> faceless;
     for (auto& problem : problems) {
@@ -22,8 +22,6 @@ UnreadCards::UnreadCards(model::Problems problems, const std::vector<model::Cust
             continue;
         if (isRejected && (field == CustomerField::Email || field == CustomerField::Phone))
             faceless.insert(problem.ref);
-        if (isLeftOut)
-            m_leftOut[problem.ref].set(static_cast<std::size_t>(*field));
         const std::string ref = problem.ref;
         m_problems.emplace(ref, std::move(problem));
     }
@@ -35,13 +33,21 @@ UnreadCards::UnreadCards(model::Problems problems, const std::vector<model::Cust
 const CustomerCard* UnreadCards::mayBe(const model::Customer& remote) const
 {
     const auto found = std::find_if(m_faceless.begin(), m_faceless.end(), [&](std::size_t i) { return !model::mayBeTwoPeople(m_rejected[i].whole(), remote); });
-    return found == m_faceless.end() ? nullptr : &m_rejected[*found];
+    if (found != m_faceless.end())
+        return &m_rejected[*found];
+    if (m_byName.empty())
+        return nullptr;
+    for (auto [at, end] = m_byName.equal_range(nameKey(remote)); at != end; ++at)
+        if (mayBeNamesakes(at->second->whole(), remote))
+            return at->second;
+    return nullptr;
 }
 
-model::CustomerFields UnreadCards::leftOut(const std::string& ref) const
+void UnreadCards::meetByName(const std::vector<CustomerCard>& cards, const std::unordered_set<std::string>& linkedRefs)
 {
-    const auto found = m_leftOut.find(ref);
-    return found == m_leftOut.end() ? model::CustomerFields() : found->second;
+    for (const auto& card : cards)
+        if (isFaceless(m_leftOut, card.ref()) && !linkedRefs.contains(card.ref()))
+            m_byName.emplace(nameKey(card.whole()), &card);
 }
 
 void UnreadCards::tell(const std::string& ref, Plan& plan)

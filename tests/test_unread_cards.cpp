@@ -1,5 +1,6 @@
 // What the till holds and nobody can read: a retrieval loses none of it, and doubles nobody who stands there.
 
+#include "sync/pending.h"
 #include "tests/fakes/engine_fixture.h"
 #include "till_fixture.h"
 
@@ -28,6 +29,29 @@ struct Moved : EngineFixture {
             qFatal("the first push failed");
         cloud.people[0][CustomerField::City] = "Annecy";
         clock.trueMs += 3'600'000;
+    }
+};
+
+/// The waiter corrects what could not be read.
+void mendPhone(EngineFixture& f, const std::string& phone)
+{
+    f.till.cards[0][CustomerField::Phone] = phone;
+    f.till.cardProblems.clear();
+}
+
+/// Marie and her phone are agreed.
+struct Reachable : EngineFixture {
+    Reachable()
+    {
+        till.cards = {person("1", "Marie", "marie@exemple.fr", "+33612345678")};
+        if (!run(Operation::PushCustomers).done())
+            qFatal("the first push failed");
+        clock.trueMs += 3'600'000;
+    }
+    void leaveOut(const char* field)
+    {
+        till.cards[0][*model::customerFieldNamed(field)].clear();
+        till.cardProblems = {about(model::Severity::Warning, "1", field)};
     }
 };
 
@@ -128,6 +152,107 @@ private slots:
         QCOMPARE(run.plan.counts, counts(1, 1, 0, 0, 0, 1)); // Chloé is somebody else in any case
         QCOMPARE(f.till.cards.size(), std::size_t(2));
         QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Annecy"));
+    }
+
+    /// Two phones where one belongs, or a typing error: what HubRise holds stays, and the card is as it was until it can be read again.
+    void whatIsLeftOutIsNotSentAsEmpty()
+    {
+        for (const bool withAnotherChange : {false, true}) {
+            Reachable f;
+            f.leaveOut("phone");
+            if (withAnotherChange)
+                f.till.cards[0][CustomerField::City] = "Lyon";
+            QCOMPARE(fakes::must(pendingOf(f.state(), f.till, f.profile(), Operation::PushCustomers, f.context()))->update, withAnotherChange ? 1 : 0);
+            QCOMPARE(f.run(Operation::PushCustomers).plan.counts, withAnotherChange ? counts(0, 1) : counts(0, 0, 0, 1));
+            QCOMPARE(f.cloud.people[0][CustomerField::Phone], std::string("+33612345678"));
+            QCOMPARE(f.cloud.people[0][CustomerField::City], std::string(withAnotherChange ? "Lyon" : ""));
+            mendPhone(f, "+33698765432"); // and then it is a change like any other
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            QCOMPARE(f.cloud.people[0][CustomerField::Phone], std::string("+33698765432"));
+        }
+    }
+
+    /// Meanwhile HubRise has another one: that is no conflict with what nobody can read, and still there when the card is corrected.
+    void whatIsLeftOutIsNoConflict()
+    {
+        Reachable f;
+        f.leaveOut("phone");
+        f.till.cards[0][CustomerField::City] = "Lyon";
+        f.cloud.people[0][CustomerField::Phone] = "+33698765432";
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(0, 1));
+        f.clock.trueMs += 3'600'000;
+        const auto pull = f.run(Operation::PullCustomers);
+        QCOMPARE(pull.plan.counts, counts(0, 0, 0, 0, 0, 0, 1));
+        QVERIFY(fakes::words(pull.plan.changes[0].reason).contains("would be lost"));
+        QCOMPARE(f.cloud.people[0][CustomerField::Phone], std::string("+33698765432"));
+        mendPhone(f, "+33612345678");
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.cards[0][CustomerField::Phone], std::string("+33698765432"));
+    }
+
+    /// Who the card is of is told by what can be read of it.
+    void whatIsLeftOutProvesNobody()
+    {
+        EngineFixture f;
+        f.till.cards = {person("1", "Marie", "", "+33612345678")};
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.till.cards = {person("1", "Karl")};
+        f.till.cardProblems = {about(model::Severity::Warning, "1", "phone")};
+        for (int night = 0; night < 2; ++night) {
+            QCOMPARE(f.run(Operation::PushCustomers).plan.counts.conflict, 1);
+            QCOMPARE(f.cloud.people[0][CustomerField::FirstName], std::string("Marie"));
+        }
+    }
+
+    /// Interrupted and resumed, the change of such a card still goes.
+    void whatIsLeftOutIsNoNewsForARunThatGoesOn()
+    {
+        Reachable f;
+        f.leaveOut("phone");
+        f.till.cards[0][CustomerField::City] = "Lyon";
+        f.cloud.failOn("updateCustomer", model::Kind::Paused);
+        QVERIFY(f.run(Operation::PushCustomers).report.stopped);
+        const auto report = f.resume();
+        QVERIFY(report && !report->stopped);
+        QCOMPARE(report->superseded, 0);
+        QCOMPARE(f.cloud.people[0][CustomerField::City], std::string("Lyon"));
+    }
+
+    /// Only the phone would have told that she is known already.
+    void whoseContactIsLeftOutDoesNotComeTwice()
+    {
+        for (const Operation first : {Operation::PushCustomers, Operation::PullCustomers}) {
+            EngineFixture f;
+            f.cloud.addCustomer(person("", "Marie", "", "+33612345678"));
+            f.cloud.addCustomer(person("", "Karl"));
+            f.till.cards = {person("1", "MARIE"), person("2", "Zoé")};
+            f.till.cardProblems = {about(model::Severity::Warning, "1", "phone"), about(model::Severity::Warning, "2", "phone")};
+            for (const Operation operation : {first, Operation::PushCustomers, Operation::PullCustomers}) {
+                const auto run = f.run(operation);
+                QVERIFY(run.done());
+                QVERIFY(!run.plan.problems.empty());
+                f.clock.trueMs += 3'600'000;
+            }
+            QCOMPARE(f.cloud.people.size(), std::size_t(3)); // and Zoé
+            QCOMPARE(f.till.cards.size(), std::size_t(3));   // and Karl
+            mendPhone(f, "+33612345678");
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            QCOMPARE(f.cloud.people.size(), std::size_t(3));
+            QCOMPARE(f.cloud.people[0].private_ref, std::string("1"));
+        }
+    }
+
+    /// One name, and what can be read says that they are two.
+    void anotherOfThatNameComes()
+    {
+        EngineFixture f;
+        f.cloud.addCustomer(person("", "Marie", "marie@exemple.fr", "+33612345678"));
+        f.till.cards = {person("1", "Marie", "m.durand@exemple.fr")};
+        f.till.cardProblems = {about(model::Severity::Warning, "1", "phone")};
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(1));
+        f.clock.trueMs += 3'600'000;
+        QCOMPARE(f.run(Operation::PullCustomers).plan.counts.create, 1);
     }
 
     void aBrokenByteIsRead()
