@@ -213,6 +213,9 @@ private:
         for (const auto& [ref, link] : m_known)
             if (!link.remoteId.empty() && !m_tillRefs.contains(ref) && !m_invalid.contains(ref) && m_taken.erase(link.remoteId) > 0)
                 m_released.insert(link.remoteId);
+        for (const auto& [ref, link] : m_known) // who bears a linked card's number without being its twin had it before
+            if (!link.remoteId.empty())
+                m_tillRefs.erase(ref);
     }
 
     /// Lists that double as they grow would need half as much again, just when memory is shortest.

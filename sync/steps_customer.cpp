@@ -177,6 +177,8 @@ public:
         auto updated = send();
         if (!updated && !m_settled && updated.error().kind == Kind::OutcomeUnknown) // absolute values: sending them again does no harm
             updated = send();
+        if (!updated && !m_settled && updated.error().kind == Kind::Rejected && namesPrivateRef(updated.error()))
+            updated = sendWithoutNumber();
         if (m_settled)
             return std::move(*m_settled);
         if (updated)
@@ -216,6 +218,16 @@ private:
     model::Result<Customer> send()
     {
         return m_work.link.cloud().updateCustomer(listOf(m_work), m_op.remoteId, m_op.body, [this] { return stillAsPlanned(); });
+    }
+
+    /// In HubRise the card's number is still that of somebody whose card had it before: that keeps no value back.
+    model::Result<Customer> sendWithoutNumber()
+    {
+        const auto fields = io::fieldsIn(m_op.body);
+        if (fields.none())
+            return m_work.link.cloud().customer(listOf(m_work), m_op.remoteId);
+        m_op.body = io::encodeCustomerPatch(model::fromCanonicalForm(m_op.agreed), fields, false);
+        return send();
     }
 
     /// Keeps the change back when it is there already, or may no longer be made.

@@ -102,6 +102,19 @@ model::Done articlesAsRead(const Work& work)
                        text(TR("Run the retrieval again; it finds by itself what is already there.")));
 }
 
+/// The till gave a new card the number of one that was removed: whose that was is remembered without a number, or would come back as if new.
+model::Done keepRemoved(io::State& state, const io::CustomerLink& now)
+{
+    const auto known = state.customerLink(now.listId, now.ref);
+    if (!known)
+        return model::fail(known);
+    if (!*known || (*known)->remoteId.empty() || (*known)->remoteId == now.remoteId)
+        return {};
+    io::CustomerLink removed = **known;
+    removed.ref = "\n" + removed.remoteId; // a control character: no card's
+    return state.putCustomerLink(removed);
+}
+
 /// The till commits on its own, before the links can be recorded: that they may come to lack is recorded before.
 model::Done readyForCustomers(const Work& work, const io::OpRecord& op)
 {
@@ -136,9 +149,12 @@ model::Result<StepResult> writeTill(Work& work, io::OpRecord& op)
         return model::fail(links);
     result.remember = [&work, links = std::move(*links)]() -> model::Done {
         io::State& state = work.link.state();
-        for (const auto& link : links)
+        for (const auto& link : links) {
+            if (const auto kept = keepRemoved(state, link); !kept)
+                return kept;
             if (const auto put = state.putCustomerLink(link); !put)
                 return put;
+        }
         return state.linkedAll(work.plan.target.customer_list.id, work.plan.id);
     };
     return result;
