@@ -7,6 +7,7 @@
 #include "sync/customer_decisions.h"
 #include "sync/customer_listing.h"
 #include "sync/customer_match.h"
+#include "sync/former_cards.h"
 #include "sync/guards.h"
 #include "sync/namesakes.h"
 #include "sync/planners.h"
@@ -197,6 +198,7 @@ private:
                 twins.push_back(index.byId(m_known.at(card.ref()).remoteId));
             for (const auto& card : m_fresh)
                 matches.push_back(index.find(card.whole()));
+            meetFormerCards(matches);
             namesakes = facelessNamesakes(m_listing, m_taken, m_tillRefs, m_fresh, matches, m_leftOut);
             elsewhere = linkedElsewhere(m_listing, m_taken, m_fresh, matches, m_link.till().country());
         } // the index goes before the plan grows: both are large
@@ -205,6 +207,15 @@ private:
         for (std::size_t i = 0; i < m_changed.size(); ++i)
             update(opened(m_changed[i]), *twins[i], Match::How::PrivateRef);
         settleFresh(matches, elsewhere, namesakes);
+    }
+
+    void meetFormerCards(std::vector<Match>& matches) const
+    {
+        FormerCards former(m_known, m_released, m_listing, *m_fields);
+        for (std::size_t i = 0; i < matches.size(); ++i)
+            if (matches[i].how == Match::How::None)
+                if (const auto* twin = former.take(m_fresh[i].whole()))
+                    matches[i] = {Match::How::FormerCard, twin, {}};
     }
 
     /// Whose card is no longer in the till may be met by another: tills are renumbered, and cards typed again.
@@ -271,7 +282,8 @@ private:
             return {Match::How::Several, nullptr, std::move(people)};
         if (people.empty())
             return {};
-        const bool byEmail = model::emailKey(card[model::CustomerField::Email]) == model::emailKey((*people.front())[model::CustomerField::Email]);
+        const auto email = model::emailKey(card[model::CustomerField::Email]);
+        const bool byEmail = !email.empty() && email == model::emailKey((*people.front())[model::CustomerField::Email]);
         return {byEmail ? Match::How::Email : Match::How::Phone, people.front(), {}};
     }
 

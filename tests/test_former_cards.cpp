@@ -84,6 +84,46 @@ private slots:
         f.later();
         QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
     }
+
+    /// As the warning about several tills on one list says: 'bar-' || id, in the mapping.
+    void numbersMadeToDifferDoubleNobody()
+    {
+        for (const bool writes : {true, false}) { // a till that only sends, too
+            EngineFixture f;
+            if (!writes)
+                f.till.writable = f.till.inserted = {};
+            f.till.cards = {person("1", "Marie", "marie@exemple.fr"), person("2", "Cléo"), person("3", "Jean", "", "+33612345678"), person("4", "Cléo")};
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            f.clock.trueMs += 3'600'000;
+            for (auto& card : f.till.cards)
+                card.private_ref = "bar-" + card.private_ref;
+            f.till.cards.push_back(person("bar-5", "Cléo"));
+            const auto run = f.run(Operation::PushCustomers);
+            QCOMPARE(run.plan.counts, counts(1, 4));
+            QVERIFY(run.done());
+            QCOMPARE(f.cloud.people.size(), std::size_t(5));
+            for (std::size_t i = 0; i < 5; ++i)
+                QCOMPARE(f.cloud.people[i].private_ref, "bar-" + std::to_string(i + 1));
+            QVERIFY(fakes::words(run.plan.changes[1].reason).contains("former card"));
+            QVERIFY(fakes::words(run.plan.changes[2].reason).contains("same phone"));
+            f.clock.trueMs += 3'600'000;
+            QVERIFY(f.run(Operation::PushCustomers).plan.nothingToDo());
+            if (writes)
+                QCOMPARE(f.run(Operation::PullCustomers).plan.counts, counts(0, 0, 0, 5));
+        }
+    }
+
+    /// A card that says no name was nobody's in particular.
+    void withoutANameNobodyIsMet()
+    {
+        EngineFixture f;
+        f.till.cards = {person("1", "Marie", "marie@exemple.fr"), person("2", "")};
+        f.till.cards[1][CustomerField::City] = "Lyon";
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.clock.trueMs += 3'600'000;
+        f.till.cards[1].private_ref = "3";
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(1, 0, 0, 1));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFormerCards)
