@@ -7,6 +7,7 @@
 #include "sync/customer_listing.h"
 #include "sync/export_file.h"
 #include "sync/guards.h"
+#include "sync/held_cards.h"
 #include "sync/plan_json.h"
 #include "sync/planners.h"
 #include "sync/pulled_card.h"
@@ -101,6 +102,8 @@ private:
         for (auto& link : *links)
             if (!link.remoteId.empty())
                 m_links.emplace(link.remoteId, std::move(link));
+            else if (isHeldBySomebody(link))
+                m_held.push_back(std::move(link));
         return {};
     }
 
@@ -130,8 +133,21 @@ private:
         m_unread.meetByName(m_cards, linkedRefs);
         m_index = &index;
         m_unreadable = &unreadable;
+        const auto over = m_unstable ? std::vector<const CustomerCard*>() : heldNoLonger(m_held, index, m_remote, m_link.till().country());
         for (; !m_remote.empty(); m_remote.pop_front())
             meet(m_remote.front().whole());
+        for (const auto* card : over)
+            if (!m_used.contains(card))
+                release(card->ref());
+    }
+
+    /// The next push meets it anew.
+    void release(const std::string& ref)
+    {
+        io::CustomerLink link;
+        link.listId = listId();
+        link.ref = ref;
+        m_plan.memory.push_back(std::move(link));
     }
 
     /// Lists that double as they grow would need half as much again; what stays unused costs nothing.
@@ -352,6 +368,7 @@ private:
     CustomerFields m_read, m_shared; ///< by the mapping; and those of them it writes
     bool m_unstable = false; ///< the listing
     std::unordered_map<std::string, io::CustomerLink> m_links;
+    std::vector<io::CustomerLink> m_held;
     UnreadCards m_unread;
     const TillIndex *m_index = nullptr, *m_unreadable = nullptr; ///< while they are met
     std::unordered_set<const CustomerCard*> m_used;

@@ -9,6 +9,7 @@
 #include "sync/customer_match.h"
 #include "sync/former_cards.h"
 #include "sync/guards.h"
+#include "sync/held_cards.h"
 #include "sync/namesakes.h"
 #include "sync/planners.h"
 
@@ -117,7 +118,7 @@ private:
             else if (known->second.anonymised)
                 m_decisions->skipAnonymised(customer);
             else if (m_fields->isHeld(card, form, known->second) && !considersAgain(customer))
-                m_decisions->holdAgain(customer, known->second);
+                hold(customer, known->second);
             else if (!known->second.remoteId.empty() && m_fields->isAgreed(form, known->second))
                 ++m_plan.counts.unchanged;
             else
@@ -130,18 +131,39 @@ private:
         return {};
     }
 
+    /// Whoever holds it back may be gone from HubRise: it is met again when the list is read anyway.
+    void hold(const Customer& customer, const io::CustomerLink& link)
+    {
+        if (isHeldBySomebody(link))
+            m_waiting.emplace_back(customer);
+        else
+            m_decisions->holdAgain(customer, link);
+    }
+
+    void holdWaiting()
+    {
+        for (const auto& card : m_waiting)
+            m_decisions->holdAgain(card.whole(), m_known.at(card.ref()));
+        m_waiting.clear();
+    }
+
     bool considersAgain(const Customer& held) const { return m_options.preferGiven || m_options.settled.contains(held.private_ref); }
 
     /// Meets changed and fresh customers in HubRise: one listing when it is needed or cheaper, single reads otherwise.
     model::Done meet()
     {
-        if (m_fresh.empty() && m_changed.empty())
+        if (m_fresh.empty() && m_changed.empty()) {
+            holdWaiting();
             return {};
+        }
         const auto pages = static_cast<std::int64_t>(m_known.size() / 100 + 1);
         const auto changed = static_cast<std::int64_t>(m_changed.size());
         if (m_fresh.empty() && changed <= std::max<std::int64_t>(pages, 20))
-            if (const auto done = meetSingly(); !done || m_fresh.empty())
+            if (const auto done = meetSingly(); !done || m_fresh.empty()) {
+                holdWaiting();
                 return done;
+            }
+        std::move(m_waiting.begin(), m_waiting.end(), std::back_inserter(m_fresh));
         auto listing = listCustomers(m_link, listId(), m_options.again, m_context, &m_unstable);
         if (!listing)
             return model::fail(listing);
@@ -337,7 +359,7 @@ private:
     std::unordered_set<std::string> m_invalid, m_taken, m_tillRefs;
     std::unordered_set<std::string> m_released; ///< ids of twins whose cards are gone
     std::unordered_map<std::string, io::CustomerLink> m_known;
-    std::vector<CustomerCard> m_fresh, m_changed;
+    std::vector<CustomerCard> m_fresh, m_changed, m_waiting;
     CustomerList m_listing;
 };
 
