@@ -232,13 +232,16 @@ private:
             leaveInDoubt(card, remote);
             return;
         }
-        auto merge = model::mergePull(base, m_unread.values().asAgreed(card, former), remote, m_shared, preferred(m_options, refOf(remote)));
+        const Customer known = m_unread.values().asAgreed(card, former);
+        const auto prefer = preferred(m_options, refOf(remote));
+        auto merge = model::mergePull(base, known, remote, m_shared, prefer);
         if (merge.conflicts.any() && merge.send.none()) {
             addConflict(remote, std::move(merge));
             return;
         }
+        const auto tills = prefer == model::Prefer::Pos ? model::mergePull(base, known, remote, m_shared, model::Prefer::Ask).conflicts : CustomerFields();
         const std::string agreed = link ? link->agreed : std::string();
-        io::CustomerLink after = memoryOf(remote, card.private_ref, agreedAfterPull(m_unread.values().asAgreed(card, agreed), remote, agreed, merge, m_read));
+        io::CustomerLink after = memoryOf(remote, card.private_ref, agreedAfterPull(m_unread.values().asAgreed(card, agreed), remote, agreed, merge.send | tills, m_read));
         if (merge.send.none() || !m_link.till().writes("customer_update")) {
             m_plan.memory.push_back(std::move(after));
             ++m_plan.counts.unchanged;

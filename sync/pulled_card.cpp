@@ -15,12 +15,12 @@ std::map<std::string, std::string> writtenValues(const Customer& customer, const
     return values;
 }
 
-std::string agreedAfterPull(const Customer& card, const Customer& remote, const std::string& former, const model::CustomerMerge& merge, const CustomerFields& read)
+std::string agreedAfterPull(const Customer& card, const Customer& remote, const std::string& former, const CustomerFields& hubRises, const CustomerFields& read)
 {
     const auto base = former.empty() ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
     Customer agreed = card;
     for (const auto field : model::allCustomerFields()) {
-        if (model::contains(merge.send, field))
+        if (model::contains(hubRises, field))
             agreed[field] = remote[field];
         else if (model::sameWords(card[field], remote[field]))
             continue;
