@@ -4,6 +4,7 @@
 #include "model/text_rules.h"
 #include "sync/customer_doubt.h"
 #include "sync/customer_labels.h"
+#include "sync/withheld_consent.h"
 
 namespace engine {
 
@@ -81,7 +82,7 @@ void CustomerDecisions::update(const Customer& read, const Customer& remote, Mat
         return;
     }
     const bool met = known && !known->remoteId.empty() && !known->agreed.empty();
-    const auto base = met ? std::optional<Customer>(model::fromCanonicalForm(known->agreed)) : std::nullopt;
+    const auto base = met ? std::optional<Customer>(asHeard(known->agreed, read)) : std::nullopt;
     if (isInDoubt(read, remote, base, m_options, read.private_ref, model::Prefer::Pos)) { // told by what can be read
         leaveInDoubt(read, remote, known);
         return;
@@ -186,21 +187,29 @@ std::string CustomerDecisions::consentsApart(const Customer& customer, const Cus
 io::CustomerLink CustomerDecisions::linkAfter(const Customer& customer, const Customer& remote, const std::optional<Customer>& base, const model::CustomerFields& conflicts) const
 {
     io::CustomerLink link = linkTo(customer, remote);
-    if (conflicts.none()) {
-        link.agreed = fitted(m_fields.agreedForm(customer, base));
-        return link;
-    }
     Customer agreed = customer;
+    withhold(agreed, notSent(customer, remote, base));
+    const std::string form = m_fields.form(agreed);
     for (const auto field : model::allCustomerFields())
         if (model::contains(conflicts, field))
             agreed[field] = base ? (*base)[field] : std::string();
     link.agreed = fitted(m_fields.agreedForm(agreed, base));
-    if (preferred(m_options, customer.private_ref) == model::Prefer::Ask) {
-        link.heldForm = m_fields.form(customer);
+    if (conflicts.any() && preferred(m_options, customer.private_ref) == model::Prefer::Ask) {
+        link.heldForm = form;
         link.heldWhy = "conflict";
         link.heldMessage = namesOf(conflicts);
     }
     return link;
+}
+
+/// The consents that the till has given since, and that may not be sent.
+CustomerFields CustomerDecisions::notSent(const Customer& customer, const Customer& remote, const std::optional<Customer>& base) const
+{
+    CustomerFields consents;
+    for (const auto field : model::allCustomerFields())
+        if (model::isBoolean(field) && model::contains(m_fields.owned(), field) && !m_allowConsent && base)
+            consents.set(static_cast<std::size_t>(field), customer[field] == "true" && remote[field] != "true" && (*base)[field] != "true");
+    return consents;
 }
 
 io::CustomerLink CustomerDecisions::linkTo(const Customer& customer, const Customer& remote) const

@@ -41,6 +41,7 @@ private:
     std::string consentsApart(const model::Customer& customer, const model::Customer& remote, const io::CustomerLink& link, const std::optional<io::CustomerLink>& met,
                               const model::CustomerFields& sent) const;
     io::CustomerLink linkAfter(const model::Customer& customer, const model::Customer& remote, const std::optional<model::Customer>& base, const model::CustomerFields& conflicts) const;
+    model::CustomerFields notSent(const model::Customer& customer, const model::Customer& remote, const std::optional<model::Customer>& base) const;
     io::CustomerLink linkTo(const model::Customer& customer, const model::Customer& remote) const;
     void describe(const model::Customer& customer, model::CustomerMerge& merge, bool adopt, bool met, Match::How how);
     void leaveInDoubt(const model::Customer& customer, const model::Customer& remote, const std::optional<io::CustomerLink>& known);

@@ -1,6 +1,7 @@
 #include "sync/former_cards.h"
 
 #include "sync/namesakes.h"
+#include "sync/withheld_consent.h"
 
 namespace engine {
 
@@ -20,7 +21,7 @@ FormerCards::FormerCards(const std::unordered_map<std::string, io::CustomerLink>
         const auto form = agreed.find(customer.id);
         if (form == agreed.end() || customer.anonymised)
             continue;
-        const Customer card = model::fromCanonicalForm(*form->second);
+        const Customer card = asGiven(*form->second);
         if (!nameKey(card).empty())
             m_byForm[m_fields.form(card)].push_back(&customer);
     }

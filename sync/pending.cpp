@@ -4,7 +4,6 @@
 #include "model/catalog_diff.h"
 #include "model/customer_validation.h"
 #include "sync/kept_images.h"
-#include "sync/left_out.h"
 #include "sync/pushed_fields.h"
 #include "sync/remote_catalog.h"
 
@@ -32,11 +31,11 @@ model::Result<bool> wasSent(const io::State& state, Operation operation, const s
 enum class Card { Same, New, Changed };
 
 /// As the push decides (plan_push_customers), but for what only HubRise can tell.
-Card judge(const model::Customer& read, const io::CustomerLink* link, const PushedFields& fields, const LeftOut& leftOut)
+Card judge(const model::Customer& read, const io::CustomerLink* link, const PushedFields& fields, const LeftOut& leftOut, bool allowConsent)
 {
     if (!link)
         return Card::New;
-    const model::Customer card = leftOut.asAgreed(read, link->agreed);
+    const model::Customer card = comparedCard(read, *link, leftOut, allowConsent);
     const std::string form = fields.form(card);
     if (link->anonymised || fields.isHeld(card, form, *link))
         return Card::Same;
@@ -68,7 +67,7 @@ model::Result<Known> pendingCustomers(const io::State& state, const io::Till& ti
         if (context.stop.stop_requested())
             return model::fail(model::Kind::Interrupted, text(TR("Stopped on request.")));
         const auto link = known.find(card.private_ref);
-        const auto verdict = judge(card, link == known.end() ? nullptr : link->second, fields, leftOut);
+        const auto verdict = judge(card, link == known.end() ? nullptr : link->second, fields, leftOut, profile.allow_consent);
         if (verdict == Card::Same || invalid.contains(card.private_ref) || model::hasErrors(model::validate(card)))
             continue;
         ++(verdict == Card::New ? pending.create : pending.update);

@@ -110,7 +110,7 @@ private:
                 continue;
             }
             const auto known = m_known.find(customer.private_ref);
-            const Customer card = known == m_known.end() ? customer : m_leftOut.asAgreed(customer, known->second.agreed);
+            const Customer card = known == m_known.end() ? customer : comparedCard(customer, known->second, m_leftOut, m_link.profile().allow_consent);
             const std::string form = m_fields->form(card);
             m_plan.localHash = io::sha256Hex(m_plan.localHash + form);
             if (known == m_known.end())

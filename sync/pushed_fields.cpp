@@ -1,5 +1,7 @@
 #include "sync/pushed_fields.h"
 
+#include "sync/withheld_consent.h"
+
 namespace engine {
 
 using model::Customer;
@@ -36,6 +38,12 @@ bool PushedFields::isHeld(const Customer& card, const std::string& form, const i
     if (link.heldWhy.empty() || form == link.heldForm)
         return !link.heldWhy.empty(); // a card without any value has an empty form too
     return m_owned != m_read && link.heldForm == agreedForm(card, model::fromCanonicalForm(link.agreed)); // as a refused update leaves it
+}
+
+Customer comparedCard(const Customer& read, const io::CustomerLink& link, const LeftOut& leftOut, bool allowConsent)
+{
+    Customer card = leftOut.asAgreed(read, link.agreed);
+    return allowConsent ? card : withheldAsIn(std::move(card), link.heldWhy.empty() ? link.agreed : link.heldForm);
 }
 
 } // namespace engine

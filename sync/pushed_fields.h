@@ -4,6 +4,7 @@
 
 #include "io/state.h"
 #include "model/customer.h"
+#include "sync/left_out.h"
 
 #include <optional>
 #include <string>
@@ -32,5 +33,8 @@ public:
 private:
     model::CustomerFields m_read, m_owned;
 };
+
+/// The card as it compares with what is remembered of it: what cannot be read says what was agreed, and a consent that may not be sent is withheld still.
+model::Customer comparedCard(const model::Customer& read, const io::CustomerLink& link, const LeftOut& leftOut, bool allowConsent);
 
 } // namespace engine

@@ -83,7 +83,7 @@ bool TillNow::saysOtherwise(const io::OpRecord& op) const
     if (!card || (io::fieldsIn(op.body) & ~m_fields->owned()).any() || (!m_allowConsent && raisesConsent(op)))
         return true;
     const auto agreed = m_learnt.after(op, op.remoteId);
-    const std::string form = m_fields->form(m_leftOut.asAgreed(card->whole(), agreed.agreed));
+    const std::string form = m_fields->form(comparedCard(card->whole(), agreed, m_leftOut, m_allowConsent));
     return !(agreed.heldWhy.empty() ? m_fields->isAgreed(form, agreed) : form == agreed.heldForm); // with a conflict in it, the whole card was not agreed
 }
 

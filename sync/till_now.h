@@ -5,7 +5,6 @@
 #include "sync/context.h"
 #include "sync/customer_card.h"
 #include "sync/learnt.h"
-#include "sync/left_out.h"
 #include "sync/link.h"
 #include "sync/pushed_fields.h"
 

@@ -352,6 +352,47 @@ private slots:
         QCOMPARE(f.cloud.people[0][CustomerField::EmailMarketing], std::string("true"));
     }
 
+    /// Given in the till while consents were not sent; it is not forgotten, and costs no request until then.
+    void aConsentWaitsUntilItMayBeSent()
+    {
+        for (const bool besideAConflict : {false, true}) {
+            EngineFixture f;
+            f.till.cards = {person("A", "Amélie", "amelie@exemple.fr")};
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            if (besideAConflict) {
+                f.till.cards[0][CustomerField::City] = "Lyon";
+                f.cloud.people[0][CustomerField::City] = "Paris";
+            }
+            f.till.cards[0][CustomerField::SmsMarketing] = "true";
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            f.cloud.forgetCalls();
+            f.clock.trueMs += 3'600'000;
+            QCOMPARE(f.run(Operation::PushCustomers).plan.counts, besideAConflict ? counts(0, 0, 0, 0, 1) : counts(0, 0, 0, 1));
+            QVERIFY(f.cloud.calls.empty());
+            QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
+            QCOMPARE(f.till.cards[0][CustomerField::SmsMarketing], std::string("true"));
+            QCOMPARE(f.cloud.people[0][CustomerField::SmsMarketing], std::string());
+            f.allowConsent();
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            QCOMPARE(f.cloud.people[0][CustomerField::SmsMarketing], std::string("true"));
+            f.till.cards[0][CustomerField::SmsMarketing] = "false";
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            QCOMPARE(f.cloud.people[0][CustomerField::SmsMarketing], std::string("false"));
+        }
+    }
+
+    /// It was given in HubRise too; the person takes it back in the till.
+    void aConsentThatCouldNotBeSentIsWithdrawnAllTheSame()
+    {
+        Agreed f;
+        f.card(0)[CustomerField::SmsMarketing] = "true";
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.twin(0)[CustomerField::SmsMarketing] = "true";
+        f.card(0)[CustomerField::SmsMarketing] = "false";
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.twin(0)[CustomerField::SmsMarketing], std::string("false"));
+    }
+
     void withdrawnConsentTravels()
     {
         EngineFixture f;
