@@ -40,7 +40,7 @@ engine::SessionOptions connectionOptions(const char* command, bool connected, co
 
 model::Result<io::LocationInfo> testNow(const io::Profile& profile, const io::Clock& clock, const std::stop_token& stop)
 {
-    auto session = engine::Session::open(profile, connectionOptions("test", true, clock, stop));
+    auto session = openStored(profile, connectionOptions("test", true, clock, stop));
     if (!session)
         return model::fail(session);
     return engine::testConnection(**session);
@@ -48,7 +48,7 @@ model::Result<io::LocationInfo> testNow(const io::Profile& profile, const io::Cl
 
 model::Result<engine::Disconnected> disconnectFrom(const io::Profile& profile, const io::Clock& clock, const std::stop_token& stop)
 {
-    auto session = engine::Session::open(profile, connectionOptions("disconnect", false, clock, stop));
+    auto session = openStored(profile, connectionOptions("disconnect", false, clock, stop));
     if (!session)
         return model::fail(session);
     return engine::disconnect(**session, stop);
@@ -136,7 +136,7 @@ QFrame* ConnectionPage::clientCard()
 void ConnectionPage::showStanding()
 {
     const auto standing = m_desk.standing();
-    if (!standing && m_desk.standingError())
+    if (m_desk.standingError())
         m_state->showUnknown();
     else
         m_state->show(standing.get());

@@ -37,7 +37,7 @@ engine::SessionOptions signInOptions(bool lock, const io::Clock& clock, const st
 
 model::Result<std::string> pageFor(const io::Profile& profile, const io::Clock& clock, const std::stop_token& stop)
 {
-    const auto session = engine::Session::open(profile, signInOptions(false, clock, stop));
+    const auto session = openStored(profile, signInOptions(false, clock, stop));
     if (!session)
         return model::fail(session);
     return engine::authorisationUrl(**session);
@@ -45,7 +45,7 @@ model::Result<std::string> pageFor(const io::Profile& profile, const io::Clock& 
 
 model::Result<engine::Connected> exchange(const io::Profile& profile, const std::string& code, const io::Clock& clock, const std::stop_token& stop)
 {
-    auto session = engine::Session::open(profile, signInOptions(true, clock, stop));
+    auto session = openStored(profile, signInOptions(true, clock, stop));
     if (!session)
         return model::fail(session);
     return engine::connect(**session, code, stop);

@@ -50,7 +50,6 @@ Desk::Desk(const i18n::Words& words, io::Profile profile, Outside outside)
 {
     connect(m_timer.get(), &QTimer::timeout, this, &Desk::glance);
     m_timer->start(glanceEveryMs);
-    readAbilities();
     refresh();
 }
 
@@ -67,18 +66,33 @@ bool Desk::isConnected() const
     return m_standing && m_standing->state != engine::ConnectionState::None;
 }
 
-namespace {
-
-std::filesystem::file_time_type lastWritten(const std::filesystem::path& file)
+model::Result<io::Profile> storedProfile(const io::Profile& known)
 {
-    std::error_code none;
-    return std::filesystem::last_write_time(file, none);
+    return io::loadProfile(known.folder.parent_path(), known.folder.filename().string());
 }
 
-struct Read {
-    std::filesystem::file_time_type stateTime; ///< before reading
+model::Result<std::unique_ptr<engine::Session>> openStored(const io::Profile& known, const engine::SessionOptions& options)
+{
+    const auto profile = storedProfile(known);
+    if (!profile)
+        return model::fail(profile);
+    return engine::Session::open(*profile, options);
+}
+
+struct Desk::Read {
+    std::pair<std::filesystem::file_time_type, std::filesystem::file_time_type> times; ///< before reading
+    model::Result<io::Profile> profile;
     model::Result<std::shared_ptr<const engine::Standing>> standing;
+    std::vector<std::pair<engine::Operation, engine::Ability>> abilities; ///< none when the mapping cannot be read
 };
+
+namespace {
+
+std::pair<std::filesystem::file_time_type, std::filesystem::file_time_type> lastWritten(const io::Profile& profile)
+{
+    std::error_code none;
+    return {std::filesystem::last_write_time(profile.folder / "profile.toml", none), std::filesystem::last_write_time(profile.stateFile(), none)};
+}
 
 model::Result<std::shared_ptr<const engine::Standing>> readStanding(const io::Profile& profile, const io::Clock& clock)
 {
@@ -102,47 +116,62 @@ void Desk::refresh()
         return;
     m_reading = true;
     m_glances = 0;
-    m_looks->run(this, [profile = m_profile, &clock = clock()](std::stop_token) {
-        const auto time = lastWritten(profile.stateFile());
-        return Read{time, readStanding(profile, clock)};
+    m_looks->run(this, [known = m_profile, &clock = clock()](std::stop_token) {
+        const auto times = lastWritten(known);
+        auto profile = storedProfile(known);
+        if (!profile)
+            return Read{times, profile, model::fail(profile), {}};
+        auto abilities = engine::abilitiesOf(*profile);
+        return Read{times, profile, readStanding(*profile, clock), abilities ? std::move(*abilities) : decltype(Read::abilities){}};
     }, [this, worked = m_jobs->isBusy()](Read read) {
         m_reading = false;
         m_workIsOwn = worked || m_jobs->isBusy();
-        m_stateTime = read.stateTime;
-        m_standingError = read.standing ? std::nullopt : std::optional(read.standing.error());
-        if (read.standing)
-            m_standing = std::move(*read.standing);
-        emit standingChanged();
+        take(std::move(read));
         if (m_wantedAgain)
             refresh();
     });
 }
 
-/// Every run writes the state when it begins and when it ends; one that is at work may end at any time.
+void Desk::take(Read read)
+{
+    m_times = read.times;
+    m_standingError = read.standing ? std::nullopt : std::optional(read.standing.error());
+    if (read.standing)
+        m_standing = std::move(*read.standing);
+    if (read.profile) {
+        m_abilities = std::move(read.abilities);
+        if (!(*read.profile == m_profile))
+            adopt(std::move(*read.profile));
+    }
+    emit standingChanged();
+}
+
+void Desk::adopt(io::Profile profile)
+{
+    const bool language = m_profile.window_language != profile.window_language;
+    m_profile = std::move(profile);
+    emit profileChanged();
+    if (language)
+        emit languageChanged();
+}
+
+/// Every run writes the state when it begins and when it ends; one that is at work may end at any time. The settings are changed elsewhere, too.
 void Desk::glance()
 {
     if (m_reading)
         return;
     if ((m_standing && m_standing->working) || m_standingError || ++m_glances >= mostGlances)
         return refresh();
-    m_looks->run(this, [file = m_profile.stateFile()](std::stop_token) { return lastWritten(file); }, [this](std::filesystem::file_time_type time) {
-        if (time != m_stateTime)
+    m_looks->run(this, [profile = m_profile](std::stop_token) { return lastWritten(profile); }, [this](const auto& times) {
+        if (times != m_times)
             refresh();
     });
 }
 
-void Desk::readAbilities()
+void Desk::changeProfile(std::function<void(io::Profile&)> change, std::function<void(const model::Error&)> failed, std::function<void()> stored)
 {
-    m_looks->run(this, [profile = m_profile](std::stop_token) { return engine::abilitiesOf(profile); }, [this](auto read) {
-        m_abilities = read ? std::move(*read) : decltype(m_abilities){};
-        emit standingChanged();
-    });
-}
-
-void Desk::changeProfile(std::function<void(io::Profile&)> change, std::function<void(const model::Error&)> failed)
-{
-    m_looks->run(this, [folder = m_profile.folder, change = std::move(change)](std::stop_token) -> model::Result<io::Profile> {
-        auto profile = io::loadProfile(folder.parent_path(), folder.filename().string());
+    m_looks->run(this, [known = m_profile, change = std::move(change)](std::stop_token) -> model::Result<io::Profile> {
+        auto profile = storedProfile(known);
         if (!profile)
             return profile;
         const auto before = *profile;
@@ -152,19 +181,16 @@ void Desk::changeProfile(std::function<void(io::Profile&)> change, std::function
         if (const auto saved = io::saveProfile(*profile); !saved)
             return model::fail(saved);
         return profile;
-    }, [this, failed = std::move(failed)](model::Result<io::Profile> changed) {
+    }, [this, failed = std::move(failed), stored = std::move(stored)](model::Result<io::Profile> changed) {
         if (!changed) {
             if (failed)
                 failed(changed.error());
             return;
         }
-        const bool language = m_profile.window_language != changed->window_language;
-        m_profile = std::move(*changed);
-        readAbilities();
         refresh();
-        emit profileChanged();
-        if (language)
-            emit languageChanged();
+        adopt(std::move(*changed));
+        if (stored)
+            stored();
     });
 }
 

@@ -33,6 +33,11 @@ struct Outside {
     static Outside real();
 };
 
+/// The profile as its file says now: somebody else may have changed it since the window read it. What asks HubRise begins with it, so that no access leaves
+/// for an address that the profile does not name any more. Any thread.
+model::Result<io::Profile> storedProfile(const io::Profile& known);
+model::Result<std::unique_ptr<engine::Session>> openStored(const io::Profile& known, const engine::SessionOptions& options);
+
 class Desk : public QObject {
     Q_OBJECT
 public:
@@ -40,6 +45,7 @@ public:
     ~Desk() override;
 
     const i18n::Words& words() const { return m_words; }
+    /// As it was last read: to be shown. Work goes by storedProfile().
     const io::Profile& profile() const { return m_profile; }
     const Outside& outside() const { return m_outside; }
     const io::Clock& clock() const { return *m_outside.clock; }
@@ -61,10 +67,12 @@ public:
     /// What the standing says is at work is this window's own (a sending, a test of the connection), and nobody else's.
     bool isWorkOwn() const { return m_workIsOwn; }
 
-    /// Reads the standing again; standingChanged() follows. Happens by itself when another run begins, writes or ends.
+    /// Reads the profile, its mapping's abilities and the standing again; standingChanged() follows, and profileChanged() when it is another one. Happens by
+    /// itself when another run begins, writes or ends, and when somebody else changed the profile.
     void refresh();
-    /// Reads the profile, changes it, stores it (on the looking thread), then profileChanged() or `failed`. A change that changes nothing reads it again.
-    void changeProfile(std::function<void(io::Profile&)> change, std::function<void(const model::Error&)> failed = {});
+    /// Reads the profile, changes it, stores it (on the looking thread), then profileChanged() and `stored`, or `failed`. A change that changes nothing reads
+    /// it again.
+    void changeProfile(std::function<void(io::Profile&)> change, std::function<void(const model::Error&)> failed = {}, std::function<void()> stored = {});
 
 signals:
     void standingChanged();
@@ -77,7 +85,9 @@ signals:
     void languageChanged();
 
 private:
-    void readAbilities();
+    struct Read;
+    void take(Read read);
+    void adopt(io::Profile profile);
     void glance();
 
     const i18n::Words& m_words;
@@ -90,7 +100,7 @@ private:
     std::optional<model::Error> m_standingError;
     std::vector<std::pair<engine::Operation, engine::Ability>> m_abilities;
     bool m_reading = false, m_wantedAgain = false, m_workIsOwn = false;
-    std::filesystem::file_time_type m_stateTime; ///< of the state file when the standing was read
+    std::pair<std::filesystem::file_time_type, std::filesystem::file_time_type> m_times; ///< of profile and state file when they were read
     int m_glances = 0;                           ///< since then
 };
 

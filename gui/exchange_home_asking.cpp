@@ -70,7 +70,7 @@ void ExchangeHome::askPending(Operation operation, Since& since)
         options.command = "window";
         options.clock = &clock;
         options.stop = left.get_token();
-        const auto session = engine::Session::open(profile, options);
+        const auto session = openStored(profile, options);
         if (!session)
             return model::fail(session);
         engine::Reporter quiet;

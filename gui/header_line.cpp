@@ -54,13 +54,14 @@ void HeaderLine::showStanding()
 {
     const auto standing = m_desk.standing();
     const auto state = standing ? standing->state : engine::ConnectionState::None;
-    setVisible(standing != nullptr);
-    const Said said = saidOf(state);
+    const bool unknown = m_desk.standingError().has_value();
+    setVisible(standing || unknown);
+    const Said said = unknown ? Said{Tone::Warning, Icon::Disconnected, TR("It is not known whether this till is connected")} : saidOf(state);
     static_cast<IconView*>(m_icon)->setIcon(said.icon, colorsOf(said.tone).ink);
     setInk(m_state, said.tone);
     m_state->setWords(m_desk.words()(text(said.words)));
     std::string where;
-    if (state != engine::ConnectionState::None)
+    if (state != engine::ConnectionState::None && !unknown)
         for (const auto* thing : {&standing->connection.target.location, &standing->connection.target.catalog, &standing->connection.target.customer_list})
             if (!thing->id.empty() || !thing->name.empty())
                 where += (where.empty() ? "" : "  ·  ") + nameAndId(*thing);

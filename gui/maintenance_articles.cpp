@@ -147,7 +147,7 @@ void ArticleCare::read()
         options.command = "window";
         options.clock = &clock;
         options.stop = stop.get_token();
-        auto session = engine::Session::open(profile, options);
+        auto session = openStored(profile, options);
         auto upkeep = session ? engine::upkeepOf(**session, {quiet, stop.get_token()}) : model::Result<engine::Upkeep>(model::fail(session));
         if (!upkeep) {
             looked->error = upkeep.error();

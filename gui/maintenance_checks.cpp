@@ -92,7 +92,7 @@ void ExplainCard::ask()
         options.tries = 2; // a person waits
         options.clock = &clock;
         options.stop = stop;
-        auto session = engine::Session::open(profile, options);
+        auto session = openStored(profile, options);
         if (!session)
             return model::fail(session);
         return engine::explain(**session, wanted, {quiet, stop});
@@ -154,7 +154,8 @@ void CheckCard::check()
         std::stop_source stop;
         const std::stop_callback atStop(stopped, [&stop] { stop.request_stop(); });
         const std::stop_callback atClosing(closing, [&stop] { stop.request_stop(); });
-        auto findings = engine::doctor(profile, stop.get_token(), clock);
+        const auto stored = storedProfile(profile);
+        auto findings = stored ? engine::doctor(*stored, stop.get_token(), clock) : findingsOf(stored.error());
         std::stable_sort(findings.begin(), findings.end(), [](const auto& a, const auto& b) { return a.severity > b.severity; });
         return findings;
     }, [this](const engine::Findings& findings) {

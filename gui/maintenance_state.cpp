@@ -95,7 +95,10 @@ void StateCard::recover()
         engine::Reporter quiet;
         engine::RebuildOptions options;
         options.clock = clock;
-        const auto rebuilt = engine::rebuild(profile, options, {quiet, own.get_token()});
+        const auto stored = storedProfile(profile);
+        if (!stored)
+            return model::fail(stored);
+        const auto rebuilt = engine::rebuild(*stored, options, {quiet, own.get_token()});
         return rebuilt ? model::Result<engine::Findings>(rebuilt->findings) : model::fail(rebuilt);
     }, [this](const model::Result<engine::Findings>& findings) {
         m_working = false;

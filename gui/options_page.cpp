@@ -71,7 +71,11 @@ OptionsPage::OptionsPage(Desk& desk, QWidget* parent)
             field->setFocusPolicy(Qt::StrongFocus);
         }
     connect(m_till, &TillOptions::changed, this, &OptionsPage::edited);
-    connect(&desk, &Desk::profileChanged, this, &OptionsPage::saved);
+    connect(&desk, &Desk::profileChanged, this, [this] {
+        if (!m_dirty)
+            showProfile();
+        tellBar();
+    });
     connect(&desk, &Desk::standingChanged, this, [this] {
         showPlaces();
         tellBar();
@@ -238,6 +242,9 @@ void OptionsPage::store()
     }, [this, guard = QPointer<OptionsPage>(this), wasRead](const model::Error& error) {
         if (guard)
             notStored(error, *wasRead);
+    }, [guard = QPointer<OptionsPage>(this)] {
+        if (guard)
+            guard->saved();
     });
 }
 
@@ -269,13 +276,10 @@ void OptionsPage::reveal(QWidget* what)
 
 void OptionsPage::saved()
 {
-    if (std::exchange(m_saving, false)) {
-        m_told->clear();
-        showProfile();
-        m_wasSaved = true;
-    } else if (!m_dirty) {
-        showProfile();
-    }
+    m_saving = false;
+    m_told->clear();
+    showProfile();
+    m_wasSaved = true;
     tellBar();
 }
 

@@ -40,12 +40,6 @@ std::string momentOf(const std::string& systemdWords, const i18n::Words& words)
     return when.isValid() ? words.date(when.toMSecsSinceEpoch()) : i18n::Words::shown(systemdWords, 60);
 }
 
-/// The stored profile: another window may have changed it.
-model::Result<io::Profile> asStored(const io::Profile& profile)
-{
-    return io::loadProfile(profile.folder.parent_path(), profile.folder.filename().string());
-}
-
 } // namespace
 
 SchedulePage::SchedulePage(Desk& desk, QWidget* parent)
@@ -111,7 +105,7 @@ void SchedulePage::ask(Asked asked, std::function<Read(const io::Profile&)> what
     m_asking = true;
     adaptButtons();
     m_desk.inquiries().run(this, [profile = m_desk.profile(), what = std::move(what)](std::stop_token) {
-        const auto stored = asStored(profile);
+        const auto stored = storedProfile(profile);
         return std::pair(stored ? what(*stored) : Read(model::fail(stored)), engine::systemd::isInstalled());
     }, [this, asked](const std::pair<Read, bool>& answer) {
         m_asking = false;

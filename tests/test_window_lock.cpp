@@ -27,6 +27,9 @@ private slots:
     void theCommandLineWorks();
     void theWindowWorks();
     void noConnectingMeanwhile();
+    void anotherTillMeanwhile();
+    void anotherAddressMeanwhile();
+    void settingsThatCannotBeRead();
     void twentyAlternations();
 
 private:
@@ -212,6 +215,57 @@ void TestWindowLock::noConnectingMeanwhile()
     m->press(QStringLiteral("test_button"));
     QVERIFY(m->settle());
     QTRY_VERIFY2(m->says(QStringLiteral("The connection works")), qPrintable(m->shownText()));
+}
+
+/// What somebody at the command line changes in the profile counts for the window, too, also for a plan that it shows.
+void TestWindowLock::anotherTillMeanwhile()
+{
+    m->forgetLog();
+    std::filesystem::copy_file(m->database(), m->path("till2.db"));
+    m->sql("UPDATE products SET name = 'Of the former till' WHERE ref = '10'");
+    m->press(QStringLiteral("push_catalog_card"));
+    QVERIFY(m->settle());
+    QTRY_VERIFY(m->isShown(QStringLiteral("effect_button")));
+    EXITS(m->run("init --pos " + m->path("bistro.toml") + " --database " + m->path("till2.db")), 0);
+    m->flow().agree({});
+    QVERIFY(m->settle());
+    QCOMPARE(m->flow().state(), State::Planned);
+    QVERIFY(m->flow().staleness());
+    QVERIFY2(m->says(QStringLiteral("till2.db")), qPrintable(m->shownText()));
+    QCOMPARE(m->writes(), 0);
+    QTRY_COMPARE(QString::fromStdString(m->desk().profile().database), QString::fromStdString(m->path("till2.db")));
+    m->press(QStringLiteral("ok_button"));
+    QVERIFY(m->settle());
+    QCOMPARE(m->flow().state(), State::Idle);
+}
+
+/// The access goes to no address that the profile does not name any more.
+void TestWindowLock::anotherAddressMeanwhile()
+{
+    m->go(QStringLiteral("connection"));
+    QTRY_VERIFY(m->isShown(QStringLiteral("test_button")));
+    m->forgetLog();
+    EXITS(m->run("init --pos " + m->path("bistro.toml") + " --api-url http://127.0.0.1:9/v1"), 0);
+    m->press(QStringLiteral("test_button"));
+    QVERIFY(m->settle());
+    QTRY_VERIFY2(m->says(QStringLiteral("127.0.0.1:9")), qPrintable(m->shownText()));
+    QCOMPARE(m->requests("GET"), 0);
+    QTRY_COMPARE(m->desk().profile().api_url, std::string("http://127.0.0.1:9/v1"));
+}
+
+void TestWindowLock::settingsThatCannotBeRead()
+{
+    const auto header = [this] { return m->find<QLabel>(QStringLiteral("header_state"))->text(); };
+    const auto good = m->read(m->profile("profile.toml"));
+    QCOMPARE(header(), QStringLiteral("Connected to HubRise"));
+    m->write("home/default/profile.toml", good + "\n[pos\n");
+    QTRY_VERIFY2(m->says(QStringLiteral("This profile cannot be read")), qPrintable(m->shownText()));
+    QVERIFY2(header().contains(QStringLiteral("not known")), qPrintable(header()));
+    m->go(QStringLiteral("connection"));
+    QVERIFY2(m->find<QLabel>(QStringLiteral("state_label"))->text().contains(QStringLiteral("not known")), qPrintable(m->shownText()));
+    m->write("home/default/profile.toml", good);
+    QTRY_COMPARE(header(), QStringLiteral("Connected to HubRise"));
+    QTRY_VERIFY(!m->says(QStringLiteral("This profile cannot be read")));
 }
 
 /// At the same time, again and again: each comes to its end or says that the other works. Nothing else.
