@@ -216,9 +216,8 @@ void ExchangeBanners::goOn()
 {
     const auto& waiting = m_desk.standing()->waiting;
     const auto operation = waiting ? engine::operationNamed(waiting->operation) : std::nullopt;
-    const bool anew = operation && (!engine::infoOf(*operation).towardsHubRise || *operation == engine::Operation::PushStock);
-    if (anew)
-        m_desk.flow().start(*operation); // a retrieval finds by itself what is already there, and stock is compared as it is now
+    if (operation && !goesOn(*waiting))
+        m_desk.flow().start(*operation);
     else
         m_desk.flow().resume();
 }

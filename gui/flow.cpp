@@ -14,7 +14,8 @@ using engine::Plan;
 /// What the job thread gives back.
 struct Flow::Made {
     std::shared_ptr<Outcome> outcome = std::make_shared<Outcome>();
-    std::optional<model::Error> error; ///< before there was a run: lock, till, connection
+    std::optional<model::Error> error; ///< before there was a run: lock, till, connection; or nothing may begin
+    io::Profile profile;               ///< as it was stored when the work began
     std::string runId;
     int requestsSent = 0;
     std::int64_t tookMs = 0;
@@ -41,6 +42,18 @@ bool sendsSomething(const Plan& plan)
     return !plan.nothingToDo() && plan.outFile.empty();
 }
 
+/// What was interrupted since the person looked is no part of what they agreed to.
+std::optional<model::Error> goesOnUntold(const Plan& agreed, const std::string& told, engine::Session& session)
+{
+    const auto waiting = session.state().unfinishedPlan();
+    if (!waiting)
+        return waiting.error();
+    if (!sendsSomething(agreed) || !*waiting || !goesOn(**waiting) || (*waiting)->id == told || (*waiting)->id == agreed.id)
+        return std::nullopt;
+    return model::Error{model::Kind::Confirmation, model::text(TR("The run “%1” was interrupted meanwhile: nothing was sent."), engine::commandLabel((*waiting)->operation)),
+                        model::text(TR("It would be finished first. What it still sends is said below: look at it, and decide again.")), {}, 0, {}};
+}
+
 /// Finishes what was interrupted before. True when that was this very plan, which then is done.
 bool finishedTheSame(const Plan& agreed, Outcome& outcome, engine::Session& session, engine::Job& job, const engine::Context& context)
 {
@@ -52,6 +65,12 @@ bool finishedTheSame(const Plan& agreed, Outcome& outcome, engine::Session& sess
 
 } // namespace
 
+bool goesOn(const io::PlanRecord& waiting)
+{
+    const auto operation = engine::operationNamed(waiting.operation);
+    return operation && engine::infoOf(*operation).towardsHubRise && *operation != engine::Operation::PushStock;
+}
+
 Flow::Flow(Desk& desk) : m_desk(desk) {}
 
 Flow::~Flow() = default;
@@ -61,7 +80,7 @@ void Flow::go(State state, std::string command, std::function<void(Made&, engine
     if (isWorking())
         return;
     beginWork(state);
-    m_desk.jobs().run(this, [own = m_stop, command = std::move(command), work = std::move(work), relay = m_relay, profile = m_desk.profile(), &words = m_desk.words(), &clock = m_desk.clock(),
+    m_desk.jobs().run(this, [own = m_stop, command = std::move(command), work = std::move(work), relay = m_relay, known = m_desk.profile(), &words = m_desk.words(), &clock = m_desk.clock(),
                              applying = state == State::Applying](std::stop_token closing) mutable {
         const std::stop_callback passOn(closing, [&own] { own.request_stop(); });
         const std::stop_token stop = own.get_token();
@@ -73,7 +92,7 @@ void Flow::go(State state, std::string command, std::function<void(Made&, engine
         options.clock = &clock;
         options.stop = stop;
         options.onWait = [relay](std::int64_t ms) { relay->waiting(ms); };
-        auto session = engine::Session::open(profile, options);
+        auto session = openStored(known, options);
         if (!session) {
             made.error = session.error();
             return made;
@@ -84,6 +103,7 @@ void Flow::go(State state, std::string command, std::function<void(Made&, engine
             return made;
         }
         made.runId = (*session)->runId();
+        made.profile = (*session)->profile();
         work(made, **session, job, engine::Context{*relay, stop});
         const int code = engine::exitCodeOf(*made.outcome);
         const auto document = engine::runDocument(words, **session, command, *made.outcome, code);
@@ -109,7 +129,7 @@ void Flow::back(Made made)
     m_requestsSent = made.requestsSent;
     m_tookMs = made.tookMs;
     m_error = made.error;
-    m_staleness.reset();
+    forgetEnds();
     const auto& outcome = made.outcome;
     const bool replanned = made.applying && outcome->error && outcome->error->kind == model::Kind::Stale && outcome->plan && !outcome->report;
     if (m_error) {
@@ -117,9 +137,12 @@ void Flow::back(Made made)
         become(m_plan && made.applying ? State::Planned : State::Failed);
     } else if (replanned) {
         m_staleness = outcome->error;
-        if (outcome->wentOn())
+        if (outcome->wentOn()) {
             m_staleness->message = model::text(TR("The interrupted run was finished first. %1"), m_staleness->message);
+            m_finishedFirst = {outcome, &*outcome->resumed};
+        }
         m_savedIn.clear();
+        m_madeWith = std::move(made.profile);
         letGo(m_desk, std::exchange(m_plan, planOf(outcome)));
         become(State::Planned);
     } else if (made.applying) {
@@ -129,6 +152,7 @@ void Flow::back(Made made)
         become(State::Ended);
     } else if (outcome->plan) {
         m_savedIn.clear();
+        m_madeWith = std::move(made.profile);
         letGo(m_desk, std::exchange(m_plan, planOf(outcome)));
         m_error = outcome->error; // the plan is there, its record could not be kept
         become(State::Planned);
@@ -173,7 +197,6 @@ void Flow::makePlan()
     const auto options = m_options;
     m_error.reset();
     m_work = Work::Plan;
-    m_madeWith = m_desk.profile();
     go(State::Planning, engine::infoOf(operation).name, [operation, options](Made& made, engine::Session&, engine::Job& job, const engine::Context& context) {
         made.outcome->planOnly = true;
         job.plan(*made.outcome, operation, options, context);
@@ -194,6 +217,7 @@ void Flow::openSaved(const std::filesystem::path& file)
         return;
     dismiss();
     m_savedIn = file;
+    m_madeWith = m_desk.profile();
     beginWork(State::Planning);
     m_desk.jobs().run(this, [file](std::stop_token) { return engine::readPlanFile(file); }, [this](model::Result<Plan> read) {
         if (m_stopping)
@@ -213,16 +237,31 @@ void Flow::openSaved(const std::filesystem::path& file)
     });
 }
 
+std::shared_ptr<const io::PlanRecord> Flow::comesFirst() const
+{
+    const auto standing = m_desk.standing();
+    const bool waits = standing && standing->waiting && !standing->working && goesOn(*standing->waiting); // the one that works may be the one that waits
+    if (!waits || !m_plan || !sendsSomething(*m_plan) || standing->waiting->id == m_plan->id)
+        return nullptr;
+    return {standing, &*standing->waiting};
+}
+
 void Flow::agree(const engine::Answer& answer)
 {
     if (m_state != State::Planned || !m_plan)
         return;
-    m_staleness.reset();
+    forgetEnds();
     m_work = Work::Plan;
-    // What a file says is always compared with now, and so is what was planned with other settings.
-    const bool comparable = m_savedIn.empty() && m_madeWith == m_desk.profile();
-    go(State::Applying, engine::infoOf(m_operation).name, [agreed = m_plan, answer, comparable](Made& made, engine::Session& session, engine::Job& job, const engine::Context& context) {
+    const auto first = comesFirst();
+    const std::string told = first ? first->id : std::string();
+    go(State::Applying, engine::infoOf(m_operation).name, [agreed = m_plan, answer, told, madeWith = m_madeWith, isFile = !m_savedIn.empty()](Made& made, engine::Session& session, engine::Job& job, const engine::Context& context) {
         Outcome& outcome = *made.outcome;
+        if (auto untold = goesOnUntold(*agreed, told, session)) {
+            made.error = outcome.error = std::move(untold);
+            return;
+        }
+        // What a file says is always compared with now, and so is what was planned with other settings.
+        const bool comparable = !isFile && madeWith == session.profile();
         const auto demand = engine::demandOf(*agreed);
         const auto consent = engine::consentOf(*agreed, demand, answer); // opens nothing when the answer does not fulfil the demand
         const bool fresh = comparable && job.isFresh(*agreed);
@@ -271,6 +310,13 @@ void Flow::abandon(std::string planId, engine::Operation operation)
     go(State::Applying, "resume", [asked = m_toAbandon](Made& made, engine::Session&, engine::Job& job, const engine::Context&) { job.abandon(*made.outcome, asked); });
 }
 
+/// What was told about the plan that is no more.
+void Flow::forgetEnds()
+{
+    m_staleness.reset();
+    m_finishedFirst.reset();
+}
+
 void Flow::stop()
 {
     if (!isWorking())
@@ -287,7 +333,7 @@ void Flow::dismiss()
     letGo(m_desk, std::exchange(m_plan, nullptr));
     letGo(m_desk, std::exchange(m_outcome, nullptr));
     m_error.reset();
-    m_staleness.reset();
+    forgetEnds();
     m_savedIn.clear();
     m_options = {};
     if (m_state != State::Idle)

@@ -18,6 +18,9 @@ namespace gui {
 
 class Desk;
 
+/// Does it go on where it was interrupted? A retrieval finds by itself what is already there, and stock is compared as it is now.
+bool goesOn(const io::PlanRecord& waiting);
+
 class Flow : public QObject {
     Q_OBJECT
 public:
@@ -43,6 +46,10 @@ public:
     const std::optional<model::Error>& error() const { return m_error; }
     /// Why the plan now shown is not the one agreed to (HubRise or the till changed meanwhile).
     const std::optional<model::Error>& staleness() const { return m_staleness; }
+    /// And what was sent of an interrupted run before that was found; nullptr: nothing.
+    std::shared_ptr<const engine::Report> finishedFirst() const { return m_finishedFirst; }
+    /// The settings the plan was made with.
+    const io::Profile& madeWith() const { return m_madeWith; }
     const std::string& runId() const { return m_runId; } ///< of the last apply
     /// The file the plan was, or was to be, read from; empty when it was made here.
     const std::filesystem::path& savedIn() const { return m_savedIn; }
@@ -59,7 +66,10 @@ public:
     void settle(std::map<std::string, model::Prefer> settled);
     /// The same plan again, as things stand now; in Failed: what failed, once more.
     void again();
-    /// Applies what is shown. An answer that does not fulfil the demand (engine::fulfils) opens nothing: the run ends with what is still wanted.
+    /// The interrupted run that the standing tells of and that goes on first when the plan shown is agreed to; nullptr: none.
+    std::shared_ptr<const io::PlanRecord> comesFirst() const;
+    /// Applies what is shown, and before it what comesFirst(): another one than that is not gone on with. An answer that does not fulfil the demand
+    /// (engine::fulfils) opens nothing: the run ends with what is still wanted.
     void agree(const engine::Answer& answer);
     /// Goes on with an interrupted or paused run.
     void resume();
@@ -75,6 +85,7 @@ signals:
 
 private:
     struct Made; ///< what comes back from the job thread
+    void forgetEnds();
     void go(State state, std::string command, std::function<void(Made&, engine::Session&, engine::Job&, const engine::Context&)> work);
     void beginWork(State state);
     void makePlan();
@@ -91,6 +102,7 @@ private:
     std::shared_ptr<ProgressRelay> m_relay = std::make_shared<ProgressRelay>();
     std::shared_ptr<const engine::Plan> m_plan;
     std::shared_ptr<const engine::Outcome> m_outcome;
+    std::shared_ptr<const engine::Report> m_finishedFirst;
     std::optional<model::Error> m_error, m_staleness;
     std::string m_runId, m_toAbandon;
     std::filesystem::path m_savedIn;

@@ -62,7 +62,7 @@ void PlanAgreement::clear()
         }
     m_name = m_number = nullptr;
     m_nameCheck = m_numberCheck = nullptr;
-    m_removals = nullptr;
+    m_removals = m_first = nullptr;
     m_ticks.clear();
     m_fields = new QWidget;
     m_fieldFlow = new FlowLayout(m_fields);
@@ -129,6 +129,7 @@ void PlanAgreement::showPlan(std::shared_ptr<const engine::Plan> plan, std::shar
         m_removals = addTick(m_words(text(TR("I have looked at what disappears"))), {}, QStringLiteral("removals_tick"));
     for (const auto& tick : m_facts->ticks)
         m_ticks.push_back(addTick(tick.words, tick.hint, QStringLiteral("tick_%1").arg(m_ticks.size())));
+    addFirst();
     m_scroll->setVisible(m_fieldFlow->count() > 0);
     setSafe(m_words(engine::refusalOf(*m_plan)), "keep_button", false);
     addEffect();
@@ -147,7 +148,7 @@ void PlanAgreement::addEffect()
     placeButtons();
     m_effect->show();
     connect(m_effect, &QPushButton::clicked, this, [this] {
-        if (engine::fulfils(*m_plan, m_facts->demand, answer()))
+        if (reason(answer()).empty())
             emit agreed(answer());
     });
 }
@@ -161,6 +162,8 @@ void PlanAgreement::orderTabs()
             order += field;
     for (auto* tick : m_ticks)
         order += tick;
+    if (m_first)
+        order += m_first;
     order += m_safe;
     order += m_effect;
     for (qsizetype i = 1; i < order.size(); ++i)
@@ -176,6 +179,19 @@ void PlanAgreement::setRemovalsShown(bool shown)
 void PlanAgreement::setChoicesWaiting(bool waiting)
 {
     m_choicesWaiting = waiting;
+    look();
+}
+
+void PlanAgreement::setFirst(const std::string& words)
+{
+    if (std::exchange(m_firstWords, words) == words || !m_effect)
+        return;
+    if (m_first)
+        delete std::exchange(m_first, nullptr)->parentWidget();
+    addFirst();
+    orderTabs();
+    m_scroll->setVisible(m_fieldFlow->count() > 0);
+    adaptHeight();
     look();
 }
 
@@ -196,13 +212,14 @@ model::Text PlanAgreement::reason(const engine::Answer& given) const
     if (m_choicesWaiting)
         return text(TR("Apply your choices first."));
     const auto& demand = m_facts->demand;
-    if (engine::fulfils(*m_plan, demand, given))
+    const bool fulfilled = engine::fulfils(*m_plan, demand, given);
+    if (fulfilled && (!m_first || m_first->isChecked()))
         return {};
     if (demand.typeName && !engine::namesTarget(given.typedName, m_plan->subject()))
         return m_name->text().isEmpty() ? text(TR("Type the name first.")) : text(TR("This is not the name yet."));
     if (m_removals && !m_removalsShown)
         return text(TR("First look at the list of what disappears, to its end."));
-    const bool ticked = (!m_removals || m_removals->isChecked()) && std::all_of(m_ticks.begin(), m_ticks.end(), [](const QCheckBox* tick) { return tick->isChecked(); });
+    const bool ticked = !fulfilled && (!m_removals || m_removals->isChecked()) && std::all_of(m_ticks.begin(), m_ticks.end(), [](const QCheckBox* tick) { return tick->isChecked(); });
     if (ticked)
         return m_number->text().isEmpty() ? text(TR("Type the number first.")) : text(TR("This is not the number yet."));
     return text(TR("Tick what you have read first."));

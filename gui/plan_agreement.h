@@ -22,7 +22,7 @@ class FlowLayout;
 class PlainLabel;
 class PlanRow;
 
-/// Object names: "name_edit", "number_edit", "removals_tick", "tick_0" …, "effect_reason", "effect_button"; the safe one is "keep_button" beside an effect,
+/// Object names: "name_edit", "number_edit", "removals_tick", "tick_0" …, "first_tick", "effect_reason", "effect_button"; the safe one is "keep_button" beside an effect,
 /// "ok_button" when there is nothing to do, "back_button" (and "retry_button") when nothing can be done.
 class PlanAgreement : public QFrame {
     Q_OBJECT
@@ -43,6 +43,8 @@ public:
     void setRemovalsShown(bool shown);
     /// Choices about conflicts were made and are not applied: the effect would not honour them.
     void setChoicesWaiting(bool waiting);
+    /// What is done before the effect, to be ticked as well; empty: nothing.
+    void setFirst(const std::string& words);
 
     QPushButton* safe() const { return m_safe; }
 
@@ -60,6 +62,7 @@ private:
     void addNumber();
     QLineEdit* addField(const std::string& prompt, const char* name);
     QCheckBox* addTick(const std::string& words, const std::string& hint, const QString& name);
+    void addFirst();
     void addEffect();
     void orderTabs();
     engine::Answer answer() const;
@@ -85,7 +88,8 @@ private:
     QPushButton *m_safe = nullptr, *m_effect = nullptr, *m_retry = nullptr;
     QLineEdit *m_name = nullptr, *m_number = nullptr;
     QAction *m_nameCheck = nullptr, *m_numberCheck = nullptr;
-    QCheckBox* m_removals = nullptr;
+    QCheckBox *m_removals = nullptr, *m_first = nullptr;
+    std::string m_firstWords;
     std::vector<QCheckBox*> m_ticks;
 };
 

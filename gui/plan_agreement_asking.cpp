@@ -92,6 +92,12 @@ QCheckBox* PlanAgreement::addTick(const std::string& words, const std::string& h
     return tick->box();
 }
 
+void PlanAgreement::addFirst()
+{
+    if (!m_firstWords.empty())
+        m_first = addTick(m_firstWords, {}, QStringLiteral("first_tick"));
+}
+
 void PlanAgreement::askIn(QVBoxLayout* column)
 {
     if (std::exchange(m_elsewhere, column) == column)

@@ -67,10 +67,7 @@ PlanPage::PlanPage(Desk& desk, QWidget* parent)
     column->addWidget(m_agreement);
 
     connect(&desk.flow(), &Flow::changed, this, &PlanPage::follow);
-    connect(&desk, &Desk::standingChanged, this, [this] {
-        if (m_plan)
-            m_summary->showStanding(*m_plan, m_desk.flow().savedIn());
-    });
+    connect(&desk, &Desk::standingChanged, this, &PlanPage::adaptToStanding);
     connect(m_sections, &PlanSections::removalsShownChanged, this, [this] { m_agreement->setRemovalsShown(m_sections->removalsShown()); });
     connect(m_sections, &PlanSections::choicesChanged, this, &PlanPage::adaptToChoices);
     connect(m_sections, &PlanSections::settleWanted, &desk.flow(), &Flow::settle);
@@ -117,7 +114,8 @@ void PlanPage::follow()
     case Flow::State::Planning:
     case Flow::State::Applying: return;
     case Flow::State::Planned:
-        m_leaving = false;
+        if (std::exchange(m_leaving, false) && flow.error())
+            return m_desk.flow().dismiss(); // nothing was to be done: the next run learns it again
         if (flow.plan() != m_plan || m_failed)
             showPlan();
         return showTrouble();
@@ -174,6 +172,7 @@ void PlanPage::showFacts(std::shared_ptr<const PlanFacts> facts)
         m_undo->setWords(m_facts->undo);
     m_undo->setVisible(m_facts && !m_facts->undo.empty());
     showNotices();
+    adaptToFirst();
     if (m_facts)
         wantFocus();
 }
@@ -190,6 +189,10 @@ void PlanPage::showNotices()
 {
     const auto& words = m_desk.words();
     std::vector<PlanNotice> notices;
+    const auto before = first();
+    m_first = before.title;
+    if (!m_first.empty())
+        notices.push_back(before);
     if (m_plan->refusal)
         notices.push_back({"refusal", Tone::Bad, words(m_plan->refusal->message), words(m_plan->refusal->hint)});
     if (m_facts && !m_facts->nothing.empty())
@@ -200,16 +203,6 @@ void PlanPage::showNotices()
             notices.push_back(std::move(notice));
         }
     m_notices->show(std::move(notices));
-}
-
-void PlanPage::showStaleness()
-{
-    const auto& stale = m_desk.flow().staleness();
-    const auto& words = m_desk.words();
-    if (stale)
-        m_stale->show(Tone::Bad, words(stale->message), words(text(TR("Nothing was sent. Below is what would be done now: look at it and decide again."))));
-    else
-        m_stale->clear();
 }
 
 /// The plan still stands, but it could not be begun (another run holds the lock, …).

@@ -39,6 +39,9 @@ private:
     void showPlan();
     void showFacts(std::shared_ptr<const PlanFacts> facts);
     void showNotices();
+    PlanNotice first() const;
+    void adaptToStanding();
+    void adaptToFirst();
     void adaptToChoices();
     void showStaleness();
     void showTrouble();
@@ -57,6 +60,8 @@ private:
     bool m_failed = false;        ///< shows why there is no plan
     bool m_leaving = false;       ///< “OK” on a plan without anything to do: back to the start once that is remembered
     bool m_wantsFocus = false;
+    bool m_unreadable = false;    ///< the profile, when it was last looked at
+    std::string m_first;          ///< what is done before, as it is shown
 
     Page* m_page;
     PlainLabel *m_title, *m_undo;

@@ -1,6 +1,7 @@
 #include "gui/plan_summary.h"
 
 #include "gui/desk.h"
+#include "gui/flow.h"
 #include "gui/widgets/flow_layout.h"
 #include "gui/widgets/icons.h"
 #include "gui/widgets/plain_label.h"
@@ -87,23 +88,23 @@ Text rowsRead(const Plan& plan, const i18n::Words& words)
     return concernsCustomers(plan) ? plural(TRN("%n card(s) read, %1"), plan.source.rows, when) : plural(TRN("%n item(s) read, %1"), plan.source.rows, when);
 }
 
-End sourceOf(const Plan& plan, const Desk& desk)
+End sourceOf(const Plan& plan, Desk& desk)
 {
     const auto& words = desk.words();
     if (plan.operation == Operation::Restore)
         return {text(TR("Backup of %1"), plan.restoresTakenAtMs > 0 ? words.date(plan.restoresTakenAtMs) : plan.restores), text(TR("kept on this computer"))};
-    End end = engine::infoOf(plan.operation).towardsHubRise ? tillEnd(plan, desk.profile()) : hubRiseEnd(plan);
+    End end = engine::infoOf(plan.operation).towardsHubRise ? tillEnd(plan, desk.flow().madeWith()) : hubRiseEnd(plan);
     end.more = text(TR("%1 · %2"), end.more, rowsRead(plan, words));
     return end;
 }
 
-End destinationOf(const Plan& plan, const Desk& desk)
+End destinationOf(const Plan& plan, Desk& desk)
 {
     if (engine::infoOf(plan.operation).towardsHubRise)
         return hubRiseEnd(plan);
     if (!plan.outFile.empty())
         return {text(TR("File %1"), std::filesystem::path(plan.outFile).filename().string()), model::verbatim(i18n::Words::shown(plan.outFile, 200))};
-    return tillEnd(plan, desk.profile());
+    return tillEnd(plan, desk.flow().madeWith());
 }
 
 struct Count {

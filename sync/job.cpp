@@ -327,7 +327,7 @@ std::optional<model::Error> staleness(const Plan& agreed, const Plan& now)
         return model::Error{Kind::Stale, std::move(message), text(TR("Nothing was sent. Make the plan again and look at it.")), {}, 0, {}};
     };
     if (agreed.lineage != now.lineage)
-        return stale(text(TR("The plan was made with another profile or computer.")));
+        return stale(text(TR("The plan was made with another profile or computer, or before what this profile remembers was made anew.")));
     if (agreed.target.location.id != now.target.location.id || agreed.subject().id != now.subject().id)
         return stale(text(TR("The plan is for “%1” (%2); the connection now reaches “%3” (%4)."), agreed.subject().name, agreed.subject().id, now.subject().name, now.subject().id));
     if (agreed.source.mappingFingerprint != now.source.mappingFingerprint)

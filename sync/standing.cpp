@@ -149,6 +149,12 @@ model::Result<Standing> standingOf(Session& session, std::optional<std::int64_t>
     if (!waiting)
         return model::fail(waiting);
     standing.waiting = std::move(*waiting);
+    if (standing.waiting) {
+        const auto left = session.state().opCounts(standing.waiting->id);
+        if (!left)
+            return model::fail(left);
+        standing.waitingRequests = left->pending + left->sent;
+    }
     if (standing.waiting && standing.waiting->resumeAfterMs - session.clock().nowMs() > longestWaitMs)
         standing.waiting->resumeAfterMs = 0; // the clock was put back since: no limit lasts longer than a day
     standing.working = io::Lock::holderOf(session.profile().lockFile());

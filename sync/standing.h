@@ -35,6 +35,7 @@ struct Standing {
     ConnectionState state = ConnectionState::None;
     std::vector<OperationStanding> operations; ///< one for each row of operations(), in that order
     std::optional<io::PlanRecord> waiting;     ///< interrupted or paused
+    std::int64_t waitingRequests = 0;          ///< that it has not sent yet, or not heard of
     std::optional<std::string> working;        ///< what another run does at this moment ("push customers")
     std::optional<Schedule> schedule;          ///< the installed one
     std::optional<model::Error> scheduleTrouble; ///< why it cannot be told, though there is one: nobody then notices when it does not run

@@ -9,6 +9,8 @@
 
 #include <QApplication>
 
+#include <future>
+
 using engine::Operation;
 
 namespace {
@@ -92,6 +94,9 @@ private slots:
     void stoppedAndResumed();
     void overtakenByTheTill_data();
     void overtakenByTheTill();
+    void whatWasInterruptedIsAgreedTo();
+    void whatWasInterruptedMeanwhileWaits();
+    void whatWentFirstIsSaid();
     void planningIsCancelled();
     void revokedInTheMiddle();
     void anotherRunWorks();
@@ -109,6 +114,8 @@ private:
     /// The bistro with `count` customers, connected to the empty list; the window open on E/S.
     void crowd(WindowFixture& w, int count);
     void eachOnce(WindowFixture& w, int count);
+    /// The second customer's answer ends a push of the command line.
+    void breakOff(WindowFixture& w);
     void plan(WindowFixture& w, const char* card);
     void agree(WindowFixture& w);
 };
@@ -129,6 +136,13 @@ void TestWindowExchange::eachOnce(WindowFixture& w, int count)
     QCOMPARE(static_cast<int>(w.customers(list).size()), count);
     for (int i = 1; i <= count; ++i)
         QCOMPARE(w.customersWithRef(list, std::to_string(i)), 1);
+}
+
+void TestWindowExchange::breakOff(WindowFixture& w)
+{
+    w.fault({{"method", "POST"}, {"path", customersPath}, {"skip", 1}, {"count", 1}, {"status", 403}, {"body", R"({"message":"no"})"}});
+    QVERIFY(w.run("push customers --yes").code != 0);
+    QCOMPARE(w.customers(list).size(), std::size_t(1));
 }
 
 void TestWindowExchange::plan(WindowFixture& w, const char* card)
@@ -509,6 +523,88 @@ void TestWindowExchange::overtakenByTheTill()
     QCOMPARE(w.requests("PUT"), 0);
     w.press(QStringLiteral("close_button"));
     QTRY_VERIFY(!w.isShown(QStringLiteral("waiting_banner")));
+}
+
+/// What was interrupted goes on before another operation: its plan says so, and a tick agrees to it.
+void TestWindowExchange::whatWasInterruptedIsAgreedTo()
+{
+    WindowFixture w;
+    crowd(w, 8);
+    EXITS(w.runJson("push catalog --replace q4x9d"), 0);
+    breakOff(w);
+    QTRY_VERIFY(w.isShown(QStringLiteral("waiting_banner")));
+    plan(w, "push_stock_card");
+    QTRY_VERIFY(w.isShown(QStringLiteral("effect_button")));
+    QTRY_VERIFY2(w.says(QStringLiteral("“Send the customers to HubRise” was interrupted: the 7 request")), qPrintable(w.shownText()));
+    picture(w, "plan-after-interrupted");
+    QVERIFY(!w.find(QStringLiteral("effect_button"))->isEnabled());
+    w.press(QStringLiteral("first_tick"));
+    w.press(QStringLiteral("effect_button"));
+    ENDED(w);
+    eachOnce(w, 8);
+    QVERIFY2(saidBy(w, "done_lines").contains(QStringLiteral("Of the interrupted run, 7 item")), qPrintable(saidBy(w, "done_lines")));
+
+    // The same operation shows what it will send: nothing more is asked. And who goes away sends nothing.
+    w.press(QStringLiteral("close_button"));
+    w.sql("UPDATE customers SET city = 'Nice'; UPDATE stock SET stock = 77");
+    w.fault({{"method", "PATCH"}, {"path", customersPath}, {"count", 1}, {"status", 403}, {"body", R"({"message":"no"})"}});
+    QVERIFY(w.run("push customers --yes").code != 0);
+    QTRY_VERIFY(w.isShown(QStringLiteral("waiting_banner")));
+    plan(w, "push_customers_card");
+    QTRY_VERIFY(w.isShown(QStringLiteral("effect_button")));
+    QTRY_VERIFY(w.says(QStringLiteral("was interrupted: the 8 request")));
+    QVERIFY(!w.isShown(QStringLiteral("first_tick")) && w.find(QStringLiteral("effect_button"))->isEnabled());
+    w.press(QStringLiteral("keep_button"));
+    plan(w, "push_stock_card");
+    QTRY_VERIFY(w.isShown(QStringLiteral("first_tick")));
+    // Abandoned elsewhere, it is no matter any more.
+    EXITS(w.runJson("resume --abandon"), 0);
+    QTRY_VERIFY(!w.isShown(QStringLiteral("first_tick")));
+    QVERIFY(!w.says(QStringLiteral("was interrupted")));
+    QTRY_VERIFY(w.find(QStringLiteral("effect_button"))->isEnabled());
+}
+
+/// What the window does not know of yet is not agreed to.
+void TestWindowExchange::whatWasInterruptedMeanwhileWaits()
+{
+    WindowFixture w;
+    crowd(w, 8);
+    EXITS(w.runJson("push catalog --replace q4x9d"), 0);
+    plan(w, "push_stock_card");
+    QVERIFY(w.rests());
+    std::promise<void> read;
+    w.desk().looks().post([wait = read.get_future().share()](std::stop_token) { wait.wait(); });
+    breakOff(w);
+    w.forgetLog();
+    w.flow().agree(agreeing(*w.flow().plan()));
+    QVERIFY(w.settle());
+    read.set_value();
+    QCOMPARE(w.flow().state(), gui::Flow::State::Planned);
+    QVERIFY(w.flow().error() && w.flow().error()->kind == model::Kind::Confirmation);
+    QCOMPARE(w.writes(), 0);
+    QTRY_VERIFY(w.isShown(QStringLiteral("first_tick")));
+    QVERIFY2(w.says(QStringLiteral("was interrupted meanwhile: nothing was sent")), qPrintable(w.shownText()));
+}
+
+/// A plan that is no longer true after the interrupted run went on: what was sent then, and what HubRise refused, is said.
+void TestWindowExchange::whatWentFirstIsSaid()
+{
+    WindowFixture w;
+    crowd(w, 8);
+    EXITS(w.runJson("push catalog --replace q4x9d"), 0);
+    breakOff(w);
+    QTRY_VERIFY(w.isShown(QStringLiteral("waiting_banner")));
+    w.sql("UPDATE stock SET stock = 55");
+    plan(w, "push_stock_card");
+    w.sql("UPDATE stock SET stock = 56");
+    w.fault({{"method", "POST"}, {"path", customersPath}, {"skip", 1}, {"count", 1}, {"status", 422}, {"body", R"({"message":"Validation failed","errors":[{"field":"last_name","message":"is odd"}]})"}});
+    agree(w);
+    PLANNED(w);
+    QVERIFY(w.flow().staleness());
+    QTRY_VERIFY2(w.says(QStringLiteral("Of the interrupted run, 6 item")), qPrintable(w.shownText()));
+    QVERIFY(w.says(QStringLiteral("Nothing more was sent.")) && !w.says(QStringLiteral("Nothing was sent.")));
+    QVERIFY2(w.says(QStringLiteral("Refused: ")) && w.says(QStringLiteral("is odd")), qPrintable(w.shownText()));
+    picture(w, "plan-after-refusals");
 }
 
 void TestWindowExchange::planningIsCancelled()

@@ -60,6 +60,7 @@ private slots:
     void brokenPlanFile();
     void errorsInTheTillLeaveNoButton();
     void nothingToDo();
+    void nothingToDoIsAlwaysLeft();
     void retrievingIntoAFile();
     void stockAndImages();
     void whatIsTypedStays();
@@ -526,6 +527,21 @@ void TestWindowPlan::nothingToDo()
     QCOMPARE(history.text("/runs/0/outcome"), std::string("nothing_to_do"));
 }
 
+/// “OK” on nothing to do goes back, whatever is in the way of remembering it.
+void TestWindowPlan::nothingToDoIsAlwaysLeft()
+{
+    m->bistro();
+    m->connect();
+    EXITS(m->runJson("push catalog --replace q4x9d"), 0);
+    openOn(Operation::PushCatalog);
+    const auto lock = io::Lock::acquire(m->desk().profile().lockFile(), "push customers");
+    QVERIFY(lock);
+    m->press(QStringLiteral("ok_button"));
+    QVERIFY(m->settle());
+    QCOMPARE(m->flow().state(), State::Idle);
+    QTRY_VERIFY(m->isShown(QStringLiteral("working_banner")));
+}
+
 void TestWindowPlan::retrievingIntoAFile()
 {
     m->bistro();
@@ -592,6 +608,7 @@ void TestWindowPlan::anotherRunIsInTheWay()
         QVERIFY(m->flow().plan() == plan && effectEnabled());
         QCOMPARE(m->writes(), 0);
     }
+    QTRY_VERIFY(!m->isShown(QStringLiteral("plan_trouble"))); // the other one has ended
     m->press(QStringLiteral("effect_button"));
     QVERIFY(m->settle());
     QCOMPARE(m->requests("PUT"), 1);
