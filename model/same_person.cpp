@@ -49,6 +49,8 @@ Likeness namesOf(const Customer& a, const Customer& b)
     return isNamed(a) && isNamed(b) ? Likeness::Other : Likeness::Unknown; // one is called Zoé, the other Dupont
 }
 
+bool contactsContradict(const Customer& a, const Customer& b) { return emailsOf(a, b) == Likeness::Other || phonesOf(a, b) == Likeness::Other; }
+
 std::string digitsOf(std::string_view phone)
 {
     std::string digits;
@@ -83,6 +85,13 @@ bool becameSomebodyElse(const Customer& before, const Customer& now)
 {
     const bool reachable = !emailKey(before[Email]).empty() || !before[Phone].empty();
     return reachable && namesOf(before, now) == Likeness::Other && !shareContact(before, now);
+}
+
+bool isProvenOne(const Customer& before, const Customer& now)
+{
+    const auto different = differentIdentity(before, now);
+    const bool sameNames = isNamed(before) && !contains(different, FirstName) && !contains(different, LastName) && !contains(different, CompanyName);
+    return shareContact(before, now) || different.none() || (sameNames && !contactsContradict(before, now));
 }
 
 CustomerFields differentIdentity(const Customer& a, const Customer& b)

@@ -16,6 +16,8 @@ bool mayBeTwoPeople(const Customer& a, const Customer& b);
 /// Who could be reached before has another name now, and nothing left by which they were reached. (One of the two alone is corrected every day, and a card
 /// that had neither e-mail nor phone is completed.)
 bool becameSomebodyElse(const Customer& before, const Customer& now);
+/// For what cannot be undone: a contact in common, or the same names throughout and no contact that contradicts.
+bool isProvenOne(const Customer& before, const Customer& now);
 
 /// Of what tells who somebody is (names, company, e-mail, phone) the fields in which they differ.
 CustomerFields differentIdentity(const Customer& a, const Customer& b);

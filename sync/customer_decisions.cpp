@@ -43,9 +43,14 @@ void CustomerDecisions::reject(const Customer& customer)
     addChange(m_plan, about(customer, Action::Reject, text(TR("cannot be sent as it stands in the till"))));
 }
 
-void CustomerDecisions::skipAnonymised(const Customer& customer)
+void CustomerDecisions::skipAnonymised(const Customer& customer, const io::CustomerLink& link)
 {
-    addChange(m_plan, about(customer, Action::Skip, text(TR("anonymised in HubRise"))));
+    if (isOfTheAnonymised(customer, link) || isEmptied(customer)) {
+        addChange(m_plan, about(customer, Action::Skip, text(TR("anonymised in HubRise"))));
+        return;
+    }
+    addChange(m_plan, about(customer, Action::Conflict, numberOfTheAnonymised()));
+    m_plan.problems.push_back(anonymisedNumberGivenAgain(customer));
 }
 
 void CustomerDecisions::holdAgain(const Customer& customer, const io::CustomerLink& link)
@@ -253,11 +258,13 @@ void CustomerDecisions::describe(const Customer& customer, model::CustomerMerge&
 void CustomerDecisions::rememberAnonymised(const Customer& customer, const Customer& remote, const std::optional<io::CustomerLink>& known)
 {
     io::CustomerLink link = linkTo(customer, remote);
-    if (known && known->remoteId == remote.id)
+    if (known && known->remoteId == remote.id) {
         link.agreed = known->agreed;
+        link.remoteForm = known->remoteForm;
+    }
     link.anonymised = true;
+    skipAnonymised(customer, link);
     m_plan.memory.push_back(std::move(link));
-    addChange(m_plan, about(customer, Action::Skip, text(TR("anonymised in HubRise"))));
 }
 
 void CustomerDecisions::ambiguous(const Customer& customer, const Match& match)

@@ -22,7 +22,8 @@ public:
     }
 
     void reject(const model::Customer& customer);
-    void skipAnonymised(const model::Customer& customer);
+    /// Its number is that of somebody who was anonymised, and may have been given again since.
+    void skipAnonymised(const model::Customer& customer, const io::CustomerLink& link);
     /// A card that was refused or in conflict before, and has not changed since.
     void holdAgain(const model::Customer& customer, const io::CustomerLink& link);
     void create(const model::Customer& customer);

@@ -1,8 +1,11 @@
 #include "sync/customer_doubt.h"
 
+#include "model/text_rules.h"
+
 namespace engine {
 
 using model::Customer;
+using model::CustomerField;
 using model::Prefer;
 using model::text;
 
@@ -15,6 +18,23 @@ bool isInDoubt(const Customer& card, const Customer& remote, const std::optional
         return preferred(options, ref) == Prefer::Ask;
     const auto chosen = options.settled.find(ref);
     return chosen == options.settled.end() || chosen->second != winner;
+}
+
+bool isOfTheAnonymised(const Customer& card, const io::CustomerLink& link)
+{
+    if (link.heldWhy == "erased") // what was agreed is the emptied card
+        return model::differentIdentity(model::fromCanonicalForm(link.agreed), card).none();
+    const auto proves = [&](const std::string& form) { return !form.empty() && model::isProvenOne(model::fromCanonicalForm(form), card); };
+    return proves(link.agreed) || proves(link.remoteForm);
+}
+
+bool isEmptied(const Customer& card)
+{
+    int names = 0, others = 0;
+    for (const auto field : model::allCustomerFields())
+        if (!model::isBoolean(field) && !model::isBlank(card[field]))
+            ++(field == CustomerField::FirstName || field == CustomerField::LastName || field == CustomerField::CompanyName ? names : others);
+    return names <= 1 && others == 0;
 }
 
 std::vector<model::FieldChange> differences(const Customer& before, const Customer& after)
@@ -44,6 +64,16 @@ model::Problem numberGivenTwice(const std::string& ref, const Customer& card, co
                  remote.displayName(), card.private_ref),
             text(TR("Give the card a number of its own in the till; several tills on one customer list need numbers that differ (in the mapping). If it is one person after "
                     "all, choose in the window whose values count."))};
+}
+
+model::Text numberOfTheAnonymised() { return text(TR("in HubRise this number belongs to somebody who was anonymised")); }
+
+model::Problem anonymisedNumberGivenAgain(const Customer& card)
+{
+    return {model::Severity::Warning, "customer", card.private_ref, "private_ref",
+            text(TR("“%1” bears the number of a person who was anonymised in HubRise, %2, and may be somebody else; nothing is sent of the card, and it was not emptied."),
+                 card.displayName(), card.private_ref),
+            text(TR("Give the card a number of its own in the till. If it is of that person, empty it in the till."))};
 }
 
 } // namespace engine

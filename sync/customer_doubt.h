@@ -16,6 +16,11 @@ namespace engine {
 bool isInDoubt(const model::Customer& card, const model::Customer& remote, const std::optional<model::Customer>& base, const Options& options, const std::string& ref,
                model::Prefer winner);
 
+/// The card still is of the person whom HubRise has anonymised: what was agreed on, or HubRise said, proves it, not the number.
+bool isOfTheAnonymised(const model::Customer& card, const io::CustomerLink& link);
+/// By hand, as a person was told to: nothing is left of it but a word like “Anonymous”, since many tills demand a name.
+bool isEmptied(const model::Customer& card);
+
 /// What tells them apart, for people.
 std::vector<model::FieldChange> differences(const model::Customer& before, const model::Customer& after);
 
@@ -23,5 +28,8 @@ std::vector<model::FieldChange> differences(const model::Customer& before, const
 model::Text numberOfSomebodyElse(const model::Customer& remote);
 model::Text numberOfAnotherCard(const model::Customer& card);
 model::Problem numberGivenTwice(const std::string& ref, const model::Customer& card, const model::Customer& remote);
+/// The same when HubRise's customer was anonymised: nobody can choose then.
+model::Text numberOfTheAnonymised();
+model::Problem anonymisedNumberGivenAgain(const model::Customer& card);
 
 } // namespace engine

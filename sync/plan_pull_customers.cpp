@@ -305,11 +305,11 @@ private:
             return;
         }
         const Customer card = kept->whole();
-        if (!m_link.till().writes("customer_erase") || !isProven(card, *link)) {
-            addChange(m_plan, about(card, Action::Skip, text(TR("anonymised in HubRise"))));
-            m_plan.problems.push_back({model::Severity::Warning, "customer", card.private_ref, "",
-                                       text(TR("“%1” was anonymised in HubRise on the person's demand; the card in the till was not emptied."), card.displayName()),
-                                       text(TR("If the card is of this person, empty it in the till."))});
+        const bool proven = isOfTheAnonymised(card, *link);
+        if (!proven || !m_link.till().writes("customer_erase")) {
+            addChange(m_plan, about(card, Action::Skip, proven ? text(TR("anonymised in HubRise")) : numberOfTheAnonymised()));
+            if (!isEmptied(card))
+                m_plan.problems.push_back(proven ? notEmptied(card) : anonymisedNumberGivenAgain(card));
             return;
         }
         m_writes.add({"customer_erase", writtenValues(remote, remote.id, link->ref), remote.id});
@@ -320,12 +320,11 @@ private:
         addChange(m_plan, about(card, Action::Update, text(TR("anonymised in HubRise: the card is emptied too"))));
     }
 
-    /// Numbers are given again: what was agreed before tells that the card is still of the person who was anonymised.
-    static bool isProven(const Customer& card, const io::CustomerLink& link)
+    static model::Problem notEmptied(const Customer& card)
     {
-        if (link.agreed.empty())
-            return !link.anonymised; // linked by ourselves, though nothing was agreed yet
-        return !model::becameSomebodyElse(model::fromCanonicalForm(link.agreed), card);
+        return {model::Severity::Warning, "customer", card.private_ref, "",
+                text(TR("“%1” was anonymised in HubRise on the person's demand; the card in the till was not emptied."), card.displayName()),
+                text(TR("If the card is of this person, empty it in the till."))};
     }
 
     void addStep()

@@ -116,7 +116,7 @@ private:
             if (known == m_known.end())
                 m_fresh.emplace_back(customer);
             else if (known->second.anonymised)
-                m_decisions->skipAnonymised(customer);
+                m_decisions->skipAnonymised(customer, known->second);
             else if (m_fields->isHeld(card, form, known->second) && !considersAgain(customer))
                 hold(customer, known->second);
             else if (!known->second.remoteId.empty() && m_fields->isAgreed(form, known->second))

@@ -22,6 +22,11 @@ Customer named(const std::string& ref, const std::string& first, const std::stri
     return customer;
 }
 
+Customer named(const std::string& ref, const QStringList& words)
+{
+    return named(ref, words[0].toStdString(), words[1].toStdString(), words[2].toStdString(), words[3].toStdString());
+}
+
 Options settle(const std::string& ref, Prefer side)
 {
     Options options;
@@ -97,8 +102,7 @@ private slots:
         QFETCH(const QStringList, other);
         QFETCH(const bool, mayBeTwo);
         QFETCH(const bool, became);
-        const auto customer = [](const QStringList& l) { return named("", l[0].toStdString(), l[1].toStdString(), l[2].toStdString(), l[3].toStdString()); };
-        const Customer a = customer(one), b = customer(other);
+        const Customer a = named("", one), b = named("", other);
         QCOMPARE(model::mayBeTwoPeople(a, b), mayBeTwo);
         QCOMPARE(model::mayBeTwoPeople(b, a), mayBeTwo);
         QCOMPARE(model::becameSomebodyElse(a, b), became);
@@ -345,6 +349,88 @@ private slots:
             QCOMPARE(f.till.writeCalls, 0);
             QCOMPARE(f.till.cards[0][CustomerField::Email], std::string("nino@exemple.fr"));
             QCOMPARE(run.plan.problems.size(), std::size_t(1));
+        }
+    }
+
+    /// What cannot be undone needs a proof, and little that is known of somebody proves nothing.
+    void anAnonymisedPersonOfWhomLittleWasKnown_data()
+    {
+        QTest::addColumn<QStringList>("former");
+        QTest::addColumn<QStringList>("now");
+        QTest::addColumn<bool>("erased");
+        const QStringList lucas{"Lucas", "Roy", "lucas@exemple.fr", "+33788888888"};
+        QTest::newRow("no contact, somebody else") << QStringList{"Marie", "Anon", "", ""} << lucas << false;
+        QTest::newRow("no name, somebody else") << QStringList{"", "", "", "+33612345601"} << lucas << false;
+        QTest::newRow("no name, another phone") << QStringList{"", "", "", "+33612345601"} << QStringList{"", "", "", "+33788888888"} << false;
+        QTest::newRow("a surname, another first name") << QStringList{"", "Roy", "", ""} << lucas << false;
+        QTest::newRow("no contact, the same") << QStringList{"Marie", "Anon", "", ""} << QStringList{"Marie", "ANON", "", ""} << true;
+        QTest::newRow("no contact, a first phone") << QStringList{"Marie", "Anon", "", ""} << QStringList{"Marie", "Anon", "", "+33788888888"} << true;
+        QTest::newRow("no name, the same") << QStringList{"", "", "", "+33612345601"} << QStringList{"", "", "", "+33612345601"} << true;
+        QTest::newRow("married") << QStringList{"Marie", "Anon", "m@x.fr", "+33612345601"} << QStringList{"Marie", "Roy", "m@x.fr", "+33788888888"} << true;
+    }
+    void anAnonymisedPersonOfWhomLittleWasKnown()
+    {
+        QFETCH(const QStringList, former);
+        QFETCH(const QStringList, now);
+        QFETCH(const bool, erased);
+        for (const bool pulled : {false, true})
+            for (const bool pushFirst : {false, true}) {
+                EngineFixture f;
+                if (pulled)
+                    f.cloud.addCustomer(named("", former));
+                else
+                    f.till.cards = {named("1", former)};
+                QVERIFY(f.run(pulled ? Operation::PullCustomers : Operation::PushCustomers).done());
+                f.clock.trueMs += 3'600'000;
+                const std::string ref = f.till.cards.at(0).private_ref;
+                f.till.cards = {named(ref, now)};
+                f.till.cards[0][CustomerField::City] = "Lyon";
+                f.till.writeCalls = 0;
+                anonymise(f.cloud.people[0]);
+                if (pushFirst)
+                    QCOMPARE(f.run(Operation::PushCustomers).plan.counts.conflict, erased ? 0 : 1);
+                f.clock.trueMs += 3'600'000;
+                const auto run = f.run(Operation::PullCustomers);
+                QCOMPARE(f.till.writeCalls, erased ? 1 : 0);
+                QCOMPARE(run.plan.problems.size(), std::size_t(erased ? 0 : 1));
+                QCOMPARE(f.till.cards[0][CustomerField::City].empty(), erased);
+            }
+    }
+
+    /// Their number is given to a new guest: told, night after night, and nobody calls the guest anonymised.
+    void anAnonymisedPersonsEmptiedCardIsTypedOn()
+    {
+        Agreed f;
+        anonymise(*f.cloud.customerOf("1"));
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        f.later();
+        f.till.cards[0][CustomerField::LastName] = "Anonyme"; // as tills demand it
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(0, 0, 0, 2, 0, 0, 1));
+        f.till.cards[0] = named("1", "Nino", "Noir", "nino@exemple.fr");
+        for (int night = 0; night < 2; ++night) {
+            const auto run = f.run(Operation::PushCustomers);
+            QCOMPARE(run.plan.counts, counts(0, 0, 0, 2, 1));
+            QCOMPARE(run.plan.problems.size(), std::size_t(1));
+            QVERIFY(fakes::words(run.plan.problems[0].message).startsWith("“Nino Noir” bears the number of a person who was anonymised"));
+            f.later();
+        }
+        f.till.cards[0].private_ref = "4";
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(1, 0, 0, 2));
+    }
+
+    /// A person does by hand what they are told to do; that is the end of it.
+    void anAnonymisedPersonsCardEmptiedByHand()
+    {
+        Agreed f;
+        f.till.statements.erase("customer_erase");
+        anonymise(*f.cloud.customerOf("1"));
+        QCOMPARE(f.run(Operation::PullCustomers).plan.problems.size(), std::size_t(1));
+        f.till.cards[0] = named("1", "", "ANONYME");
+        for (const Operation operation : {Operation::PushCustomers, Operation::PullCustomers, Operation::PushCustomers}) {
+            f.later();
+            const auto run = f.run(operation);
+            QCOMPARE(run.plan.counts, counts(0, 0, 0, 2, 0, 0, 1));
+            QVERIFY(run.plan.problems.empty());
         }
     }
 
