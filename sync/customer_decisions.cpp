@@ -281,6 +281,19 @@ void CustomerDecisions::secondCard(const Customer& customer, const Customer& rem
     m_plan.problems.push_back({model::Severity::Warning, "customer", customer.private_ref, "email",
                                text(TR("“%1” seems to have two cards in the till; the second was not sent, since HubRise would then have the person twice."), customer.displayName()),
                                text(TR("Merge the cards in the till, or give each its own e-mail and phone."))});
+    io::CustomerLink link = linkTo(customer, {});
+    link.heldForm = m_fields.form(customer);
+    link.heldWhy = "second card";
+    link.heldMessage = remote.id;
+    m_plan.memory.push_back(std::move(link));
+}
+
+void CustomerDecisions::secondCardOfAnonymised(const Customer& customer)
+{
+    skipAnonymised(customer);
+    m_plan.problems.push_back({model::Severity::Warning, "customer", customer.private_ref, "",
+                               text(TR("“%1” seems to be a second card of somebody who was anonymised in HubRise on the person's demand; it was not sent."), customer.displayName()),
+                               text(TR("If the card is of this person, empty it in the till."))});
 }
 
 void CustomerDecisions::facelessNamesake(const Customer& customer, const Customer& remote)

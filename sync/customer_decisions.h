@@ -30,8 +30,9 @@ public:
     /// `known`: the link so far, if there is one.
     void update(const model::Customer& customer, const model::Customer& remote, Match::How how, const std::optional<io::CustomerLink>& known);
     void ambiguous(const model::Customer& customer, const Match& match);
-    /// Somebody else's card has this twin already.
+    /// Somebody else's card has this twin already; remembered, since nothing tells it any more once the twin is anonymised.
     void secondCard(const model::Customer& customer, const model::Customer& remote);
+    void secondCardOfAnonymised(const model::Customer& customer);
     /// Its e-mail or phone cannot be read, and HubRise has somebody of this name.
     void facelessNamesake(const model::Customer& customer, const model::Customer& remote);
     void claimedTwice(const model::Customer& customer, const model::Customer& remote);

@@ -131,13 +131,25 @@ private:
         return {};
     }
 
-    /// Whoever holds it back may be gone from HubRise: it is met again when the list is read anyway.
+    /// Whoever holds it back may be gone from HubRise: it is met again when the list is read anyway. Of two cards, the other may be gone from the till.
     void hold(const Customer& customer, const io::CustomerLink& link)
     {
-        if (isHeldBySomebody(link))
-            m_waiting.emplace_back(customer);
+        if (isHeldBySomebody(link) || isSecondCard(link))
+            (isSecondCard(link) ? m_fresh : m_waiting).emplace_back(customer);
         else
             m_decisions->holdAgain(customer, link);
+    }
+
+    static bool isSecondCard(const io::CustomerLink& link) { return link.heldWhy == "second card"; }
+
+    /// Who was linked to the other card of this card's person, and was anonymised since; or nullptr.
+    const Customer* forgotten(const Customer& customer, const CustomerIndex& index) const
+    {
+        const auto known = m_known.find(customer.private_ref);
+        if (known == m_known.end() || !isSecondCard(known->second) || model::becameSomebodyElse(model::fromCanonicalForm(known->second.heldForm), customer))
+            return nullptr;
+        const auto* other = index.byId(known->second.heldMessage);
+        return other && other->anonymised ? other : nullptr;
     }
 
     void holdWaiting()
@@ -223,6 +235,9 @@ private:
             meetFormerCards(matches);
             namesakes = facelessNamesakes(m_listing, m_taken, m_tillRefs, m_fresh, matches, m_leftOut);
             elsewhere = linkedElsewhere(m_listing, m_taken, m_fresh, matches, m_link.till().country());
+            for (std::size_t i = 0; i < m_fresh.size(); ++i)
+                if (!elsewhere[i] && matches[i].how == Match::How::None)
+                    elsewhere[i] = forgotten(m_fresh[i].whole(), index);
         } // the index goes before the plan grows: both are large
         m_taken = m_tillRefs = std::unordered_set<std::string>();
         makeRoom(m_changed.size() + m_fresh.size());
@@ -325,6 +340,8 @@ private:
             if (match.how == Match::How::None && mayBeThere(customer))
                 addChange(m_plan, {model::Action::Skip, "customer", customer.private_ref, customer.displayName(), {},
                                    text(TR("HubRise's list changed while it was read: the next push decides"))});
+            else if (elsewhere[i] && elsewhere[i]->anonymised)
+                m_decisions->secondCardOfAnonymised(customer);
             else if (elsewhere[i])
                 m_decisions->secondCard(customer, *elsewhere[i]);
             else if (namesakes[i] && match.how == Match::How::None)

@@ -124,6 +124,33 @@ private slots:
         f.till.cards[1].private_ref = "3";
         QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(1, 0, 0, 1));
     }
+
+    /// The card that is left speaks of a person who wanted to be forgotten.
+    void aSecondCardOfTheAnonymisedIsNotSent()
+    {
+        for (const bool pullFirst : {false, true}) {
+            EngineFixture f;
+            f.till.cards = {person("1", "Marie", "marie@exemple.fr", "+33612345678")};
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            f.till.cards.push_back(person("2", "Marie", "", "+33612345678"));
+            QCOMPARE(f.run(Operation::PushCustomers).plan.counts.conflict, 1);
+            f.cloud.people[0].anonymised = true;
+            f.cloud.people[0].fields.fill({});
+            for (int night = 0; night < 3; ++night) {
+                f.clock.trueMs += 3'600'000;
+                if (pullFirst || night > 0)
+                    QVERIFY(f.run(Operation::PullCustomers).done());
+                if (night == 2)
+                    f.till.cards[1][CustomerField::City] = "Lyon"; // that makes it nobody else's
+                const auto run = f.run(Operation::PushCustomers);
+                QCOMPARE(run.plan.counts.create, 0);
+                QVERIFY(!run.plan.problems.empty());
+                QCOMPARE(f.cloud.people.size(), std::size_t(1));
+            }
+            f.till.cards[1] = person("2", "Karl", "karl@exemple.fr");
+            QCOMPARE(f.run(Operation::PushCustomers).plan.counts.create, 1);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFormerCards)
