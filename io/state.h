@@ -76,8 +76,9 @@ struct CustomerLink {
     std::string agreed; ///< canonicalForm of the owned fields last agreed
     bool anonymised = false;
     /// A row held back: nothing is sent again for exactly this content of the till. `heldWhy`: "rejected" (HubRise refused it), "conflict" (changed on
-    /// both sides) or "somebody else" (HubRise's customer of this number is another person); `heldMessage`: HubRise's words, the fields, or that person's
-    /// name. Such a link may have no remoteId yet. "erased": nothing is held back; the card of an anonymised person was emptied.
+    /// both sides), "somebody else" (HubRise's customer of this number is another person) or "second card" (its person is linked to another card);
+    /// `heldMessage`: HubRise's words, the fields, that person's name, or HubRise's id of who is linked to the other card. Such a link may have no
+    /// remoteId yet. "erased": nothing is held back; the card of an anonymised person was emptied.
     std::string heldForm, heldWhy, heldMessage;
     std::string remoteForm; ///< canonicalForm of HubRise's values at the last pull: tells what changed there, also where the till stores less
 };
