@@ -2,6 +2,7 @@
 
 #include "sync/agreement.h"
 #include "sync/labels.h"
+#include "sync/sent_in_part.h"
 
 #include <algorithm>
 
@@ -101,6 +102,13 @@ void printCounts(const Voice& voice, const engine::Counts& c)
         voice.out() << words << '\n';
 }
 
+/// A conflict is of single fields.
+void printInPart(const Voice& voice, std::int64_t customers)
+{
+    if (customers > 0)
+        line(voice, plural(TRN("Of %n customer(s) in conflict, what only one side changed is taken over all the same."), customers));
+}
+
 void printEnds(const Voice& voice, const engine::Plan& plan)
 {
     const auto& info = engine::infoOf(plan.operation);
@@ -170,6 +178,7 @@ void printPlan(const Voice& voice, const engine::Plan& plan, bool everything)
 {
     printEnds(voice, plan);
     printCounts(voice, plan.counts);
+    printInPart(voice, engine::sentInPart(plan));
     printLosses(voice, plan.losses, everything);
     if (!plan.changes.empty()) {
         voice.out() << '\n';
@@ -226,6 +235,7 @@ void printReport(const Voice& voice, const engine::Outcome& outcome, bool everyt
     } else {
         line(voice, outcome.rejectedSome() ? text(TR("Done, but for the items above.")) : text(TR("Done.")), "");
         printCounts(voice, outcome.counts());
+        printInPart(voice, engine::sentInPart(outcome));
     }
 }
 

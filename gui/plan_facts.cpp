@@ -2,6 +2,7 @@
 
 #include "gui/widgets/thing_words.h"
 #include "model/money.h"
+#include "sync/sent_in_part.h"
 
 #include <algorithm>
 #include <cmath>
@@ -117,6 +118,14 @@ std::vector<PlanNotice> noticesOf(const Plan& plan, const std::vector<model::Tex
     return notices;
 }
 
+/// A conflict is of single fields; what becomes of the others has to be known before the button is pressed.
+PlanNotice inPartOf(const Plan& plan, std::int64_t customers, const i18n::Words& words)
+{
+    const char* said = plan.operation == Operation::PushCustomers ? TRN("Of %n customer(s) in conflict, what only the till changed is sent all the same.")
+                                                                  : TRN("Of %n customer(s) in conflict, what only HubRise changed is written into the till all the same.");
+    return {"in_part", Tone::Warning, words(plural(said, customers)), words(text(TR("The list says which fields. Choose “Leave” for a customer, and apply it, to leave the whole card as it is.")))};
+}
+
 bool destroys(const Plan& plan)
 {
     const bool replaces = plan.operation == Operation::PushCatalog || plan.operation == Operation::Restore;
@@ -153,6 +162,8 @@ PlanFacts factsOf(const Plan& plan, const i18n::Words& words)
         facts.undo = words(engine::undoSentence(plan));
     facts.destroys = destroys(plan);
     facts.notices = noticesOf(plan, facts.demand.ticks, words);
+    if (const auto customers = plan.refusal ? 0 : engine::sentInPart(plan); customers > 0)
+        facts.notices.push_back(inPartOf(plan, customers, words));
     for (const auto& tick : facts.demand.ticks)
         facts.ticks.push_back({words(tick), hintOf(plan, tick, words)});
     if (plan.nothingToDo() && plan.outFile.empty())

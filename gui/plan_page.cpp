@@ -290,7 +290,7 @@ void PlanPage::keep()
     const auto& words = m_desk.words();
     if (flow.state() == Flow::State::Planned && m_plan && isNothing(*m_plan)) {
         if (m_sections->choicesWaiting()) {
-            m_notice->show(Tone::Warning, words(text(TR("Your choices are not applied yet"))), words(text(TR("Press “Apply these choices”, or “All: leave” to go without them."))));
+            m_notice->show(Tone::Warning, words(text(TR("Your choices are not applied yet"))), words(text(TR("Press “Apply these choices”, or “Preview again” to go without them."))));
             return m_page->verticalScrollBar()->setValue(0);
         }
         m_leaving = true;

@@ -2,6 +2,7 @@
 
 #include "gui/exchange_home_lines.h"
 #include "sync/agreement.h"
+#include "sync/sent_in_part.h"
 
 namespace gui {
 
@@ -56,8 +57,10 @@ void addSent(std::vector<std::string>& lines, std::size_t sent, const i18n::Word
         lines.push_back(words(plural(TRN("Of the interrupted run, %n item(s) were sent now."), static_cast<long long>(sent))));
 }
 
-void addCounts(std::vector<std::string>& lines, Operation operation, const engine::Counts& counts, const i18n::Words& words)
+/// `inPart`: how many of the customers in conflict.
+void addCounts(std::vector<std::string>& lines, Operation operation, engine::Counts counts, std::int64_t inPart, const i18n::Words& words)
 {
+    counts.conflict -= inPart;
     const bool customers = ofCustomers(operation);
     const struct {
         long long number;
@@ -67,6 +70,7 @@ void addCounts(std::vector<std::string>& lines, Operation operation, const engin
         {counts.update, TRN("%n customer(s) changed"), TRN("%n item(s) changed")},
         {counts.remove, TRN("%n customer(s) removed"), TRN("%n item(s) removed")},
         {counts.rejected, TRN("%n customer(s) rejected; the reason is below"), TRN("%n item(s) rejected; the reason is below")},
+        {inPart, TRN("%n customer(s) in conflict: what differs is left as it is on both sides, the rest of the card was taken over"), ""},
         {counts.conflict, TRN("%n customer(s) in conflict, left as they are on both sides"), TRN("%n item(s) in conflict, left as they are on both sides")},
         {counts.skipped, TRN("%n customer(s) left alone"), TRN("%n item(s) left alone")},
         {counts.unchanged, TRN("%n customer(s) were the same already"), TRN("%n item(s) were the same already")},
@@ -103,9 +107,12 @@ std::vector<std::string> doneLines(Operation operation, const Outcome& outcome, 
         addSent(lines, outcome.resumed->done.size(), words);
     const bool reached = outcome.report || (outcome.plan && !outcome.end());
     auto counts = reached ? outcome.counts() : outcome.resumed && !outcome.plan ? outcome.resumed->counts : engine::Counts{};
-    if (outcome.end()) // what it did is what counts now
-        counts.unchanged = counts.skipped = counts.conflict = 0;
-    addCounts(lines, operation, counts, words);
+    const auto inPart = reached ? engine::sentInPart(outcome) : 0;
+    if (outcome.end()) { // what it did is what counts now
+        counts.unchanged = counts.skipped = 0;
+        counts.conflict = inPart;
+    }
+    addCounts(lines, operation, counts, inPart, words);
     if (outcome.end() && lines.empty())
         lines.push_back(words(text(TR("Nothing was sent."))));
     return lines;

@@ -3,6 +3,7 @@
 #include "io/clock.h"
 #include "sync/guards.h"
 #include "sync/labels.h"
+#include "sync/sent_in_part.h"
 
 #include <algorithm>
 #include <charconv>
@@ -81,26 +82,26 @@ Text catalogEffect(const Plan& plan)
 Text customersEffect(const Plan& plan)
 {
     const std::string& name = nameOf(plan.target.customer_list);
-    const auto& [created, changed] = std::pair(plan.counts.create, plan.counts.update);
+    const auto created = plan.counts.create, inPart = sentInPart(plan), changed = plan.counts.update + inPart;
+    if (created == 0 && changed == inPart)
+        return plural(TRN("Send to “%1” what is not in conflict of %n customer(s)"), inPart, name);
     if (created > 0 && changed > 0)
         return text(TR("Send %1 new and %2 changed customers to “%3”"), created, changed, name);
     if (created > 0)
         return plural(TRN("Send %n new customer(s) to “%1”"), created, name);
-    if (changed > 0)
-        return plural(TRN("Send %n changed customer(s) to “%1”"), changed, name);
-    return text(TR("Send to “%1” what is settled"), name); // only parts of customers in conflict
+    return plural(TRN("Send %n changed customer(s) to “%1”"), changed, name);
 }
 
 Text customersIntoTill(const Plan& plan)
 {
-    const auto& [created, changed] = std::pair(plan.counts.create, plan.counts.update);
+    const auto created = plan.counts.create, inPart = sentInPart(plan), changed = plan.counts.update + inPart;
+    if (created == 0 && changed == inPart)
+        return plural(TRN("Write into the till what is not in conflict of %n customer(s)"), inPart);
     if (created > 0 && changed > 0)
         return text(TR("Write %1 new and %2 changed customers into the till"), created, changed);
     if (created > 0)
         return plural(TRN("Write %n new customer(s) into the till"), created);
-    if (changed > 0)
-        return plural(TRN("Write %n changed customer(s) into the till"), changed);
-    return text(TR("Write into the till what is settled")); // only parts of customers in conflict
+    return plural(TRN("Write %n changed customer(s) into the till"), changed);
 }
 
 /// Things, or parts of them: what hangs on a thing that is unchanged itself is no change of its own.

@@ -36,6 +36,12 @@ model::Change about(const Customer& customer, Action action, model::Text reason)
     return {action, "customer", customer.private_ref, customer.displayName(), {}, std::move(reason)};
 }
 
+/// A conflict is of single fields: what only the till changed beside them goes all the same.
+model::Text andSent(model::Text conflict, const CustomerFields& send)
+{
+    return text(TR("%1; sent all the same: %2"), std::move(conflict), labelsOf(send));
+}
+
 } // namespace
 
 void CustomerDecisions::reject(const Customer& customer)
@@ -94,6 +100,12 @@ void CustomerDecisions::update(const Customer& read, const Customer& remote, Mat
     }
     const Customer customer = m_leftOut.asAgreed(read, known ? known->agreed : std::string());
     auto merge = model::mergePush(base, customer, remote, m_fields.owned(), preferred(m_options, customer.private_ref), m_allowConsent);
+    if (merge.conflicts.any() && leavesWhole(m_options, customer.private_ref)) {
+        hold(customer, known, "conflict", namesOf(merge.conflicts));
+        merge.send.reset();
+        describe(customer, merge, false, met, how);
+        return;
+    }
     const bool adopt = remote.private_ref != customer.private_ref;
     io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);
     const auto twin = met ? known : std::nullopt;
@@ -110,17 +122,26 @@ void CustomerDecisions::update(const Customer& read, const Customer& remote, Mat
     describe(customer, merge, adopt, met, how);
 }
 
-/// Held back like any conflict; and not linked by it, since a link is what a retrieval goes by.
-void CustomerDecisions::leaveInDoubt(const Customer& customer, const Customer& remote, const std::optional<io::CustomerLink>& known)
+/// Until the till's card changes or somebody settles it. It is not linked by it, since a link is what a retrieval goes by.
+void CustomerDecisions::hold(const Customer& customer, const std::optional<io::CustomerLink>& known, const char* why, std::string message)
 {
-    const bool atOneContact = model::shareContact(customer, remote);
     io::CustomerLink link = known.value_or(io::CustomerLink{});
     link.listId = m_plan.target.customer_list.id;
     link.ref = customer.private_ref;
     link.heldForm = m_fields.form(m_leftOut.asAgreed(customer, link.agreed));
-    link.heldWhy = atOneContact ? "conflict" : "somebody else";
-    link.heldMessage = atOneContact ? namesOf(model::differentIdentity(remote, customer)) : remote.displayName();
+    link.heldWhy = why;
+    link.heldMessage = std::move(message);
     m_plan.memory.push_back(std::move(link));
+}
+
+/// Held back like any conflict.
+void CustomerDecisions::leaveInDoubt(const Customer& customer, const Customer& remote, const std::optional<io::CustomerLink>& known)
+{
+    const bool atOneContact = model::shareContact(customer, remote);
+    if (atOneContact)
+        hold(customer, known, "conflict", namesOf(model::differentIdentity(remote, customer)));
+    else
+        hold(customer, known, "somebody else", remote.displayName());
     if (!atOneContact) {
         tellDoubt(customer, remote, differences(remote, customer));
         return;
@@ -231,6 +252,8 @@ void CustomerDecisions::describe(const Customer& customer, model::CustomerMerge&
     if (merge.conflicts.any()) {
         auto change = about(customer, Action::Conflict, met ? text(TR("changed in the till and in HubRise: %1"), labelsOf(merge.conflicts))
                                                                   : text(TR("differs in the till and in HubRise: %1"), labelsOf(merge.conflicts)));
+        if (merge.send.any())
+            change.reason = andSent(std::move(change.reason), merge.send);
         change.fields = std::move(merge.changes);
         change.settleable = true;
         addChange(m_plan, std::move(change));

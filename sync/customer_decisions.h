@@ -46,6 +46,7 @@ private:
     model::CustomerFields notSent(const model::Customer& customer, const model::Customer& remote, const std::optional<model::Customer>& base) const;
     io::CustomerLink linkTo(const model::Customer& customer, const model::Customer& remote) const;
     void describe(const model::Customer& customer, model::CustomerMerge& merge, bool adopt, bool met, Match::How how);
+    void hold(const model::Customer& customer, const std::optional<io::CustomerLink>& known, const char* why, std::string message);
     void leaveInDoubt(const model::Customer& customer, const model::Customer& remote, const std::optional<io::CustomerLink>& known);
     void tellDoubt(const model::Customer& customer, const model::Customer& remote, std::vector<model::FieldChange> fields);
     void rememberAnonymised(const model::Customer& customer, const model::Customer& remote, const std::optional<io::CustomerLink>& known);

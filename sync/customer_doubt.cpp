@@ -37,6 +37,12 @@ bool isEmptied(const Customer& card)
     return names <= 1 && others == 0;
 }
 
+bool leavesWhole(const Options& options, const std::string& ref)
+{
+    const auto chosen = options.settled.find(ref);
+    return chosen != options.settled.end() && chosen->second == Prefer::Skip;
+}
+
 std::vector<model::FieldChange> differences(const Customer& before, const Customer& after)
 {
     std::vector<model::FieldChange> changes;

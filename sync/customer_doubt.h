@@ -20,6 +20,8 @@ bool isInDoubt(const model::Customer& card, const model::Customer& remote, const
 bool isOfTheAnonymised(const model::Customer& card, const io::CustomerLink& link);
 /// By hand, as a person was told to: nothing is left of it but a word like “Anonymous”, since many tills demand a name.
 bool isEmptied(const model::Customer& card);
+/// A person chose to leave this conflict: then nothing of the card goes, not even what only one side changed.
+bool leavesWhole(const Options& options, const std::string& ref);
 
 /// What tells them apart, for people.
 std::vector<model::FieldChange> differences(const model::Customer& before, const model::Customer& after);

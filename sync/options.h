@@ -21,7 +21,7 @@ std::optional<MaxDelete> parseMaxDelete(const std::string& text);
 struct Options {
     model::Prefer prefer = model::Prefer::Skip;
     bool preferGiven = false; ///< customers held back before are considered again
-    std::map<std::string, model::Prefer> settled; ///< customers: Change::ref of a conflict → Pos or Hubrise, as a person chose row by row
+    std::map<std::string, model::Prefer> settled; ///< customers: Change::ref of a conflict → Pos, Hubrise or Skip (leave the whole card), as a person chose row by row
     bool again = false;       ///< the same plan once more for the person looking at it: a complete listing younger than 15 minutes is used again
     std::string outFile;      ///< pulls
     std::string backupId;     ///< restore; empty: the last one (undo)

@@ -235,7 +235,8 @@ private:
         const Customer known = m_unread.values().asAgreed(card, former);
         const auto prefer = preferred(m_options, refOf(remote));
         auto merge = model::mergePull(base, known, remote, m_shared, prefer);
-        if (merge.conflicts.any() && merge.send.none()) {
+        if (merge.conflicts.any() && (merge.send.none() || leavesWhole(m_options, refOf(remote)))) {
+            merge.send.reset();
             addConflict(remote, std::move(merge));
             return;
         }
@@ -292,6 +293,8 @@ private:
     {
         auto change = about(remote, Action::Conflict, text(TR("differs in the till and in HubRise")));
         change.settleable = true;
+        if (merge.send.any()) // of single fields: what only HubRise changed beside them is written all the same
+            change.reason = text(TR("%1; written all the same: %2"), std::move(change.reason), labelsOf(merge.send));
         change.fields = std::move(merge.changes);
         addChange(m_plan, std::move(change));
     }

@@ -2,8 +2,11 @@
 
 #include "io/clock.h"
 #include "io/shown_json.h"
+#include "sync/sent_in_part.h"
 
 #include <nlohmann/json.hpp>
+
+#include <unordered_map>
 
 namespace engine {
 
@@ -38,6 +41,27 @@ ordered_json of(const Say& say, const model::Changes& changes)
         list.push_back({{"action", model::actionName(change.action)}, {"kind", change.kind}, {"ref", change.ref}, {"name", change.name}, {"fields", std::move(fields)}, {"reason", say(change.reason)}});
     }
     return list;
+}
+
+/// Of a customer in conflict: the fields that are sent all the same, as HubRise names them.
+void tellParts(ordered_json& changes, const Plan& plan)
+{
+    if (plan.operation != Operation::PushCustomers)
+        return;
+    std::unordered_map<std::string_view, const io::OpRecord*> ops;
+    for (const auto& op : plan.ops)
+        ops.emplace(op.ref, &op);
+    for (std::size_t i = 0; i < plan.changes.size(); ++i) {
+        if (plan.changes[i].action != model::Action::Conflict)
+            continue;
+        ordered_json sent = ordered_json::array();
+        if (const auto op = ops.find(plan.changes[i].ref); op != ops.end()) {
+            const auto body = ordered_json::parse(op->second->body, nullptr, false);
+            for (auto field = body.begin(); body.is_object() && field != body.end(); ++field)
+                sent.push_back(field.key());
+        }
+        changes[i]["sent"] = std::move(sent);
+    }
 }
 
 ordered_json lossesOf(const model::Changes& losses)
@@ -127,6 +151,10 @@ ordered_json resultDocument(const Say& say, const std::string& command, const st
         {"backup", backupOf(outcome)},
         {"error", of(say, outcome.end())},
     };
+    if (plan.counts.conflict > 0) {
+        document["counts"]["conflict_in_part"] = sentInPart(outcome);
+        tellParts(document["changes"], plan);
+    }
     if (!plan.foreignChanges.empty())
         document["foreign_changes"] = of(say, plan.foreignChanges);
     if (outcome.resumed)

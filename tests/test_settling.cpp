@@ -1,6 +1,7 @@
 // Conflicts settled one by one by the person who looks at the plan, without reading HubRise's list again for each look.
 
 #include "sync/plan_json.h"
+#include "sync/sent_in_part.h"
 #include "tests/fakes/engine_fixture.h"
 
 #include <nlohmann/json.hpp>
@@ -110,6 +111,48 @@ private slots:
         Disputed f;
         QCOMPARE(f.run(Operation::PushCustomers, EngineFixture::yes(), settled({{"A", Prefer::Skip}, {"B", Prefer::Ask}})).plan.counts.conflict, 3);
         QCOMPARE(f.planned(Operation::PushCustomers).counts.conflict, 3);
+    }
+
+    /// Who chose to leave a card finds all of it left; by itself a conflict holds back its own fields only, and says what goes.
+    void leavingLeavesTheWholeCard()
+    {
+        Disputed f;
+        for (auto& card : f.till.cards)
+            card[CustomerField::Country] = "FR";
+        const auto plan = f.planned(Operation::PushCustomers, settled({{"A", Prefer::Skip}}));
+        QCOMPARE(plan.counts, counts(0, 0, 0, 0, 3));
+        QCOMPARE(sentInPart(plan), 2);
+        QVERIFY(model::words(changeOf(plan, "B")->reason).find("sent all the same: country") != std::string::npos);
+        QVERIFY(model::words(changeOf(plan, "A")->reason).find("sent") == std::string::npos && changeOf(plan, "A")->settleable);
+        const auto run = f.run(Operation::PushCustomers, EngineFixture::yes(), settled({{"A", Prefer::Skip}}));
+        QVERIFY(run.done());
+        const auto country = [&](const char* ref) { return (*f.cloud.customerOf(ref))[CustomerField::Country]; };
+        QCOMPARE(country("A"), std::string());
+        QCOMPARE(country("B"), std::string("FR"));
+        QCOMPARE(f.remoteCity("B"), std::string("Paris"));
+        f.cloud.forgetCalls();
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts.conflict, 3); // it is still no settling, and it stays left
+        QVERIFY(f.cloud.calls.empty());
+        QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), settled({{"A", Prefer::Pos}})).done());
+        QCOMPARE(country("A"), std::string("FR"));
+        QCOMPARE(f.remoteCity("A"), std::string("Lyon"));
+    }
+
+    void leavingLeavesTheTillsCard()
+    {
+        Disputed f;
+        const auto id = f.cloud.customerOf("A")->id;
+        for (const auto* ref : {"A", "B"})
+            f.cloud.customerOf(ref)->fields[static_cast<std::size_t>(CustomerField::Country)] = "FR";
+        const auto plan = f.planned(Operation::PullCustomers);
+        QCOMPARE(plan.counts.conflict, 3);
+        QCOMPARE(sentInPart(plan), 2);
+        const auto* change = changeOf(plan, "A") ? changeOf(plan, "A") : changeOf(plan, id);
+        QVERIFY(change && model::words(change->reason).find("written all the same: country") != std::string::npos);
+        QVERIFY(f.run(Operation::PullCustomers, EngineFixture::yes(), settled({{change->ref, Prefer::Skip}})).done());
+        QCOMPARE(f.till.cards[0][CustomerField::Country], std::string());
+        QCOMPARE(f.till.cards[1][CustomerField::Country], std::string("FR"));
+        QCOMPARE(f.till.cards[1][CustomerField::City], std::string("Lyon"));
     }
 
     void aHeldRowIsConsideredAgainWhenSettled()

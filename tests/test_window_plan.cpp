@@ -55,6 +55,7 @@ private slots:
     void removalsByZone();
     void removalsAreReadToTheirEnd();
     void conflictsRowByRow();
+    void whatIsNoConflictIsSaid();
     void choicesAreAppliedFirst();
     void savedAndOpenedAgain();
     void brokenPlanFile();
@@ -417,6 +418,35 @@ void TestWindowPlan::conflictsRowByRow()
     QCOMPARE(m->requests("PATCH"), 1);
 }
 
+/// What only one side changed of a card in conflict goes all the same, unless somebody chose to leave it: plan, button, result and document say so.
+void TestWindowPlan::whatIsNoConflictIsSaid()
+{
+    m->bistro();
+    m->connect({{"customer_list_id", "w9v0d"}});
+    EXITS(m->runJson("push customers --yes"), 0);
+    changeBothSides({1, 2});
+    m->sql("UPDATE customers SET first_name = 'Zoë-Lou' WHERE ref = 1; UPDATE customers SET first_name = 'Paulo' WHERE ref = 2");
+    const auto told = m->runJson("push customers --dry-run").document;
+    QCOMPARE(told["counts"]["conflict_in_part"], 2);
+    QCOMPARE(told["changes"][0]["sent"], nlohmann::json({"first_name"}));
+    m->forgetLog();
+    openOn(Operation::PushCustomers);
+    QTRY_VERIFY2(m->says(QStringLiteral("what only the till changed is sent all the same")), qPrintable(m->shownText()));
+    QVERIFY2(effect()->text().contains(QStringLiteral("what is not in conflict of 2 customer")), qPrintable(effect()->text()));
+    QVERIFY(m->says(QStringLiteral("Without a choice, what both changed stays as it is")));
+    auto* view = tree()->view();
+    view->setFocus();
+    view->setCurrentIndex(tree()->model()->index(0, 0, tree()->model()->index(0, 0)));
+    QTest::keyClick(view, Qt::Key_L);
+    m->press(QStringLiteral("settle_button"));
+    QVERIFY(m->settle());
+    QTRY_VERIFY(effectEnabled() && effect()->text().contains(QStringLiteral("of 1 customer")));
+    m->press(QStringLiteral("effect_button"));
+    QVERIFY(m->settle());
+    QTRY_VERIFY2(m->says(QStringLiteral("the rest of the card was taken over")), qPrintable(m->shownText()));
+    QCOMPARE(m->requests("PATCH"), 1);
+}
+
 /// Beside other changes the effect can be pressed, and would not honour what was chosen.
 void TestWindowPlan::choicesAreAppliedFirst()
 {
@@ -431,9 +461,14 @@ void TestWindowPlan::choicesAreAppliedFirst()
     QVERIFY(!effectEnabled());
     QCOMPARE(reason(), QStringLiteral("Apply your choices first."));
     QVERIFY(!m->find(QStringLiteral("save_button"))->isEnabled());
-    m->press(QStringLiteral("settle_skip"));
-    QVERIFY(effectEnabled() && m->find(QStringLiteral("save_button"))->isEnabled());
+    m->press(QStringLiteral("settle_skip")); // to leave them is a choice, too
+    QVERIFY(!effectEnabled());
+    m->press(QStringLiteral("settle_button"));
+    QVERIFY(m->settle());
+    QTRY_VERIFY(effectEnabled() && m->find(QStringLiteral("save_button"))->isEnabled());
+    QCOMPARE(m->flow().plan()->counts.conflict, 1);
     m->press(QStringLiteral("settle_pos"));
+    QVERIFY(!effectEnabled());
     m->press(QStringLiteral("settle_button"));
     QVERIFY(m->settle());
     QTRY_VERIFY(effectEnabled() && m->find(QStringLiteral("save_button"))->isEnabled());

@@ -143,7 +143,9 @@ model::Text choiceWords(Prefer prefer)
 {
     if (prefer == Prefer::Pos)
         return text(TR("the till’s card"));
-    return prefer == Prefer::Hubrise ? text(TR("HubRise’s card")) : text(TR("leave both as they are"));
+    if (prefer == Prefer::Hubrise)
+        return text(TR("HubRise’s card"));
+    return prefer == Prefer::Skip ? text(TR("leave both as they are")) : text(TR("nothing chosen yet"));
 }
 
 } // namespace gui

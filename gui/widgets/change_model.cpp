@@ -7,6 +7,7 @@
 #include <QFont>
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_set>
 
 namespace gui {
@@ -41,7 +42,9 @@ void ChangeModel::setRows(std::shared_ptr<const ChangeRows> rows, Indices shown)
     beginResetModel();
     m_rows = std::move(rows);
     m_shown = std::move(shown);
-    m_choices.assign(m_rows && m_rows->settleable > 0 ? m_rows->rows.size() : 0, static_cast<std::uint8_t>(Prefer::Skip));
+    m_choices.clear();
+    if (m_rows && m_rows->settleable > 0)
+        std::transform(m_rows->rows.begin(), m_rows->rows.end(), std::back_inserter(m_choices), plannedChoice);
     m_settledCount = 0;
     findSections();
     endResetModel();
@@ -180,6 +183,12 @@ std::string ChangeModel::groupCell(const Section& section, int column) const
     return column == What ? m_words(headingOf(section.group, m_words.amount(static_cast<long long>(section.end - section.begin)))) : std::string();
 }
 
+/// What the plan was made with: what is chosen beyond it waits to be applied.
+std::uint8_t ChangeModel::plannedChoice(const ChangeRow& row)
+{
+    return static_cast<std::uint8_t>(row.left ? Prefer::Skip : Prefer::Ask);
+}
+
 std::optional<Prefer> ChangeModel::choiceOf(const ChangeRow& row) const
 {
     if (!row.settleable || m_choices.empty())
@@ -210,8 +219,8 @@ void ChangeModel::setChoices(const std::function<bool(const ChangeRow&)>& concer
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         const ChangeRow& row = m_rows->rows[i];
         if (row.settleable && concerned(row))
-            m_choices[i] = static_cast<std::uint8_t>(prefer == Prefer::Ask ? Prefer::Skip : prefer);
-        m_settledCount += row.settleable && m_choices[i] != static_cast<std::uint8_t>(Prefer::Skip) ? 1 : 0;
+            m_choices[i] = static_cast<std::uint8_t>(prefer);
+        m_settledCount += m_choices[i] != plannedChoice(row) ? 1 : 0;
     }
     for (std::size_t s = 0; s < m_sections.size(); ++s)
         if (m_sections[s].group == Group::Conflicts) {
@@ -225,7 +234,7 @@ std::map<std::string, Prefer> ChangeModel::settled() const
 {
     std::map<std::string, Prefer> chosen;
     for (std::size_t i = 0; i < m_choices.size(); ++i)
-        if (m_choices[i] != static_cast<std::uint8_t>(Prefer::Skip))
+        if (m_choices[i] != plannedChoice(m_rows->rows[i]))
             chosen.emplace(m_rows->rows[i].change->ref, static_cast<Prefer>(m_choices[i]));
     return chosen;
 }

@@ -25,7 +25,7 @@ public:
     /// `words` must outlive the model.
     explicit ChangeModel(const i18n::Words& words, QObject* parent = nullptr);
 
-    /// Other changes: choices made so far are forgotten. nullptr: none.
+    /// Other changes: choices made so far are forgotten, but for those the plan was made with. nullptr: none.
     void setRows(std::shared_ptr<const ChangeRows> rows, Indices shown);
     void setShown(Indices shown);
     std::shared_ptr<const ChangeRows> rows() const { return m_rows; }
@@ -34,10 +34,10 @@ public:
     const ChangeRow* rowAt(const QModelIndex& index) const;
     std::optional<Group> groupAt(const QModelIndex& index) const; ///< nothing for rows below groups
 
-    /// For each of `rows` that can be settled, and every other card of the same ref: Pos, Hubrise, or Skip (leave both as they are).
+    /// For each of `rows` that can be settled, and every other card of the same ref: Pos, Hubrise, Skip (leave the whole card), or Ask (no choice).
     void choose(const QModelIndexList& rows, model::Prefer prefer);
     void chooseAll(model::Prefer prefer);
-    std::map<std::string, model::Prefer> settled() const; ///< Change::ref → Pos or Hubrise
+    std::map<std::string, model::Prefer> settled() const; ///< Change::ref → what was chosen since
     std::size_t settledCount() const { return m_settledCount; }
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
@@ -60,6 +60,7 @@ private:
     void findSections();
     std::string cell(const QModelIndex& index) const;
     std::string groupCell(const Section& section, int column) const;
+    static std::uint8_t plannedChoice(const ChangeRow& row);
     std::optional<model::Prefer> choiceOf(const ChangeRow& row) const;
     void setChoices(const std::function<bool(const ChangeRow&)>& concerned, model::Prefer prefer);
 

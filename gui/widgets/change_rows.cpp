@@ -156,6 +156,10 @@ std::shared_ptr<const ChangeRows> prepareRows(std::shared_ptr<const engine::Plan
     auto rows = std::make_shared<ChangeRows>();
     rows->sides = sidesOf(plan->operation);
     Preparation(*rows, words).run(plan->losses, plan->changes);
+    for (auto& row : rows->rows)
+        if (row.settleable)
+            if (const auto chosen = plan->settled.find(row.change->ref); chosen != plan->settled.end())
+                row.left = chosen->second == model::Prefer::Skip;
     rows->owner = std::move(plan);
     return rows;
 }

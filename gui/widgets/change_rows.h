@@ -36,6 +36,7 @@ struct ChangeRow {
     Group group = Group::Changes;
     bool price = false;           ///< a price is among what changes
     bool settleable = false;      ///< a person may choose a side
+    bool left = false;            ///< and has chosen to leave the whole card: the plan was made so
 };
 
 /// Where the values of a change come from: headings of the columns.

@@ -34,9 +34,9 @@ public:
     /// Has the last row of what disappears been on the screen, with nothing searched for? True when nothing disappears. Stays true for these rows.
     bool removalsSeen() const { return m_toSee.empty(); }
 
-    /// Conflicts a person settled: Change::ref → Pos or Hubrise.
+    /// What a person chose of conflicts: Change::ref → Pos, Hubrise or Skip.
     std::map<std::string, model::Prefer> settled() const { return m_model->settled(); }
-    /// All conflicts that can be settled at once; Skip leaves both sides as they are.
+    /// All conflicts that can be settled at once; Skip leaves the whole cards as they are.
     void settleAll(model::Prefer prefer) { m_model->chooseAll(prefer); }
 
     /// A button that belongs to settling; in sight when there is something to settle.

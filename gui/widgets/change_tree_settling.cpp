@@ -58,8 +58,8 @@ void ChangeTree::tellSettled()
     if (total == 0)
         return;
     const auto chosen = static_cast<long long>(m_model->settledCount());
-    m_settledWords->setWords(chosen == 0 ? m_words(model::plural(TRN("%n customer(s) changed on both sides: choose whose card counts. Without a choice both sides stay as they are."), total))
-                                         : m_words(model::plural(TRN("%n chosen, of %1. What is not chosen stays as it is on both sides."), chosen, m_words.amount(total))));
+    m_settledWords->setWords(chosen == 0 ? m_words(model::plural(TRN("%n customer(s) changed on both sides: choose whose card counts. Without a choice, what both changed stays as it is."), total))
+                                         : m_words(model::plural(TRN("%n chosen, of %1. Without a choice, what both changed stays as it is."), chosen, m_words.amount(total))));
 }
 
 /// T (till), H (HubRise), L (leave); Space goes through them.
@@ -74,7 +74,7 @@ bool ChangeTree::chooseByKey(int key)
     case Qt::Key_H: m_model->choose(rows, Prefer::Hubrise); return true;
     case Qt::Key_L: m_model->choose(rows, Prefer::Skip); return true;
     case Qt::Key_Space:
-        m_model->choose(rows, now == Prefer::Skip ? Prefer::Pos : now == Prefer::Pos ? Prefer::Hubrise : Prefer::Skip);
+        m_model->choose(rows, now == Prefer::Skip || now == Prefer::Ask ? Prefer::Pos : now == Prefer::Pos ? Prefer::Hubrise : Prefer::Skip);
         return true;
     default: return false;
     }

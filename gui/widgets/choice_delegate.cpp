@@ -61,7 +61,8 @@ bool ChoiceDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const
     const auto* mouse = static_cast<QMouseEvent*>(event);
     for (std::size_t i = 0; mouse->button() == Qt::LeftButton && i < parts.size(); ++i)
         if (partIn(option.rect, i).contains(mouse->position().toPoint())) {
-            m_model->choose({index}, parts[i]);
+            const bool chosen = index.data(ChangeModel::ChoiceRole).toInt() == static_cast<int>(parts[i]);
+            m_model->choose({index}, chosen ? model::Prefer::Ask : parts[i]); // pressed again, it is taken back
             return true;
         }
     return false;
