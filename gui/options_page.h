@@ -42,7 +42,7 @@ private:
     void buildBar();
     QLineEdit* line(QVBoxLayout* where, const model::Text& label, const char* name);
     QSpinBox* number(QVBoxLayout* where, const model::Text& label, const char* name, int most);
-    void labelled(QVBoxLayout* where, const model::Text& label, QWidget* field);
+    void addLabel(QVBoxLayout* where, const model::Text& label, QWidget* field); ///< that comes next
     void placeBar();
 
     /// What the fields say, over `profile`.

@@ -6,6 +6,7 @@
 #include "gui/widgets/banner.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/plain_label.h"
+#include "gui/widgets/step_buttons.h"
 #include "gui/widgets/text.h"
 #include "sync/customer_labels.h"
 
@@ -32,14 +33,13 @@ QVBoxLayout* OptionsPage::section(const model::Text& title)
     return inside;
 }
 
-void OptionsPage::labelled(QVBoxLayout* where, const model::Text& label, QWidget* field)
+void OptionsPage::addLabel(QVBoxLayout* where, const model::Text& label, QWidget* field)
 {
     auto* said = new PlainLabel(m_desk.words()(label));
     said->setBuddy(field);
     field->setAccessibleName(said->text());
     where->addSpacing(em(0.2));
     where->addWidget(said);
-    where->addWidget(field);
 }
 
 QLineEdit* OptionsPage::line(QVBoxLayout* where, const model::Text& label, const char* name)
@@ -48,7 +48,8 @@ QLineEdit* OptionsPage::line(QVBoxLayout* where, const model::Text& label, const
     edit->setObjectName(QLatin1String(name));
     edit->setMaximumWidth(em(26));
     connect(edit, &QLineEdit::textChanged, this, &OptionsPage::edited);
-    labelled(where, label, edit);
+    addLabel(where, label, edit);
+    where->addWidget(edit);
     where->addWidget(exactNote(m_desk.words(), edit));
     return edit;
 }
@@ -61,7 +62,10 @@ QSpinBox* OptionsPage::number(QVBoxLayout* where, const model::Text& label, cons
     spin->setSuffix(QStringLiteral(" %"));
     spin->setMaximumWidth(em(9));
     connect(spin, &QSpinBox::valueChanged, this, &OptionsPage::edited);
-    labelled(where, label, spin);
+    addLabel(where, label, spin);
+    auto* row = withStepButtons(spin);
+    row->addStretch(1);
+    where->addLayout(row);
     return spin;
 }
 
@@ -131,7 +135,8 @@ void OptionsPage::buildWindow()
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->setMaximumWidth(em(20));
     connect(m_language, &QComboBox::currentIndexChanged, this, &OptionsPage::edited);
-    labelled(inside, text(TR("Language")), m_language);
+    addLabel(inside, text(TR("Language")), m_language);
+    inside->addWidget(m_language);
 }
 
 void OptionsPage::buildPlaces()

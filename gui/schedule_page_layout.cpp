@@ -6,6 +6,7 @@
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/flow_layout.h"
 #include "gui/widgets/plain_label.h"
+#include "gui/widgets/step_buttons.h"
 #include "gui/widgets/text.h"
 
 #include <QCheckBox>
@@ -40,7 +41,7 @@ void SchedulePage::buildPlan()
     auto* row = new QHBoxLayout;
     row->setSpacing(em(0.8));
     row->addWidget(label);
-    row->addWidget(m_at);
+    row->addLayout(withStepButtons(m_at));
     row->addWidget(mutedLabel(words(text(TR("Best when the restaurant is closed and the computer is on.")))), 1);
     inside->addLayout(row);
     buildJobs(inside);

@@ -5,7 +5,6 @@
 #include "sync/guards.h"
 #include "sync/planners.h"
 
-#include <set>
 #include <unordered_map>
 
 namespace engine {
@@ -23,17 +22,17 @@ std::string keyOf(const StockEntry& entry)
     return entry.sku_ref.empty() ? "option " + entry.option_ref : "sku " + entry.sku_ref;
 }
 
-/// HubRise answers for refs of the catalog only, so that others are not sent.
-std::set<std::string> refsOf(const model::Catalog& catalog)
+/// What is in the catalog, with the name people know it by. HubRise answers for its refs only, so that others are not sent.
+std::unordered_map<std::string, std::string> namesIn(const model::Catalog& catalog)
 {
-    std::set<std::string> refs;
+    std::unordered_map<std::string, std::string> names;
     for (const auto& product : catalog.products)
         for (const auto& sku : product.skus)
-            refs.insert("sku " + sku.ref);
+            names.emplace("sku " + sku.ref, sku.name.empty() ? product.name : product.name + " – " + sku.name);
     for (const auto& list : catalog.option_lists)
         for (const auto& option : list.options)
-            refs.insert("option " + option.ref);
-    return refs;
+            names.emplace("option " + option.ref, option.name);
+    return names;
 }
 
 std::string words(const std::optional<model::Decimal>& stock)
@@ -51,11 +50,11 @@ model::Text reasonOf(const StockEntry& before, const StockEntry& after)
     return text(TR("sold out until %1"), after.expires_at);
 }
 
-model::Change changeOf(const StockEntry& before, const StockEntry& after)
+model::Change changeOf(const StockEntry& before, const StockEntry& after, const std::string& name)
 {
     const bool sku = !after.sku_ref.empty();
     const std::string& ref = sku ? after.sku_ref : after.option_ref;
-    model::Change change{model::Action::Update, sku ? "sku" : "option", ref, ref, {}, reasonOf(before, after)};
+    model::Change change{model::Action::Update, sku ? "sku" : "option", ref, name.empty() ? ref : name, {}, reasonOf(before, after)};
     if (before.stock != after.stock)
         change.fields.push_back({"stock", words(before.stock), words(after.stock)});
     if (before.expires_at != after.expires_at)
@@ -121,17 +120,18 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     std::unordered_map<std::string, StockEntry> remote;
     for (const auto& entry : *theirs)
         remote[keyOf(entry)] = entry;
-    const auto known = refsOf(*catalog);
+    const auto names = namesIn(*catalog);
     std::vector<StockEntry> different;
     for (const auto& entry : till->entries) {
         const auto found = remote.find(keyOf(entry));
         const auto before = found == remote.end() ? StockEntry() : found->second;
-        if (!known.contains(keyOf(entry))) {
+        const auto named = names.find(keyOf(entry));
+        if (named == names.end()) {
             ++plan.counts.skipped;
         } else if (before.stock == entry.stock && io::isSameMoment(before.expires_at, entry.expires_at)) {
             ++plan.counts.unchanged;
         } else {
-            addChange(plan, changeOf(before, entry));
+            addChange(plan, changeOf(before, entry, named->second));
             different.push_back(entry);
         }
     }

@@ -514,12 +514,14 @@ private slots:
         QCOMPARE(cellOf(model->index(0, 0, conflicts), ChangeModel::Keep), "the till’s card");
         QCOMPARE(cellOf(model->index(0, 0, conflicts), ChangeModel::Before), "+33612345678, Lyon");
         press(2, Qt::Key_Space);
-        QCOMPARE(tree.settled(), (Settled{{"C1", Prefer::Pos}, {"C2", Prefer::Hubrise}}));
+        QCOMPARE(tree.settled(), (Settled{{"C1", Prefer::Pos}, {"C2", Prefer::Hubrise}, {"C3", Prefer::Skip}}));
         press(3, Qt::Key_T); // cannot be settled
         QVERIFY(!tree.settled().contains("C9"));
         QTest::mouseClick(tree.findChild<QPushButton*>("settle_hubrise"), Qt::LeftButton);
         QCOMPARE(tree.settled().size(), 3U);
         tree.settleAll(Prefer::Skip);
+        QCOMPARE(tree.settled().at("C1"), Prefer::Skip);
+        tree.settleAll(Prefer::Ask);
         QVERIFY(tree.settled().empty());
 
         tree.view()->selectAll();
@@ -527,6 +529,27 @@ private slots:
         tree.view()->selectAll();
         QTest::keyClick(tree.view(), Qt::Key_T); // several at once
         QCOMPARE(tree.settled().size(), 3U);
+    }
+
+    /// A list without choices after one with them: its columns are all there, in their order, and in sight.
+    void columnsAreEachLists()
+    {
+        const i18n::Words words(i18n::Language::French);
+        Held held;
+        ChangeTree tree(words, held.hand());
+        tree.resize(720, 500);
+        tree.show();
+        auto disputed = std::make_shared<engine::Plan>();
+        engine::addChange(*disputed, conflict("C1", "Amélie"));
+        tree.setRows(prepareRows(disputed, words));
+        tree.setRows(prepareRows(smallPlan(), words));
+        auto* header = tree.view()->header();
+        for (const int column : {ChangeModel::What, ChangeModel::Ref, ChangeModel::Before, ChangeModel::After}) {
+            QVERIFY2(!header->isSectionHidden(column), qPrintable(QString::number(column)));
+            QCOMPARE(header->visualIndex(column), column);
+            QVERIFY(header->sectionPosition(column) + header->sectionSize(column) <= tree.view()->viewport()->width());
+        }
+        QVERIFY(header->isSectionHidden(ChangeModel::Reason));
     }
 
     void conflictsAreSettledByMouse()
@@ -547,7 +570,14 @@ private slots:
         QCOMPARE(tree.settled().at("C1"), Prefer::Hubrise);
         QCOMPARE(tree.model()->settledCount(), 2U);
         QTest::mouseClick(tree.view()->viewport(), Qt::LeftButton, {}, ChoiceDelegate::partIn(place, 2).center());
+        QCOMPARE(tree.settled().at("C1"), Prefer::Skip);
+        QTest::mouseClick(tree.view()->viewport(), Qt::LeftButton, {}, ChoiceDelegate::partIn(place, 2).center()); // taken back
         QVERIFY(tree.settled().empty());
+
+        plan->settled["C1"] = Prefer::Skip; // and made with it, it waits for nothing
+        tree.setRows(prepareRows(plan, words));
+        QVERIFY(tree.settled().empty() && tree.model()->settledCount() == 0);
+        QCOMPARE(tree.model()->index(0, 0, tree.model()->index(0, 0)).data(ChangeModel::ChoiceRole).toInt(), int(Prefer::Skip));
     }
 
     void theKeyboardUnfoldsSearchesAndCopies()

@@ -149,11 +149,13 @@ void ChangeTree::arrange()
 {
     const bool choosing = m_rows && m_rows->settleable > 0;
     m_isNarrow = isNarrow();
-    m_view->setColumnHidden(ChangeModel::Reason, m_isNarrow);
-    m_view->setColumnHidden(ChangeModel::Ref, m_isNarrow && choosing);
     m_view->setLeastRowHeight(choosing ? touchTarget : 0);
     auto* header = m_view->header();
-    if (choosing && header->visualIndex(ChangeModel::Keep) != 1)
+    for (int column = 0; column < header->count(); ++column) { // the list before may have had other columns, in another order
+        header->moveSection(header->visualIndex(column), column);
+        m_view->setColumnHidden(column, m_isNarrow && (column == ChangeModel::Reason || (column == ChangeModel::Ref && choosing)));
+    }
+    if (choosing)
         header->moveSection(header->visualIndex(ChangeModel::Keep), 1);
     constexpr double rest = 0;
     if (choosing)
