@@ -51,6 +51,15 @@ Likeness namesOf(const Customer& a, const Customer& b)
 
 bool contactsContradict(const Customer& a, const Customer& b) { return emailsOf(a, b) == Likeness::Other || phonesOf(a, b) == Likeness::Other; }
 
+bool isReachable(const Customer& customer) { return !emailKey(customer[Email]).empty() || !customer[Phone].empty(); }
+
+/// Both are called otherwise in first and last name, and they were not just put the other way round.
+bool haveOtherFullNames(const Customer& a, const Customer& b)
+{
+    return wordsOf(a, b, FirstName) == Likeness::Other && wordsOf(a, b, LastName) == Likeness::Other && !sameWords(a[FirstName], b[LastName])
+        && !sameWords(a[LastName], b[FirstName]);
+}
+
 std::string digitsOf(std::string_view phone)
 {
     std::string digits;
@@ -81,10 +90,26 @@ bool mayBeTwoPeople(const Customer& a, const Customer& b)
     return emails == Likeness::Other || (emails == Likeness::Unknown && phonesOf(a, b) == Likeness::Other);
 }
 
+bool haveSameNames(const Customer& a, const Customer& b) { return namesOf(a, b) == Likeness::Same; }
+
+bool numberUnites(const Customer& a, const Customer& b)
+{
+    if (differentIdentity(a, b).none())
+        return true;
+    if (!haveSameNames(a, b) || contactsContradict(a, b))
+        return false;
+    const bool inFull = wordsOf(a, b, FirstName) == Likeness::Same && wordsOf(a, b, LastName) == Likeness::Same;
+    return inFull || !isReachable(a) || !isReachable(b);
+}
+
 bool becameSomebodyElse(const Customer& before, const Customer& now)
 {
-    const bool reachable = !emailKey(before[Email]).empty() || !before[Phone].empty();
-    return reachable && namesOf(before, now) == Likeness::Other && !shareContact(before, now);
+    if (shareContact(before, now))
+        return false;
+    if (!isReachable(before))
+        return isReachable(now) && haveOtherFullNames(before, now);
+    const bool isEmptied = !isNamed(now) && !isReachable(now);
+    return namesOf(before, now) == Likeness::Other || (isNamed(before) != isNamed(now) && !isEmptied);
 }
 
 bool isProvenOne(const Customer& before, const Customer& now)

@@ -13,8 +13,13 @@ bool samePhone(std::string_view a, std::string_view b);
 
 /// Who meet for the first time: their names contradict each other, or nothing but a number or a phone speaks for them and the rest contradicts it.
 bool mayBeTwoPeople(const Customer& a, const Customer& b);
-/// Who could be reached before has another name now, and nothing left by which they were reached. (One of the two alone is corrected every day, and a card
-/// that had neither e-mail nor phone is completed.)
+/// Something of their names is the same, and nothing of them contradicts.
+bool haveSameNames(const Customer& a, const Customer& b);
+/// Whom a number brings together, and no e-mail or phone: it does so for the same names, and when nothing contradicts. A surname alone is too little for two
+/// who are reached in different ways.
+bool numberUnites(const Customer& a, const Customer& b);
+/// Who could be reached before has another name now, or the first one, or none, and nothing left by which they were reached. (One of the two alone is corrected
+/// every day.) A card that had neither e-mail nor phone is completed, unless first and last name are both others.
 bool becameSomebodyElse(const Customer& before, const Customer& now);
 /// For what cannot be undone: a contact in common, or the same names throughout and no contact that contradicts.
 bool isProvenOne(const Customer& before, const Customer& now);

@@ -11,11 +11,12 @@ using model::text;
 
 bool isInDoubt(const Customer& card, const Customer& remote, const std::optional<Customer>& base, const Options& options, const std::string& ref, Prefer winner)
 {
-    const bool one = base && !model::becameSomebodyElse(*base, card) && !model::becameSomebodyElse(*base, remote);
-    if (one || !model::mayBeTwoPeople(card, remote))
+    if (base && !model::becameSomebodyElse(*base, card) && !model::becameSomebodyElse(*base, remote))
         return false;
     if (model::shareContact(card, remote))
-        return preferred(options, ref) == Prefer::Ask;
+        return model::mayBeTwoPeople(card, remote) && preferred(options, ref) == Prefer::Ask;
+    if (base ? model::haveSameNames(card, remote) : model::numberUnites(card, remote))
+        return false;
     const auto chosen = options.settled.find(ref);
     return chosen == options.settled.end() || chosen->second != winner;
 }

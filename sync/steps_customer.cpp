@@ -108,7 +108,7 @@ StepResult changedMeanwhile(const io::OpRecord& op)
 }
 
 /// Found under our private_ref: is it somebody else, of another till, or created under this number earlier?
-bool isAnothers(const Customer& card, const Customer& remote) { return model::mayBeTwoPeople(card, remote) && !model::shareContact(card, remote); }
+bool isAnothers(const Customer& card, const Customer& remote) { return !model::shareContact(card, remote) && !model::numberUnites(card, remote); }
 
 StepResult anothersNumber(const io::OpRecord& op, const Customer& card, const Customer& remote)
 {

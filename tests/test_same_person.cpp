@@ -95,6 +95,13 @@ private slots:
         row("a first phone and a name", {"Client 12", "", "", ""}, {"Paul", "Martin", "", "+33612345678"}, true, false);
         row("the only phone and the name are gone", {"Odile", "", "", "+33612345678"}, {"Nino", "", "", ""}, true, true);
         row("short numbers say nothing", {"Jean", "", "", "3615"}, {"Lucie", "", "", "00003615"}, true, true);
+        row("both names others, and a first phone", {"Marie", "Durand", "", ""}, {"Karl", "Otto", "", "+33777777777"}, true, true);
+        row("names put the other way round, and a first phone", {"Dupon", "Jean", "", ""}, {"Jean", "Dupont", "", "+33612345678"}, true, false);
+        row("a surname corrected, and a first phone", {"Jean", "Dupon", "", ""}, {"Jean", "Dupont", "", "+33612345678"}, true, false);
+        row("a phone alone, then a name and another phone", {"", "", "", "+33612345678"}, {"Karl", "Otto", "", "+33777777777"}, true, true);
+        row("a phone alone, then a name", {"", "", "", "+33612345678"}, {"Karl", "Otto", "", "+33612345678"}, false, false);
+        row("a name, then another phone alone", {"Karl", "Otto", "", "+33777777777"}, {"", "", "", "+33612345678"}, true, true);
+        row("all emptied", {"Karl", "Otto", "", "+33777777777"}, {"", "", "", ""}, false, false);
     }
     void twoPeopleOrOne()
     {
@@ -106,6 +113,38 @@ private slots:
         QCOMPARE(model::mayBeTwoPeople(a, b), mayBeTwo);
         QCOMPARE(model::mayBeTwoPeople(b, a), mayBeTwo);
         QCOMPARE(model::becameSomebodyElse(a, b), became);
+    }
+
+    void whatANumberProves_data()
+    {
+        QTest::addColumn<QStringList>("one");
+        QTest::addColumn<QStringList>("other");
+        QTest::addColumn<bool>("unites");
+        QTest::addColumn<bool>("proven");
+        const auto row = [](const char* name, const QStringList& one, const QStringList& other, bool unites, bool proven) {
+            QTest::newRow(name) << one << other << unites << proven;
+        };
+        row("nothing of either", {"", "", "", ""}, {"", "", "", ""}, true, true);
+        row("nothing of one", {"", "", "", "+33612345678"}, {"", "", "", ""}, false, false);
+        row("a name against a phone", {"Karl", "Otto", "", ""}, {"", "", "", "+33612345678"}, false, false);
+        row("an e-mail against a phone", {"", "", "m@x.fr", ""}, {"", "", "", "+33612345678"}, false, false);
+        row("a surname", {"", "Martin", "", ""}, {"", "MARTIN", "", ""}, true, true);
+        row("a surname, reached in two ways", {"", "Martin", "m@x.fr", ""}, {"", "Martin", "", "+33612345678"}, false, true);
+        row("a surname, two phones", {"", "Martin", "m@x.fr", "+33755555555"}, {"", "Martin", "", "+33612345678"}, false, false);
+        row("both names, reached in two ways", {"Léa", "Martin", "m@x.fr", ""}, {"Léa", "Martin", "", "+33612345678"}, true, true);
+        row("both names, two phones", {"Léa", "Martin", "", "+33755555555"}, {"Léa", "Martin", "", "+33612345678"}, false, false);
+        row("a first name more", {"", "Martin", "", ""}, {"Léa", "Martin", "", "+33612345678"}, true, false);
+        row("one contact, another name", {"Léa", "Martin", "m@x.fr", ""}, {"Léa", "Petit", "m@x.fr", ""}, false, true);
+        row("others", {"Marie", "Durand", "", ""}, {"Karl", "Otto", "", "+33777777777"}, false, false);
+    }
+    void whatANumberProves()
+    {
+        QFETCH(const QStringList, one);
+        QFETCH(const QStringList, other);
+        const Customer a = named("", one), b = named("", other);
+        QTEST(model::numberUnites(a, b), "unites");
+        QTEST(model::numberUnites(b, a), "unites");
+        QTEST(model::isProvenOne(a, b), "proven");
     }
 
     /// A second till on the same list, whose customer 1 is somebody else: neither night after night, nor with --prefer for all, is anything mixed.
@@ -128,6 +167,41 @@ private slots:
             QCOMPARE(f.cloud.writes, 0);
             QCOMPARE(f.till.writeCalls, 0);
         }
+    }
+
+    void twoTillsWhoseCustomersSayLittle_data()
+    {
+        QTest::addColumn<QStringList>("theirs");
+        QTest::addColumn<QStringList>("ours");
+        QTest::newRow("one surname, two phones") << QStringList{"", "Martin", "", "+33612345601"} << QStringList{"", "Martin", "m@z.fr", "+33755555555"};
+        QTest::newRow("one surname, a phone and an e-mail") << QStringList{"", "Martin", "", "+33612345601"} << QStringList{"", "Martin", "m@z.fr", ""};
+        QTest::newRow("no name, a phone and an e-mail") << QStringList{"", "", "", "+33612345601"} << QStringList{"", "", "m@z.fr", ""};
+        QTest::newRow("a phone and a name") << QStringList{"", "", "", "+33612345601"} << QStringList{"Karl", "Otto", "", ""};
+    }
+    void twoTillsWhoseCustomersSayLittle()
+    {
+        QFETCH(const QStringList, theirs);
+        QFETCH(const QStringList, ours);
+        for (const Operation operation : {Operation::PushCustomers, Operation::PullCustomers}) {
+            EngineFixture f;
+            const Customer remote = f.cloud.addCustomer(named("1", theirs));
+            f.till.cards = {named("1", ours)};
+            QCOMPARE(f.run(operation, EngineFixture::yes(), forAll(Prefer::Pos)).plan.counts, counts(0, 0, 0, 0, 1));
+            QVERIFY(f.cloud.people[0] == remote);
+            QVERIFY(f.till.cards[0] == named("1", ours));
+        }
+    }
+
+    /// The other till's customer is created between our plan and our request.
+    void aNumberTakenMeanwhileByASurname()
+    {
+        EngineFixture f;
+        f.till.cards = {named("1", "", "Martin", "m@z.fr")};
+        const auto plan = f.planned(Operation::PushCustomers);
+        const Customer remote = f.cloud.addCustomer(named("1", "", "Martin", "", "+33612345601"));
+        const auto report = f.apply(plan);
+        QVERIFY(report && report->rejectedSome);
+        QVERIFY(f.cloud.people[0] == remote);
     }
 
     void aPersonMaySayThatItIsOneAfterAll()
@@ -164,6 +238,39 @@ private slots:
         QCOMPARE(f.till.cards[1][CustomerField::City], std::string());
         QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), settle("2", Prefer::Pos)).done());
         QCOMPARE(f.cloud.customerOf("2")->fields[static_cast<std::size_t>(CustomerField::LastName)], std::string("Noir"));
+    }
+
+    /// Of the former person so little was known that nothing contradicts, or nobody could be reached.
+    void aNumberGivenAgainOfWhomLittleWasKnown_data()
+    {
+        QTest::addColumn<QStringList>("former");
+        QTest::addColumn<QStringList>("now");
+        const QStringList karl{"Karl", "Otto", "", "+33777777777"};
+        QTest::newRow("no contact") << QStringList{"Marie", "Durand", "", ""} << karl;
+        QTest::newRow("no name") << QStringList{"", "", "", "+33612345601"} << karl;
+        QTest::newRow("no name, reached in two ways") << QStringList{"", "", "", "+33612345601"} << QStringList{"Karl", "Otto", "k@y.fr", ""};
+        QTest::newRow("now no name") << karl << QStringList{"", "", "", "+33612345601"};
+    }
+    void aNumberGivenAgainOfWhomLittleWasKnown()
+    {
+        QFETCH(const QStringList, former);
+        QFETCH(const QStringList, now);
+        EngineFixture f;
+        f.till.cards = {named("1", former)};
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.cloud.people[0][CustomerField::SmsMarketing] = "true";
+        const Customer remote = f.cloud.people[0];
+        f.clock.trueMs += 3'600'000;
+        f.till.cards = {named("1", now)};
+        f.till.cards[0][CustomerField::SmsMarketing] = "true";
+        const auto run = f.run(Operation::PushCustomers);
+        QCOMPARE(run.plan.counts, counts(0, 0, 0, 0, 1));
+        QCOMPARE(run.plan.problems.size(), std::size_t(1));
+        QVERIFY(f.cloud.people[0] == remote);
+        f.cloud.people[0][CustomerField::City] = "Lyon";
+        f.clock.trueMs += 3'600'000;
+        QCOMPARE(f.run(Operation::PullCustomers).plan.counts.conflict, 1);
+        QCOMPARE(f.till.writeCalls, 0);
     }
 
     /// First a name to call them by, later who they are: that is one person, on either side.
