@@ -92,6 +92,11 @@ bool mayBeTwoPeople(const Customer& a, const Customer& b)
 
 bool haveSameNames(const Customer& a, const Customer& b) { return namesOf(a, b) == Likeness::Same; }
 
+bool areTwoPeople(const Customer& a, const Customer& b)
+{
+    return mayBeTwoPeople(a, b) && !(shareContact(a, b) && wordsOf(a, b, FirstName) == Likeness::Same);
+}
+
 bool numberUnites(const Customer& a, const Customer& b)
 {
     if (differentIdentity(a, b).none())

@@ -13,6 +13,8 @@ bool samePhone(std::string_view a, std::string_view b);
 
 /// Who meet for the first time: their names contradict each other, or nothing but a number or a phone speaks for them and the rest contradicts it.
 bool mayBeTwoPeople(const Customer& a, const Customer& b);
+/// The same, but for those who may have married: they keep an e-mail or a phone, and the first name.
+bool areTwoPeople(const Customer& a, const Customer& b);
 /// Something of their names is the same, and nothing of them contradicts.
 bool haveSameNames(const Customer& a, const Customer& b);
 /// Whom a number brings together, and no e-mail or phone: it does so for the same names, and when nothing contradicts. A surname alone is too little for two

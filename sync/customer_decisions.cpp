@@ -42,6 +42,11 @@ model::Text andSent(model::Text conflict, const CustomerFields& send)
     return text(TR("%1; sent all the same: %2"), std::move(conflict), labelsOf(send));
 }
 
+model::Text cardsOfOneContact()
+{
+    return text(TR("If they are one person, merge the cards in the till. If not, take the shared e-mail or phone off the cards that wait, run this again, and put it back."));
+}
+
 } // namespace
 
 void CustomerDecisions::reject(const Customer& customer)
@@ -70,6 +75,10 @@ void CustomerDecisions::holdAgain(const Customer& customer, const io::CustomerLi
     auto change = about(customer, rejected ? Action::Reject : Action::Conflict, rejected ? why : text(TR("differs in the till and in HubRise: %1"), why));
     change.settleable = !rejected;
     addChange(m_plan, std::move(change));
+    if (!rejected && link.remoteId.empty()) {
+        m_plan.problems.push_back(contactOfTwo(customer.private_ref, customer));
+        return;
+    }
     m_plan.problems.push_back({rejected ? model::Severity::Error : model::Severity::Warning, "customer", customer.private_ref, "",
                                text(rejected ? TR("HubRise refused this customer before, and the till's card has not changed: %1")
                                              : TR("Changed in the till and in HubRise, and not settled yet: %1"), why),
@@ -150,6 +159,7 @@ void CustomerDecisions::leaveInDoubt(const Customer& customer, const Customer& r
     change.settleable = true;
     change.fields = differences(remote, customer);
     addChange(m_plan, std::move(change));
+    m_plan.problems.push_back(contactOfTwo(customer.private_ref, customer));
 }
 
 void CustomerDecisions::tellDoubt(const Customer& customer, const Customer& remote, std::vector<model::FieldChange> fields)
@@ -295,15 +305,16 @@ void CustomerDecisions::ambiguous(const Customer& customer, const Match& match)
     addChange(m_plan, about(customer, Action::Conflict, plural(TRN("%n customers of HubRise have this e-mail or phone"), static_cast<long long>(match.candidates.size()))));
     m_plan.problems.push_back({model::Severity::Warning, "customer", customer.private_ref, "email",
                                text(TR("“%1” could be several customers of HubRise; nothing was linked."), customer.displayName()),
-                               text(TR("Give the card an e-mail or phone of its own in the till."))});
+                               text(TR("If it is one of them, give the card the same first and last name. If it is none of them, take the shared e-mail or phone off the card, "
+                                       "run this again, and put it back."))});
 }
 
 void CustomerDecisions::secondCard(const Customer& customer, const Customer& remote)
 {
     addChange(m_plan, about(customer, Action::Conflict, text(TR("another card of the till is linked to HubRise's customer of this e-mail or phone (%1)"), remote.displayName())));
     m_plan.problems.push_back({model::Severity::Warning, "customer", customer.private_ref, "email",
-                               text(TR("“%1” seems to have two cards in the till; the second was not sent, since HubRise would then have the person twice."), customer.displayName()),
-                               text(TR("Merge the cards in the till, or give each its own e-mail and phone."))});
+                               text(TR("“%1” has the e-mail or phone of a customer whom HubRise knows by another card; it was not sent, since HubRise might then have the person twice."), customer.displayName()),
+                               cardsOfOneContact()});
     io::CustomerLink link = linkTo(customer, {});
     link.heldForm = m_fields.form(customer);
     link.heldWhy = "second card";
@@ -332,8 +343,8 @@ void CustomerDecisions::claimedTwice(const Customer& customer, const Customer& r
 {
     addChange(m_plan, about(customer, Action::Conflict, text(TR("several cards of the till have the e-mail or phone of one HubRise customer (%1)"), remote.id)));
     m_plan.problems.push_back({model::Severity::Warning, "customer", customer.private_ref, "email",
-                               text(TR("Several cards of the till share the e-mail or phone of “%1”; nothing was linked."), customer.displayName()),
-                               text(TR("Merge the cards in the till, or give each its own e-mail and phone."))});
+                               text(TR("“%1” and other cards of the till share the e-mail or phone of a customer of HubRise, “%2”; nothing was linked."), customer.displayName(), remote.displayName()),
+                               cardsOfOneContact()});
 }
 
 io::OpRecord CustomerDecisions::newOp(io::OpKind kind, const Customer& customer) const

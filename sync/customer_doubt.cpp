@@ -83,4 +83,11 @@ model::Problem anonymisedNumberGivenAgain(const Customer& card)
             text(TR("Give the card a number of its own in the till. If it is of that person, empty it in the till."))};
 }
 
+model::Problem contactOfTwo(const std::string& ref, const Customer& card)
+{
+    return {model::Severity::Warning, "customer", ref, "email",
+            text(TR("“%1” shares an e-mail or phone with a customer of HubRise who may be somebody else; nothing was exchanged between them."), card.displayName()),
+            text(TR("If they are one person, choose whose values count. If they are two, take the shared e-mail or phone off the card, run this again, and put it back."))};
+}
+
 } // namespace engine

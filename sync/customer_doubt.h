@@ -33,5 +33,7 @@ model::Problem numberGivenTwice(const std::string& ref, const model::Customer& c
 /// The same when HubRise's customer was anonymised: nobody can choose then.
 model::Text numberOfTheAnonymised();
 model::Problem anonymisedNumberGivenAgain(const model::Customer& card);
+/// For those whom an e-mail or a phone brings together. `ref`: as people know the one to be settled.
+model::Problem contactOfTwo(const std::string& ref, const model::Customer& card);
 
 } // namespace engine

@@ -70,10 +70,32 @@ Match CustomerIndex::find(const Customer& till) const
     const auto byEmail = oneOf(m_byEmail, model::emailKey(till[CustomerField::Email]), Match::How::Email);
     if (byEmail.how != Match::How::None)
         return byEmail;
-    const auto byPhone = oneOf(m_byPhone, till[CustomerField::Phone], Match::How::Phone);
+    const auto byPhone = findByPhone(till);
     if (byPhone.how != Match::How::None || m_byContent.empty())
         return byPhone;
     return oneOf(m_byContent, contentOf(till, m_fields), Match::How::Content);
+}
+
+Match CustomerIndex::findByPhone(const Customer& till) const { return oneOf(m_byPhone, till[CustomerField::Phone], Match::How::Phone); }
+
+void leaveToNamesakes(const CustomerIndex& index, const std::vector<CustomerCard>& cards, std::vector<Match>& matches)
+{
+    std::unordered_map<const Customer*, int> claims;
+    for (const auto& match : matches)
+        if (match.customer)
+            ++claims[match.customer];
+    std::erase_if(claims, [](const auto& claim) { return claim.second == 1; });
+    std::unordered_set<const Customer*> named;
+    for (std::size_t i = 0; i < matches.size() && !claims.empty(); ++i)
+        if (claims.contains(matches[i].customer) && model::haveSameNames(cards[i].whole(), *matches[i].customer))
+            named.insert(matches[i].customer);
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        if (!named.contains(matches[i].customer))
+            continue;
+        const Customer card = cards[i].whole();
+        if (model::mayBeTwoPeople(card, *matches[i].customer))
+            matches[i] = matches[i].how == Match::How::Email ? index.findByPhone(card) : Match{};
+    }
 }
 
 std::vector<const Customer*> linkedElsewhere(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::vector<CustomerCard>& cards,

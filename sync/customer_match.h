@@ -38,6 +38,7 @@ public:
                        const Unlinked& whom, const model::CustomerFields& fields);
 
     Match find(const model::Customer& till) const;
+    Match findByPhone(const model::Customer& till) const;
     const model::Customer* byId(const std::string& id) const;
 
 private:
@@ -48,6 +49,12 @@ private:
     Group m_byEmail, m_byPhone, m_byContent;
     model::CustomerFields m_fields; ///< of m_byContent
 };
+
+/// More at one e-mail or phone are no household and no firm: it is what people type when there is none.
+inline constexpr std::size_t mostAtOneContact = 100;
+
+/// Of several cards with the e-mail or phone of one customer, those of another name leave the customer to those of the same: people of one household or firm.
+void leaveToNamesakes(const CustomerIndex& index, const std::vector<CustomerCard>& cards, std::vector<Match>& matches);
 
 /// For each card without a match the taken twin that has its e-mail or phone, and no other name: whom it must not become once more. (People of one household
 /// share a phone, not a name.) Nullptr for all others.

@@ -128,9 +128,14 @@ private:
             for (const auto& [id, link] : m_links)
                 linkedRefs.insert(link.ref);
         const auto got = m_read & m_link.till().insertedCustomerFields();
-        const TillIndex index(m_cards, linkedRefs, got, m_read, m_link.till().country());
+        TillIndex index(m_cards, linkedRefs, got, m_read, m_link.till().country());
         const TillIndex unreadable(m_unread.rejected(), linkedRefs, got, m_read, m_link.till().country());
         m_unread.meetByName(m_cards, linkedRefs);
+        for (const auto& card : m_remote) {
+            const Customer remote = card.whole();
+            if (const auto link = m_links.find(remote.id); !remote.anonymised && (link == m_links.end() || !index.byRef(link->second.ref)))
+                index.expect(remote);
+        }
         m_index = &index;
         m_unreadable = &unreadable;
         const auto over = m_unstable ? std::vector<const CustomerCard*>() : heldNoLonger(m_held, index, m_remote, m_link.till().country());
@@ -177,7 +182,7 @@ private:
         const auto candidates = m_index->candidates(remote);
         if (candidates.size() > 1)
             addChange(m_plan, about(remote, Action::Conflict, text(TR("several cards of the till have this e-mail or phone"))));
-        else if (!candidates.empty() && !(removed && model::mayBeTwoPeople(candidates.front()->whole(), remote)))
+        else if (!candidates.empty() && !(removed && model::areTwoPeople(candidates.front()->whole(), remote)))
             take(*candidates.front(), remote);
         else if (removed)
             addChange(m_plan, about(remote, Action::Skip, text(TR("its card was removed from the till"))));
@@ -285,8 +290,7 @@ private:
         change.settleable = true;
         change.fields = differences(card, remote);
         addChange(m_plan, std::move(change));
-        if (!atOneContact)
-            m_plan.problems.push_back(numberGivenTwice(refOf(remote), card, remote));
+        m_plan.problems.push_back(atOneContact ? contactOfTwo(refOf(remote), card) : numberGivenTwice(refOf(remote), card, remote));
     }
 
     void addConflict(const Customer& remote, model::CustomerMerge merge)

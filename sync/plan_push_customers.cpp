@@ -231,7 +231,8 @@ private:
             for (const auto& card : m_changed)
                 twins.push_back(index.byId(m_known.at(card.ref()).remoteId));
             for (const auto& card : m_fresh)
-                matches.push_back(index.find(card.whole()));
+                matches.push_back(meetOne(index, card.whole()));
+            leaveToNamesakes(index, m_fresh, matches);
             meetFormerCards(matches);
             namesakes = facelessNamesakes(m_listing, m_taken, m_tillRefs, m_fresh, matches, m_leftOut);
             elsewhere = linkedElsewhere(m_listing, m_taken, m_fresh, matches, m_link.till().country());
@@ -308,13 +309,25 @@ private:
         return m_unstable && (!(customer[model::CustomerField::Email].empty() && customer[model::CustomerField::Phone].empty()) || m_unlinked.any());
     }
 
-    /// The twins of cards that are gone are not met by somebody else of the same household or firm.
+    /// Whom a card meets. An e-mail may be the firm's, and the phone its own.
+    Match meetOne(const CustomerIndex& index, const Customer& card) const
+    {
+        auto match = withoutOthers(card, index.find(card));
+        return match.how == Match::How::None ? withoutOthers(card, index.findByPhone(card)) : match;
+    }
+
+    /// The others of a household or a firm are not met: where one of them has the card's name, and where their own cards are gone.
     Match withoutOthers(const Customer& card, Match match) const
     {
-        if (m_released.empty() || (match.how != Match::How::Several && match.how != Match::How::Email && match.how != Match::How::Phone))
+        if ((match.how != Match::How::Several && match.how != Match::How::Email && match.how != Match::How::Phone) || match.candidates.size() > mostAtOneContact)
             return match;
-        auto people = match.customer ? std::vector<const Customer*>{match.customer} : std::move(match.candidates);
-        std::erase_if(people, [&](const Customer* person) { return m_released.contains(person->id) && model::mayBeTwoPeople(card, *person); });
+        auto people = match.customer ? std::vector<const Customer*>{match.customer} : match.candidates;
+        const bool named = std::ranges::any_of(people, [&](const Customer* person) { return model::haveSameNames(card, *person); });
+        const auto left = std::erase_if(people, [&](const Customer* person) {
+            return (named && model::mayBeTwoPeople(card, *person)) || (m_released.contains(person->id) && model::areTwoPeople(card, *person));
+        });
+        if (left == 0)
+            return match;
         if (people.size() > 1)
             return {Match::How::Several, nullptr, std::move(people)};
         if (people.empty())
@@ -328,12 +341,9 @@ private:
     void settleFresh(std::vector<Match>& matches, const std::vector<const Customer*>& elsewhere, const std::vector<const Customer*>& namesakes)
     {
         std::unordered_map<const Customer*, int> claims;
-        for (std::size_t i = 0; i < m_fresh.size(); ++i) {
-            if (!m_released.empty())
-                matches[i] = withoutOthers(m_fresh[i].whole(), std::move(matches[i]));
-            if (matches[i].customer)
-                ++claims[matches[i].customer];
-        }
+        for (const auto& match : matches)
+            if (match.customer)
+                ++claims[match.customer];
         for (std::size_t i = 0; i < m_fresh.size(); ++i) {
             const auto& match = matches[i];
             const Customer customer = opened(m_fresh[i]);

@@ -1,6 +1,9 @@
 #include "sync/till_index.h"
 
+#include "model/same_person.h"
 #include "sync/customer_match.h"
+
+#include <algorithm>
 
 namespace engine {
 
@@ -36,14 +39,35 @@ const CustomerCard* TillIndex::byRef(const std::string& ref) const
     return found == m_byRef.end() ? nullptr : found->second;
 }
 
+void TillIndex::expect(const Customer& remote)
+{
+    for (const auto* card : candidates(remote))
+        if (const auto customer = card->whole(); model::shareContact(customer, remote) && model::haveSameNames(customer, remote))
+            m_named.insert(card);
+}
+
+/// Without those of another name where one has the same: people of one household or firm.
+TillIndex::Cards TillIndex::atOneContact(const Group& group, const std::string& key, const Customer& remote) const
+{
+    const auto found = group.find(key);
+    if (found == group.end())
+        return {};
+    Cards cards = found->second;
+    if (cards.size() > mostAtOneContact)
+        return cards;
+    const bool named = std::ranges::any_of(cards, [&](const auto* card) { return model::haveSameNames(card->whole(), remote); });
+    std::erase_if(cards, [&](const auto* card) { return (named || m_named.contains(card)) && model::mayBeTwoPeople(card->whole(), remote); });
+    return cards;
+}
+
 std::vector<const CustomerCard*> TillIndex::candidates(const Customer& remote) const
 {
     if (const auto* card = byRef(remote.private_ref); card && !remote.private_ref.empty() && !m_linkedRefs.contains(remote.private_ref))
         return {card};
-    if (const auto found = m_byEmail.find(model::emailKey(remote[CustomerField::Email])); found != m_byEmail.end())
-        return found->second;
-    if (const auto found = m_byPhone.find(phoneKey(remote[CustomerField::Phone], m_country)); found != m_byPhone.end())
-        return found->second;
+    if (auto cards = atOneContact(m_byEmail, model::emailKey(remote[CustomerField::Email]), remote); !cards.empty())
+        return cards;
+    if (auto cards = atOneContact(m_byPhone, phoneKey(remote[CustomerField::Phone], m_country), remote); !cards.empty())
+        return cards;
     if (const auto found = m_byContent.find(wordsOf(remote)); found != m_byContent.end())
         return {found->second};
     return {};

@@ -19,17 +19,23 @@ public:
               std::string country);
 
     const CustomerCard* byRef(const std::string& ref) const;
+    /// Somebody who will be asked for: of those with one e-mail or phone, a card is offered to whom it names, if there is such a one.
+    void expect(const model::Customer& remote);
     /// private_ref, e-mail, phone, and last a card that says the same (contentOf): what an interrupted retrieval may have written already.
     std::vector<const CustomerCard*> candidates(const model::Customer& remote) const;
 
 private:
+    using Cards = std::vector<const CustomerCard*>;
+    using Group = std::unordered_map<std::string, Cards>;
     std::string wordsOf(const model::Customer& customer) const;
+    Cards atOneContact(const Group& group, const std::string& key, const model::Customer& remote) const;
 
     const std::unordered_set<std::string>& m_linkedRefs;
     model::CustomerFields m_got, m_read;
     std::string m_country;
     std::unordered_map<std::string, const CustomerCard*> m_byRef, m_byContent;
-    std::unordered_map<std::string, std::vector<const CustomerCard*>> m_byEmail, m_byPhone;
+    Group m_byEmail, m_byPhone;
+    std::unordered_set<const CustomerCard*> m_named; ///< they have the names of somebody expected, and the e-mail or phone
 };
 
 } // namespace engine

@@ -312,6 +312,82 @@ private slots:
         QCOMPARE(f.cloud.people.size(), std::size_t(1));
     }
 
+    /// HubRise knows one of a household, the till both: whose name it is decides, and the other is new.
+    void aHouseholdOfWhichHubRiseKnowsOne()
+    {
+        for (const bool pullFirst : {false, true}) {
+            EngineFixture f;
+            const std::string julie = f.cloud.addCustomer(named("", "Julie", "Roux", "", "+33478001122")).id;
+            f.till.cards = {named("1", "Jean", "Roux", "", "+33478001122"), named("2", "Julie", "Roux", "", "+33478001122")};
+            if (pullFirst) {
+                QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
+                f.clock.trueMs += 3'600'000;
+            }
+            QCOMPARE(f.run(Operation::PushCustomers).plan.counts, pullFirst ? counts(1, 0, 0, 1) : counts(1, 1));
+            QCOMPARE(f.cloud.people.size(), std::size_t(2));
+            QCOMPARE(fakes::must(f.state().customerLink("list1", "2")).value().remoteId, julie);
+            QCOMPARE(f.cloud.customerOf("1")->fields[static_cast<std::size_t>(CustomerField::FirstName)], std::string("Jean"));
+            f.clock.trueMs += 3'600'000;
+            QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
+            QCOMPARE(f.till.cards.size(), std::size_t(2));
+        }
+    }
+
+    /// HubRise knows both, the till one: whatever the order of the list, each meets its own, and the other is new.
+    void aHouseholdOfWhichTheTillKnowsOne()
+    {
+        for (const bool julieFirst : {false, true})
+            for (const bool pullFirst : {false, true}) {
+                EngineFixture f;
+                for (const char* first : {julieFirst ? "Julie" : "Jean", julieFirst ? "Jean" : "Julie"})
+                    f.cloud.addCustomer(named("", first, "Roux", "", "+33478001122"));
+                f.till.cards = {named("1", "Jean", "Roux", "", "+33478001122")};
+                for (const bool push : {!pullFirst, pullFirst}) {
+                    const auto run = f.run(push ? Operation::PushCustomers : Operation::PullCustomers);
+                    QCOMPARE(run.plan.counts.conflict, 0);
+                    QCOMPARE(run.plan.counts.create, push ? 0 : 1);
+                    f.clock.trueMs += 3'600'000;
+                }
+                QCOMPARE(f.till.cards.size(), std::size_t(2));
+                QCOMPARE(f.cloud.people.size(), std::size_t(2));
+                QCOMPARE(fakes::must(f.state().customerLink("list1", "1")).value().remoteId, f.cloud.people[julieFirst ? 1 : 0].id);
+            }
+    }
+
+    /// Those whose e-mail is the firm's are known by the phone that is their own.
+    void aFirmsEmailAndPhonesOfTheirOwn()
+    {
+        EngineFixture f;
+        f.cloud.addCustomer(named("", "Julie", "Noir", "compta@acme.fr", "+33612345602"));
+        const std::string jean = f.cloud.addCustomer(named("", "Jean", "Roux", "", "+33612345601")).id;
+        f.till.cards = {named("1", "Jean", "Roux", "compta@acme.fr", "+33612345601"), named("2", "Julie", "Noir", "compta@acme.fr", "+33612345602")};
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(0, 2));
+        QCOMPARE(f.cloud.customerOf("1")->id, jean);
+    }
+
+    /// What people are told to do about two of a household leads there.
+    void aHouseholdIsToldWhatToDo()
+    {
+        EngineFixture f;
+        f.cloud.addCustomer(named("", "Julie", "Roux", "", "+33478001122"));
+        f.till.cards = {named("1", "Jean", "Roux", "", "+33478001122")};
+        for (const Operation operation : {Operation::PushCustomers, Operation::PullCustomers, Operation::PushCustomers}) {
+            const auto run = f.run(operation);
+            QCOMPARE(run.plan.problems.size(), std::size_t(1));
+            QVERIFY(fakes::words(run.plan.problems[0].hint).contains("take the shared e-mail or phone off the card"));
+            f.clock.trueMs += 3'600'000;
+        }
+        f.till.cards[0][CustomerField::Phone].clear();
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(1));
+        f.till.cards[0][CustomerField::Phone] = "+33478001122";
+        f.clock.trueMs += 3'600'000;
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(0, 1));
+        f.clock.trueMs += 3'600'000;
+        QCOMPARE(f.run(Operation::PullCustomers).plan.counts, counts(1, 0, 0, 1));
+        QCOMPARE(f.cloud.people.size(), std::size_t(2));
+        QCOMPARE(f.till.cards.size(), std::size_t(2));
+    }
+
     void aRenumberedTillDoublesNobody()
     {
         for (const bool pullFirst : {false, true}) {
@@ -360,6 +436,19 @@ private slots:
         QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(0, 1, 0, 2));
         QCOMPARE(f.cloud.people.size(), std::size_t(3));
         QCOMPARE(f.cloud.customerOf("4")->fields[static_cast<std::size_t>(CustomerField::Phone)], std::string("+33612345678"));
+    }
+
+    /// She married meanwhile, or it is her daughter: a person says which.
+    void aCardTypedAgainWithAnotherSurname()
+    {
+        Agreed f;
+        f.till.cards.erase(f.till.cards.begin());
+        f.till.cards.push_back(named("4", "Alice", "Petit", "alice@exemple.fr", "+33612345678"));
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(0, 0, 0, 2, 1));
+        QCOMPARE(f.run(Operation::PullCustomers).plan.counts, counts(0, 0, 0, 2, 1));
+        QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), forAll(Prefer::Pos)).done());
+        QCOMPARE(f.cloud.people.size(), std::size_t(3));
+        QCOMPARE(f.cloud.customerOf("4")->fields[static_cast<std::size_t>(CustomerField::LastName)], std::string("Petit"));
     }
 
     void aSecondCardOfOnePerson()
