@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace engine {
@@ -15,6 +16,8 @@ using Refs = std::unordered_set<std::string>;
 /// All of one kind, and those of them with other prices under conditions, and with images.
 struct Kind {
     Refs all, priced, pictured;
+    std::unordered_map<std::string, model::Money> price;
+    std::unordered_map<std::string, std::vector<model::PriceOverride>> others;
 };
 
 /// By HubRise's word for the kind: an article gone with its three sizes is three skus, not four things.
@@ -64,8 +67,11 @@ private:
                 Kind& kind = kinds[model::kindOf(child)];
                 const std::string key = keyOf(child, parent);
                 kind.all.insert(key);
-                if (!child.price_overrides.empty())
-                    kind.priced.insert(key);
+                kind.price.emplace(key, child.price);
+                if (child.price_overrides.empty())
+                    continue;
+                kind.priced.insert(key);
+                kind.others.emplace(key, child.price_overrides);
             }
     }
 };
@@ -95,7 +101,12 @@ Removed countRemovals(Plan& plan, const model::Catalog& pushed, const model::Cat
         };
         if (raise(plan, now.all, [&](const std::string& ref) { return sent.all.contains(ref) && !given.all.contains(ref); }))
             most = Removed::Things;
-        if (raise(plan, now.priced, lose(sent.priced, given.priced)))
+        const auto losesPrices = lose(sent.priced, given.priced);
+        const auto paysOtherwise = [&given, &now](const std::string& ref) { // where the price itself has become the same, nobody does
+            const auto& others = now.others.at(ref);
+            return std::any_of(others.begin(), others.end(), [price = given.price.at(ref)](const model::PriceOverride& other) { return other.price != price; });
+        };
+        if (raise(plan, now.priced, [&](const std::string& ref) { return losesPrices(ref) && paysOtherwise(ref); }))
             most = Removed::PriceOverrides;
         if (raise(plan, now.pictured, lose(sent.pictured, given.pictured)))
             most = Removed::Images;

@@ -98,12 +98,23 @@ void guardTarget(Plan& plan, const Link& link)
                     plan.subject().name, plan.subject().id)});
 }
 
-void guardFirstReplace(Plan& plan, const model::CatalogCounts& remote)
+void guardFirstReplace(Plan& plan, const model::CatalogCounts& remote, Origin origin)
 {
-    add(plan, {"G1", true, Opener::Name,
-               text(TR("The catalog “%1” (%2) was not sent from this till; all it holds would be replaced (products: %3, deals: %4, discounts: %5)."),
-                    plan.target.catalog.name, plan.target.catalog.id, remote.products, remote.deals, remote.discounts),
-               replaceHint(plan)});
+    const auto& catalog = plan.target.catalog;
+    const auto sentence = [&] {
+        switch (origin) {
+        case Origin::Backup:
+            return text(TR("In “%1” (%2), a backup was put back since the till's last push; it would be replaced (products: %3, deals: %4, discounts: %5)."), catalog.name, catalog.id,
+                        remote.products, remote.deals, remote.discounts);
+        case Origin::Forgotten:
+            return text(TR("The state database was an old copy: it does not know whether the catalog “%1” (%2) came from this till. All it holds would be replaced (products: %3, deals: %4, discounts: %5)."),
+                        catalog.name, catalog.id, remote.products, remote.deals, remote.discounts);
+        case Origin::Elsewhere: break;
+        }
+        return text(TR("The catalog “%1” (%2) was not sent from this till; all it holds would be replaced (products: %3, deals: %4, discounts: %5)."), catalog.name, catalog.id, remote.products,
+                    remote.deals, remote.discounts);
+    };
+    add(plan, {"G1", true, Opener::Name, sentence(), replaceHint(plan)});
 }
 
 void guardDrift(Plan& plan)

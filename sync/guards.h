@@ -9,8 +9,14 @@ namespace engine {
 
 /// G0: the target of this operation is another one than at its last success.
 void guardTarget(Plan& plan, const Link& link);
-/// G1: the catalog holds things that were never pushed from here.
-void guardFirstReplace(Plan& plan, const model::CatalogCounts& remote);
+/// Where HubRise's catalog comes from, when it is not the till's last push.
+enum class Origin {
+    Elsewhere,
+    Backup,    ///< put back since that push
+    Forgotten, ///< the state database was an old copy
+};
+/// G1: the catalog holds things that were not pushed from here, as far as is known.
+void guardFirstReplace(Plan& plan, const model::CatalogCounts& remote, Origin origin);
 /// G2: somebody else changed the catalog since our last push (plan.foreignChanges is filled).
 void guardDrift(Plan& plan);
 /// What a catalog that we pushed ourselves before loses: whole things, or all other prices or all images of things that stay.

@@ -72,11 +72,15 @@ std::optional<model::Text> reasonToSkip(const model::Change& change, const Catal
 }
 
 /// What is in the till alone stays there; what cannot be written as a whole is told and counted as skipped.
-void takeChanges(Plan& plan, model::Changes changes, const CatalogWrites& step)
+void takeChanges(Plan& plan, model::CatalogDiff difference, const CatalogWrites& step)
 {
     std::set<std::string> unwritable;
     std::int64_t things = 0;
-    for (auto& change : changes) {
+    if (difference.reordered) { // no statement says where a thing stands
+        unwritable.insert("order");
+        ++things;
+    }
+    for (auto& change : difference.changes) {
         if (auto reason = reasonToSkip(change, step)) {
             change.action = model::Action::Skip;
             change.reason = std::move(*reason);
@@ -158,7 +162,7 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
     auto difference = model::diff(till->catalog, wanted);
     plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
     const auto step = catalogWrites(link.till(), till->catalog, wanted);
-    takeChanges(plan, std::move(difference.changes), step);
+    takeChanges(plan, std::move(difference), step);
     if (step.writes.empty())
         return plan;
     guardTarget(plan, link);

@@ -1,7 +1,7 @@
 // push catalog: read the till, validate, read HubRise, compare, guard.
 
-#include "model/catalog_diff.h"
 #include "model/catalog_validation.h"
+#include "sync/catalog_changes.h"
 #include "sync/catalog_removals.h"
 #include "sync/catalog_steps.h"
 #include "sync/guards.h"
@@ -55,33 +55,35 @@ void refuseEmpty(Plan& plan, const Link& link, const model::Catalog& ours, const
                text(TR("Check that the mapping reads the right database and that articles are ticked for publication (“passeplat doctor” shows what each query finds).")));
 }
 
-void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, const RemoteCatalog& remote, const io::TillCatalog& till, const io::Profile& profile)
+void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, const RemoteCatalog& remote, const io::TillCatalog& till, const Link& link)
 {
     const bool ours = last && !last->localHash.empty();
     if (!ours) {
         if (!holdsNothing(remote.document.content)) {
-            guardFirstReplace(plan, model::countOf(remote.document.content));
+            guardFirstReplace(plan, model::countOf(remote.document.content), last ? Origin::Backup : link.state().isDoubted() ? Origin::Forgotten : Origin::Elsewhere);
             guardNotExpressible(plan, remote.document.content, till.queries);
         }
         return;
     }
     auto pushed = io::decodeCatalog(last->remoteRaw);
     if (!pushed)
-        return guardFirstReplace(plan, model::countOf(remote.document.content));
+        return guardFirstReplace(plan, model::countOf(remote.document.content), Origin::Elsewhere);
     io::ImageIndex index;
     for (const auto& [key, id] : remote.imageIds)
         index[id] = key.substr(4);
     io::resolveImages(pushed->content, index);
     if (remote.hash != last->remoteHash) {
-        plan.foreignChanges = model::diff(pushed->content, remote.document.content).changes;
+        plan.foreignChanges = undoneBy(plan.changes, changesOf(model::diff(pushed->content, remote.document.content), plan.target.catalog));
         retell(plan.foreignChanges, text(TR("added in HubRise")), text(TR("removed in HubRise")));
+    }
+    if (!plan.foreignChanges.empty()) {
         guardDrift(plan);
         guardNotExpressible(plan, remote.document.content, till.queries);
     }
     const auto removed = countRemovals(plan, pushed->content, remote.document.content, till.catalog);
     countEmptied(plan, remote.document.content, till.catalog);
     guardRemovals(plan, removed);
-    guardSuspicious(plan, remote.document.content, till.catalog, profile);
+    guardSuspicious(plan, remote.document.content, till.catalog, link.profile());
 }
 
 } // namespace
@@ -128,11 +130,8 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
         return plan;
 
     context.report.stage(text(TR("Comparing")));
-    auto difference = model::diff(remote->document.content, till->catalog);
-    plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
-    for (auto& change : difference.changes)
-        addChange(plan, std::move(change));
-    if (plan.changes.empty() && !difference.reordered) {
+    addDifference(plan, model::diff(remote->document.content, till->catalog));
+    if (plan.changes.empty()) {
         plan.remoteRaw = std::move(remote->document.raw);
         return plan;
     }
@@ -144,7 +143,7 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
         for (auto* changes : {&plan.changes, &plan.losses})
             retell(*changes, text(TR("new in the till")), text(TR("not in the till")));
     guardTarget(plan, link);
-    guardAgainstLast(plan, *last, *remote, *till, link.profile());
+    guardAgainstLast(plan, *last, *remote, *till, link);
     addCatalogSteps(plan, till->catalog, till->images, std::move(*remote));
     estimate(plan, link, static_cast<std::int64_t>(plan.ops.size()));
     return plan;

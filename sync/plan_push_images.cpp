@@ -2,6 +2,7 @@
 // (HubRise API, Images 5.4), so a push of the catalog should follow.
 
 #include "sync/catalog_steps.h"
+#include "sync/guards.h"
 #include "sync/planners.h"
 
 namespace engine {
@@ -41,6 +42,8 @@ model::Result<Plan> planPushImages(const Link& link, const Options&, const Conte
     addImageSteps(plan, wanted, till->images, remote);
     for (const auto& op : plan.ops)
         addChange(plan, {model::Action::Create, "image", op.name, op.name, {}, text(TR("not in HubRise yet"))});
+    if (!plan.ops.empty())
+        guardTarget(plan, link);
     plan.counts.unchanged = plan.source.rows - static_cast<std::int64_t>(plan.ops.size());
     for (const auto& op : plan.ops)
         plan.localHash += op.ref;

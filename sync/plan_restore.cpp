@@ -1,7 +1,7 @@
 // restore and undo: puts a backup back. A restore is planned, shown and backed up like any other replacement.
 
 #include "io/catalog_json.h"
-#include "model/catalog_diff.h"
+#include "sync/catalog_changes.h"
 #include "sync/catalog_steps.h"
 #include "sync/guards.h"
 #include "sync/image_index.h"
@@ -138,11 +138,9 @@ model::Result<Plan> planRestore(const Link& link, const Options& options, const 
     plan.remoteReadAtMs = remote->readAtMs;
     plan.source.rows = static_cast<std::int64_t>(model::countOf(wanted->content).things());
     auto difference = model::diff(remote->document.content, wanted->content);
-    plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
     retell(difference.changes, text(TR("in the backup")), text(TR("not in the backup")));
-    for (auto& change : difference.changes)
-        addChange(plan, std::move(change));
-    if (plan.changes.empty() && !difference.reordered)
+    addDifference(plan, std::move(difference));
+    if (plan.changes.empty())
         return plan;
     plan.losses = model::losses(remote->document.content, wanted->content);
     retell(plan.losses, text(TR("in the backup")), text(TR("not in the backup")));
@@ -152,11 +150,11 @@ model::Result<Plan> planRestore(const Link& link, const Options& options, const 
         return model::fail(last);
     if (!*last) {
         if (!holdsNothing(remote->document.content))
-            guardFirstReplace(plan, model::countOf(remote->document.content));
+            guardFirstReplace(plan, model::countOf(remote->document.content), link.state().isDoubted() ? Origin::Forgotten : Origin::Elsewhere);
     } else if ((*last)->remoteHash != remote->hash) {
         if (auto pushed = io::decodeCatalog((*last)->remoteRaw)) {
             io::resolveImages(pushed->content, index);
-            plan.foreignChanges = model::diff(pushed->content, remote->document.content).changes;
+            plan.foreignChanges = changesOf(model::diff(pushed->content, remote->document.content), plan.target.catalog);
         }
         retell(plan.foreignChanges, text(TR("added in HubRise")), text(TR("removed in HubRise")));
         guardDrift(plan);

@@ -122,6 +122,26 @@ private slots:
         QCOMPARE(run.plan.losses.size(), std::size_t(4));
     }
 
+    /// A till leaves out the other prices that are the price itself: nobody pays otherwise.
+    void otherPricesThatBecomeThePriceAreNotLost()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.articles.variants = {{"AE", "À emporter"}};
+        auto& sku = f.till.articles.products[1].skus[0];
+        model::PriceOverride takeaway;
+        takeaway.price = {890, "EUR"};
+        takeaway.variant_refs = {"AE"};
+        sku.price_overrides.push_back(takeaway);
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        sku.price_overrides.clear();
+        sku.price.minor = 880;
+        QCOMPARE(fakes::guardCodes(f.planned(Operation::PushCatalog)).substr(0, 2), std::string("G3"));
+        sku.price.minor = 890;
+        QCOMPARE(f.planned(Operation::PushCatalog).removals, 0);
+        QVERIFY(f.run(Operation::PushCatalog).done());
+    }
+
     /// Nothing of what a catalog holds vanishes in a batch unasked, be it no product.
     void removalsOfEveryKind_data()
     {

@@ -190,6 +190,60 @@ private slots:
         QCOMPARE(f.cloud.catalogNow(), f.till.articles);
     }
 
+    /// What was retrieved, or corrected on both sides, is not lost by the next push.
+    void whatTheTillSaysTooIsNotLost()
+    {
+        Agreed f;
+        auto theirs = fakes::menu();
+        theirs.products[0].skus[0].price.minor = 990;
+        theirs.products[1].name = "Pizza de la maison";
+        f.cloud.setCatalog(theirs);
+        f.till.articles = theirs;
+        f.till.articles.products[2].skus[0].price.minor = 410;
+        f.till.articles.products[0].description = "Sauce Nantua";
+        const auto run = f.planned(Operation::PushCatalog);
+        QCOMPARE(fakes::guardCodes(run), std::string());
+        QVERIFY(run.foreignChanges.empty());
+        f.till.articles.products[0].skus[0].price.minor = 980; // now one of their prices is lost, and it alone is told
+        const auto lost = f.run(Operation::PushCatalog);
+        QCOMPARE(lost.objection->kind, Kind::Stale);
+        QCOMPARE(lost.plan.foreignChanges.size(), std::size_t(1));
+        QCOMPARE(lost.plan.foreignChanges[0].ref, std::string("1-N"));
+        QVERIFY2(fakes::words(lost.objection->message).endsWith("1 change(s) would be lost."), qPrintable(fakes::words(lost.objection->message)));
+    }
+
+    void theOrderIsToldAndGuarded()
+    {
+        Agreed f;
+        std::swap(f.till.articles.products[0], f.till.articles.products[1]);
+        const auto ours = f.planned(Operation::PushCatalog);
+        QCOMPARE(ours.changes.size(), std::size_t(1));
+        QCOMPARE(ours.changes[0].fields[0].field, std::string("order"));
+        QCOMPARE(ours.counts.update, 0); // of no single thing
+        QVERIFY(ours.guards.empty());
+        f.till.articles = fakes::menu();
+        auto theirs = fakes::menu();
+        std::swap(theirs.products[0], theirs.products[1]);
+        f.cloud.setCatalog(theirs);
+        const auto lost = f.run(Operation::PushCatalog);
+        QCOMPARE(lost.objection->kind, Kind::Stale);
+        QCOMPARE(lost.plan.foreignChanges.size(), std::size_t(1));
+        QCOMPARE(lost.plan.foreignChanges[0].fields[0].field, std::string("order"));
+    }
+
+    void imagesReachNoOtherCatalogUnasked()
+    {
+        Agreed f;
+        f.till.addPicture("a.png", fakes::picture("a"));
+        QVERIFY(f.run(Operation::PushImages).done());
+        f.connect({"cat2", "Carte d'ailleurs"}, {"list1", "Clients"});
+        f.till.addPicture("b.png", fakes::picture("b"));
+        const auto run = f.run(Operation::PushImages);
+        QCOMPARE(run.objection->kind, Kind::Confirmation);
+        QCOMPARE(fakes::guardCodes(run.plan), std::string("G0"));
+        QCOMPARE(f.cloud.times("uploadImage"), 1);
+    }
+
     void theSameChangeOnBothSidesIsNone()
     {
         Agreed f;
