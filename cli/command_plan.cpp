@@ -38,20 +38,10 @@ struct Course {
     }
 };
 
-/// What was agreed to is no longer what would be done: the person sees what would be.
-void showInstead(const Call& call, const engine::Outcome& outcome)
-{
-    if (!outcome.error || !outcome.plan || !call.talks())
-        return;
-    call.voice.out() << call.voice(text(TR("What would be done now, which is not what was agreed to:"))) << '\n';
-    printPlan(call.voice, *outcome.plan, call.arguments.verbose);
-}
-
 /// An interrupted run comes first. True when it was this very plan, which then has ended.
 bool wasInterrupted(const Call& call, Course& course, const engine::Plan& agreed, const engine::Consent& consent)
 {
-    const auto waiting = course.session->state().unfinishedPlan();
-    const bool same = waiting && *waiting && (*waiting)->id == agreed.id;
+    const bool same = course.job->isWaiting(agreed.id);
     finishInterrupted(call, course.progress, *course.job, course.outcome, consent);
     return same && course.outcome.resumed;
 }
@@ -135,11 +125,13 @@ int commandApply(const Call& call)
             printPlan(call.voice, *outcome.plan, call.arguments.verbose);
             printGuards(call.voice, *outcome.plan, call.interactive() || outcome.planOnly);
         }
+        const auto askedAtMs = call.environment.clock->monotonicMs();
         if (call.interactive() && !outcome.planOnly)
             askForConsent(call.voice, call.environment.console, *outcome.plan, *consent);
         auto objection = engine::objection(*outcome.plan, *consent);
         if (!outcome.planOnly)
             outcome.error = std::move(objection);
+        compareAgain(call, course.progress, *course.job, outcome, *consent, askedAtMs);
     }
     if (!outcome.error && !outcome.planOnly && !finished)
         course.job->apply(outcome, *consent, context);

@@ -120,7 +120,7 @@ void printStanding(const Call& call, const engine::Standing& standing)
     else if (standing.waiting && standing.waiting->resumeAfterMs > call.environment.clock->nowMs())
         voice.out() << "!! " << voice(text(TR("The run “%1” waits for HubRise's request limit until %2. → passeplat resume"), standing.waiting->operation, voice.date(standing.waiting->resumeAfterMs))) << '\n';
     else if (standing.waiting)
-        voice.out() << "!! " << voice(text(TR("The run “%1” was interrupted. → passeplat resume"), standing.waiting->operation)) << '\n';
+        voice.out() << "!! " << voice(text(TR("The run “%1” was interrupted. → passeplat resume (or, to drop it: passeplat resume --abandon)"), standing.waiting->operation)) << '\n';
     for (const auto& never : namesWhere(standing, &engine::OperationStanding::never))
         voice.out() << "!! " << voice(text(anew ? TR("“%1” has not succeeded since then.") : TR("“%1” has never succeeded yet."), never)) << '\n';
     for (const auto& late : namesWhere(standing, &engine::OperationStanding::late))

@@ -76,6 +76,31 @@ void finishInterrupted(const Call& call, Progress& progress, engine::Job& job, e
         job.finishInterrupted(outcome, context);
 }
 
+void showInstead(const Call& call, const engine::Outcome& outcome)
+{
+    if (!outcome.error || !outcome.plan || !call.talks())
+        return;
+    call.voice.out() << call.voice(text(TR("What would be done now, which is not what was agreed to:"))) << '\n';
+    printPlan(call.voice, *outcome.plan, call.arguments.verbose);
+}
+
+void compareAgain(const Call& call, Progress& progress, engine::Job& job, engine::Outcome& outcome, engine::Consent& consent, std::int64_t askedAtMs)
+{
+    constexpr std::int64_t longAnswerMs = 60'000;
+    if (outcome.error || outcome.plan->nothingToDo() || !outcome.plan->outFile.empty() || call.environment.clock->monotonicMs() - askedAtMs <= longAnswerMs)
+        return;
+    // Each customer is read again before it is changed; listing all of them may take longer than the answer did.
+    if (outcome.plan->operation == engine::Operation::PushCustomers && job.isFresh(*outcome.plan))
+        return;
+    const engine::Plan agreed = std::move(*outcome.plan);
+    outcome.plan.reset();
+    job.planAgain(outcome, agreed, {progress, call.environment.stop});
+    progress.clear();
+    showInstead(call, outcome);
+    if (!outcome.error)
+        outcome.error = engine::objection(*outcome.plan, consent);
+}
+
 Ended conclude(const Call& call, engine::Session& session, engine::Job& job, const std::string& command, const engine::Outcome& outcome)
 {
     Ended ended;
@@ -89,7 +114,7 @@ Ended conclude(const Call& call, engine::Session& session, engine::Job& job, con
         printError(call.voice, closed.error(), call.arguments.verbose);
     if (call.talks())
         printReport(call.voice, outcome, call.arguments.verbose);
-    if (const auto* error = outcome.end())
+    if (const auto* error = outcome.trouble())
         printError(call.voice, *error, call.arguments.verbose);
     return ended;
 }
@@ -180,10 +205,12 @@ Ended transfer(const Call& call, const io::Profile& profile, engine::Operation o
     }
     if (!outcome.error) {
         show(call, progress, *outcome.plan, consent);
+        const auto askedAtMs = call.environment.clock->monotonicMs();
         if (outcome.planOnly)
             outcome.error = outcome.plan->refusal;
         else
             agree(call, progress, outcome, consent);
+        compareAgain(call, progress, job, outcome, consent, askedAtMs);
     }
     if (!outcome.error && !outcome.planOnly)
         job.apply(outcome, consent, context);

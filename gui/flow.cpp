@@ -55,10 +55,9 @@ std::optional<model::Error> goesOnUntold(const Plan& agreed, const std::string& 
 }
 
 /// Finishes what was interrupted before. True when that was this very plan, which then is done.
-bool finishedTheSame(const Plan& agreed, Outcome& outcome, engine::Session& session, engine::Job& job, const engine::Context& context)
+bool finishedTheSame(const Plan& agreed, Outcome& outcome, engine::Job& job, const engine::Context& context)
 {
-    const auto waiting = session.state().unfinishedPlan();
-    const bool same = waiting && *waiting && (*waiting)->id == agreed.id;
+    const bool same = job.isWaiting(agreed.id);
     job.finishInterrupted(outcome, context);
     return same && outcome.resumed;
 }
@@ -265,7 +264,7 @@ void Flow::agree(const engine::Answer& answer)
         const auto demand = engine::demandOf(*agreed);
         const auto consent = engine::consentOf(*agreed, demand, answer); // opens nothing when the answer does not fulfil the demand
         const bool fresh = comparable && job.isFresh(*agreed);
-        if (sendsSomething(*agreed) && finishedTheSame(*agreed, outcome, session, job, context))
+        if (sendsSomething(*agreed) && finishedTheSame(*agreed, outcome, job, context))
             return;
         if (outcome.error)
             return;

@@ -163,6 +163,7 @@ public:
     model::Done savePlan(const PlanRecord& plan, const std::vector<OpRecord>& ops);
     model::Result<std::optional<PlanRecord>> plan(const std::string& idOrPrefix) const;
     model::Result<std::optional<PlanRecord>> unfinishedPlan() const; ///< Applying or Paused, the oldest
+    model::Result<std::vector<PlanRecord>> unfinishedPlans() const;  ///< all of them, the oldest first
     /// The newest that, since then, sent a catalog which HubRise shows with this hash, and never learnt whether it arrived.
     model::Result<std::optional<PlanRecord>> planThatMayHavePut(const std::string& catalogId, const std::string& hash, std::int64_t sinceMs) const;
     model::Result<std::optional<PlanRecord>> lastAppliedPlan(const std::string& operation) const;

@@ -74,6 +74,11 @@ Result<std::optional<PlanRecord>> State::unfinishedPlan() const
     return firstRow(m_database->statement(SELECT_PLAN "WHERE state IN (?, ?) ORDER BY created_at, rowid LIMIT 1").bind(PlanState::Applying, PlanState::Paused), readPlan);
 }
 
+Result<std::vector<PlanRecord>> State::unfinishedPlans() const
+{
+    return allRows(m_database->statement(SELECT_PLAN "WHERE state IN (?, ?) ORDER BY created_at, rowid").bind(PlanState::Applying, PlanState::Paused), readPlan);
+}
+
 Result<std::optional<PlanRecord>> State::lastAppliedPlan(const std::string& operation) const
 {
     return firstRow(m_database->statement(SELECT_PLAN ""

@@ -48,7 +48,7 @@ public:
         if (!counts)
             return model::fail(counts);
         m_total = counts->pending + counts->sent + counts->done + counts->rejected + counts->superseded;
-        m_done = m_total - counts->pending - counts->sent;
+        m_done = m_doneBefore = m_total - counts->pending - counts->sent;
         m_supersededBefore = counts->superseded;
         if (const auto done = workThrough(); !done)
             return model::fail(done);
@@ -102,6 +102,7 @@ private:
         });
         m_report.superseded += ops.end() - left;
         m_done += ops.end() - left;
+        m_doneBefore += ops.end() - left;
         ops.erase(left, ops.end());
         return done;
     }
@@ -143,7 +144,8 @@ private:
         ++m_done;
         const auto elapsed = m_link.clock().monotonicMs() - m_started;
         const auto left = m_total - m_done;
-        m_context.report.progress(m_done, m_total, std::max(left > 0 ? m_link.budget().forecastSeconds(left, 0) : 0, m_done > 0 ? elapsed * left / m_done / 1000 : 0));
+        const auto doneNow = m_done - m_doneBefore; // what an earlier run did took none of this time
+        m_context.report.progress(m_done, m_total, std::max(left > 0 ? m_link.budget().forecastSeconds(left, 0) : 0, elapsed * left / doneNow / 1000));
         return {};
     }
 
@@ -153,7 +155,8 @@ private:
         m_report.stopped = error;
         if (error.kind == Kind::OutcomeUnknown) {
             m_report.stopped->kind = Kind::Temporary;
-            m_report.stopped->hint = howToGoOn(text(TR("“passeplat resume” looks at what became of it and goes on.")));
+            if (!m_work.givenUp)
+                m_report.stopped->hint = howToGoOn(text(TR("“passeplat resume” looks at what became of it and goes on; “passeplat resume --abandon” drops it.")));
             return {};
         }
         if (m_work.inDoubt) // it was lost, and the look-up failed too
@@ -181,25 +184,29 @@ private:
         }
     }
 
-    /// A push that goes as a whole has ended when one step of it was given up; of customers, each for itself waits for the next push.
+    /// A push that goes as a whole has ended when one step of it was given up; of customers and images, each for itself waits for the next push.
     void tellSuperseded()
     {
-        const auto superseded = m_supersededBefore + m_report.superseded;
-        if (m_plan.operation == Operation::PushCustomers && m_report.superseded > 0) {
+        const auto now = m_report.superseded;
+        if (m_plan.operation == Operation::PushCustomers && now > 0)
             m_report.problems.push_back({model::Severity::Warning, "customer", "", "",
-                                         plural(TRN("%n customer(s) changed in the till, or left it, since the run was interrupted: nothing more was sent of them."), m_report.superseded),
+                                         plural(TRN("%n customer(s) changed in the till, or left it, since the run was interrupted: nothing more was sent of them."), now),
                                          text(TR("The next push of the customers compares them again."))});
-        } else if (m_plan.operation != Operation::PushCustomers && superseded > 0 && !m_report.stopped) {
+        else if (m_plan.operation == Operation::PushImages && now > 0)
+            m_report.problems.push_back({model::Severity::Warning, "image", "", "",
+                                         plural(TRN("%n image(s) changed in the till, or left it, since the run was interrupted: they were not sent."), now),
+                                         text(TR("The next push of the images or of the catalog sends what the till shows by then."))});
+        else if (!eachForItself() && m_supersededBefore + now > 0 && !m_report.stopped)
             m_report.stopped = overtakenError(m_plan);
-            m_report.overtaken = model::Problem{model::Severity::Warning, isStock() ? "stock" : "catalog", "", "", m_report.stopped->message, m_report.stopped->hint};
-        }
     }
+    bool eachForItself() const { return m_plan.operation == Operation::PushCustomers || m_plan.operation == Operation::PushImages; }
 
     model::Done finish()
     {
         tellSuperseded();
         if (m_report.stopped) {
-            const bool later = pauses(m_report.stopped->kind) && !isStock();
+            const bool later = pauses(m_report.stopped->kind) && !isStock() && !m_work.givenUp;
+            m_report.ended = !later;
             if (m_report.stopped->kind == Kind::Paused)
                 m_report.stopped->hint = howToGoOn(m_report.stopped->hint);
             return state().setPlanState(m_plan.id, later ? io::PlanState::Paused : io::PlanState::Abandoned, m_report.stopped->resumeAt * 1000);
@@ -217,7 +224,7 @@ private:
     const TillNow* m_till;
     Report m_report;
     Work m_work;
-    std::int64_t m_total = 0, m_done = 0, m_started = 0, m_supersededBefore = 0;
+    std::int64_t m_total = 0, m_done = 0, m_doneBefore = 0, m_started = 0, m_supersededBefore = 0;
 };
 
 /// A plan made after this one must not meet the customers as they were before it.
@@ -294,6 +301,8 @@ model::Result<Report> resume(const io::PlanRecord& record, Link& link, const Con
     const auto till = TillNow::read(*plan, link, context);
     if (!till)
         return model::fail(till);
+    if (const auto renewed = renewUploads(*plan, link); !renewed)
+        return model::fail(renewed);
     return run(*plan, link, context, &*till);
 }
 

@@ -89,7 +89,7 @@ void examineJob(Examination& e)
     const auto& operation = (*plan)->operation;
     const bool waits = (*plan)->state == io::PlanState::Paused && (*plan)->resumeAfterMs > e.clock.nowMs();
     e.warn("job", text(TR("A job was not finished: %1, begun %2, %3 of %4 done."), operation, io::isoUtc((*plan)->createdAtMs), finished, total),
-           waits ? text(TR("HubRise's request limit lets it go on at %1; then run: passeplat resume"), io::localHourMinute((*plan)->resumeAfterMs)) : text(TR("Run: passeplat resume")));
+           waits ? text(TR("HubRise's request limit lets it go on at %1; then run: passeplat resume"), io::localHourMinute((*plan)->resumeAfterMs)) : text(TR("Run “passeplat resume” to go on, or “passeplat resume --abandon” to drop it.")));
 }
 
 } // namespace engine

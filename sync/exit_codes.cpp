@@ -31,7 +31,7 @@ ExitCode exitCodeOf(model::Kind kind)
 
 ExitCode exitCodeOf(const Outcome& outcome)
 {
-    if (const auto* error = outcome.end())
+    if (const auto* error = outcome.trouble())
         return exitCodeOf(error->kind);
     return outcome.rejectedSome() && !outcome.planOnly ? SomeRejected : Success;
 }

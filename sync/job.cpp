@@ -1,6 +1,7 @@
 #include "sync/job.h"
 
 #include "io/files.h"
+#include "sync/exit_codes.h"
 #include "sync/guards.h"
 #include "sync/labels.h"
 #include "sync/unrecorded.h"
@@ -49,6 +50,41 @@ bool isWhole(const Plan& plan)
 {
     const bool replaces = std::any_of(plan.ops.begin(), plan.ops.end(), [](const io::OpRecord& op) { return op.kind == io::OpKind::PutCatalog; });
     return !(replaces && plan.remoteRaw.empty()) && !(!plan.outFile.empty() && plan.exportText.empty());
+}
+
+/// What an operation is about, as problems name it. An undo is a restore.
+const char* subjectOf(const std::string& command)
+{
+    if (command.ends_with(" customers"))
+        return "customer";
+    if (command.ends_with(" stock"))
+        return "stock";
+    return command.ends_with(" images") ? "image" : "catalog";
+}
+
+/// Images are uploaded for the catalog. Stock goes by itself: its values are absolute, and what HubRise lacks is left out.
+bool concernTheSame(const std::string& one, const std::string& other)
+{
+    const auto group = [](const std::string& command) {
+        const std::string subject = subjectOf(command);
+        return subject == "image" ? "catalog" : subject;
+    };
+    return group(one) == group(other);
+}
+
+/// What came of two plans that came first, as of one.
+Report together(Report all, Report one)
+{
+    for (const auto count : {&Counts::create, &Counts::update, &Counts::remove, &Counts::unchanged, &Counts::conflict, &Counts::rejected, &Counts::skipped})
+        all.counts.*count += one.counts.*count;
+    std::move(one.problems.begin(), one.problems.end(), std::back_inserter(all.problems));
+    all.backup = one.backup ? std::move(one.backup) : std::move(all.backup);
+    all.stopped = all.stopped ? std::move(all.stopped) : std::move(one.stopped);
+    all.rejectedSome = all.rejectedSome || one.rejectedSome;
+    all.superseded += one.superseded;
+    all.done.merge(one.done);
+    all.rejected.merge(one.rejected);
+    return all;
 }
 
 bool reachTheSame(const model::Target& one, const model::Target& other)
@@ -146,42 +182,98 @@ model::Done Job::begin()
 
 void Job::finishInterrupted(Outcome& outcome, const Context& context)
 {
-    const auto record = m_session.state().unfinishedPlan();
-    if (!record) {
-        outcome.error = record.error();
-        return;
-    }
-    if (!*record)
-        return;
-    if (writesTill((*record)->operation)) { // a retrieval finds by itself what is already there
-        if (const auto dropped = m_session.state().setPlanState((*record)->id, io::PlanState::Abandoned); !dropped)
+    const auto waiting = m_session.state().unfinishedPlans();
+    if (!waiting)
+        outcome.error = waiting.error();
+    else
+        for (auto record = waiting->begin(); record != waiting->end() && !outcome.error; ++record)
+            finishOne(outcome, *record, context);
+}
+
+void Job::finishOne(Outcome& outcome, const io::PlanRecord& record, const Context& context)
+{
+    if (writesTill(record.operation)) { // a retrieval finds by itself what is already there
+        if (const auto dropped = m_session.state().setPlanState(record.id, io::PlanState::Abandoned); !dropped)
             outcome.error = dropped.error();
         return;
     }
-    context.report.note(text(TR("The interrupted run “%1” comes first."), commandLabel((*record)->operation)));
-    m_run.planId = (*record)->id;
+    context.report.note(text(TR("The interrupted run “%1” comes first."), commandLabel(record.operation)));
+    m_run.planId = record.id;
     if (const auto noted = m_session.state().finishRun(m_run); !noted) { // should this run die, its record still leads to its items
         outcome.error = noted.error();
         return;
     }
+    const auto startedAtMs = m_session.clock().nowMs();
     Witness witness(context.report, m_session.log());
-    auto report = resume(**record, m_session.link(), {witness, context.stop});
+    auto report = resume(record, m_session.link(), {witness, context.stop});
     if (!report) {
-        outcome.error = report.error();
+        Report none;
+        none.stopped = report.error();
+        return meet(outcome, record, std::move(none));
+    }
+    if (report->ended || !report->stopped)
+        if (const auto recorded = recordEnd(record, *report, startedAtMs); !recorded)
+            outcome.error = recorded.error();
+    meet(outcome, record, std::move(*report));
+}
+
+/// A plan that waits on lets nothing pass that concerns the same: sent out of its order, something might be sent twice, or what was undone be done again.
+void Job::meet(Outcome& outcome, const io::PlanRecord& record, Report report)
+{
+    const auto stopped = report.stopped;
+    const bool ended = report.ended, asBefore = concernTheSame(m_run.command, record.operation);
+    outcome.resumed = outcome.resumed ? together(std::move(*outcome.resumed), std::move(report)) : std::move(report);
+    if (!stopped)
+        return;
+    const bool atHubRise = stopped->kind == Kind::Temporary || stopped->kind == Kind::Nonsense;
+    if (!ended && (asBefore || !(atHubRise || stopped->kind == Kind::Confirmation))) {
+        outcome.error = stopped;
         return;
     }
-    outcome.resumed = std::move(*report);
-    if (outcome.resumed->stopped && !outcome.resumed->overtaken)
-        outcome.error = outcome.resumed->stopped;
+    // What the till or somebody in HubRise has overtaken, and what this run is to do anew, is no failure.
+    const auto severity = ended && (asBefore || stopped->kind == Kind::Stale) ? model::Severity::Warning : model::Severity::Error;
+    outcome.left.push_back({severity, subjectOf(record.operation), "", "", stopped->message, stopped->hint});
+    if (ended || !atHubRise)
+        return;
+    outcome.left.back().message = text(TR("The interrupted run “%1” waits on, because HubRise failed at it again: %2"), commandLabel(record.operation), stopped->message);
+    outcome.unfinished = stopped;
+    outcome.unfinished->message = outcome.left.back().message;
+}
+
+/// The operation that was interrupted has its end, whichever run it came in.
+model::Done Job::recordEnd(const io::PlanRecord& record, const Report& report, std::int64_t startedAtMs)
+{
+    if (m_run.command == record.operation || (m_run.command == "undo" && record.operation == infoOf(Operation::Restore).name))
+        return {};
+    Outcome own;
+    own.resumed = report;
+    io::RunRecord run;
+    run.id = newRunId(m_session.clock());
+    run.command = record.operation;
+    run.who = m_run.who;
+    run.outcome = own.name();
+    run.exitCode = exitCodeOf(own);
+    run.startedAtMs = startedAtMs;
+    run.endedAtMs = m_session.clock().nowMs();
+    run.planId = record.id;
+    return m_session.state().startRun(run);
+}
+
+bool Job::isWaiting(const std::string& planId) const
+{
+    const auto plan = m_session.state().plan(planId);
+    return plan && *plan && ((*plan)->state == io::PlanState::Applying || (*plan)->state == io::PlanState::Paused);
 }
 
 model::Result<std::optional<std::string>> Job::interrupted() const
 {
-    const auto record = m_session.state().unfinishedPlan();
-    if (!record)
-        return model::fail(record);
-    const bool sends = *record && !writesTill((*record)->operation) && (*record)->operation != infoOf(Operation::PushStock).name;
-    return sends ? std::optional((*record)->operation) : std::nullopt;
+    const auto waiting = m_session.state().unfinishedPlans();
+    if (!waiting)
+        return model::fail(waiting);
+    const auto found = std::find_if(waiting->begin(), waiting->end(), [](const io::PlanRecord& record) {
+        return !writesTill(record.operation) && record.operation != infoOf(Operation::PushStock).name;
+    });
+    return found == waiting->end() ? std::nullopt : std::optional(found->operation);
 }
 
 void Job::leaveInterrupted(Outcome& outcome, const Context& context)
@@ -198,13 +290,11 @@ void Job::leaveInterrupted(Outcome& outcome, const Context& context)
 void Job::abandon(Outcome& outcome, const std::string& planId)
 {
     m_run.command = abandonCommand;
-    const auto plan = m_session.state().plan(planId);
-    if (!plan) {
+    if (const auto plan = m_session.state().plan(planId); !plan) {
         outcome.error = plan.error();
         return;
     }
-    const bool waits = *plan && ((*plan)->state == io::PlanState::Applying || (*plan)->state == io::PlanState::Paused);
-    if (!waits) {
+    if (!isWaiting(planId)) {
         outcome.error = model::Error{Kind::Stale, text(TR("What was to be abandoned does not wait any more: somebody went on with it or abandoned it meanwhile.")),
                                      text(TR("Nothing was abandoned. Look at what waits now, and decide again.")), {}, 0, {}};
         return;
@@ -219,17 +309,18 @@ void Job::abandon(Outcome& outcome, const std::string& planId)
 void Job::plan(Outcome& outcome, Operation operation, const Options& options, const Context& context)
 {
     const Link& link = m_session.link();
-    const auto overtaken = outcome.resumed ? outcome.resumed->overtaken : std::nullopt;
-    if (overtaken)
-        context.report.note(overtaken->message);
+    for (const auto& left : outcome.left)
+        context.report.note(left.message);
     if (m_memory != Memory::Ours)
         context.report.note(sentenceOf(m_memory));
     const int before = m_session.requests().sent;
     auto made = engine::plan(operation, link, options, context);
     if (made && m_memory != Memory::Ours)
         made->problems.insert(made->problems.begin(), {model::Severity::Warning, "state", "", "", sentenceOf(m_memory), text(TR("Look at what differs before you agree to anything."))});
-    if (made && overtaken) // whoever looks at the new plan knows what became of the former
-        made->problems.insert(made->problems.begin(), *overtaken);
+    if (!outcome.left.empty()) { // whoever looks at the new plan knows what became of the former
+        auto& told = made ? made->problems : outcome.resumed->problems;
+        told.insert(told.begin(), outcome.left.begin(), outcome.left.end());
+    }
     if (made)
         made->readRequests = m_session.requests().sent - before;
     if (!made)

@@ -14,7 +14,9 @@ namespace engine {
 struct Outcome {
     std::optional<Plan> plan;
     std::optional<Report> report;
-    std::optional<Report> resumed; ///< of an interrupted plan that was finished first
+    std::optional<Report> resumed; ///< of the interrupted plans that came first
+    model::Problems left;          ///< what became of those that did not come to their end, though this run goes on
+    std::optional<model::Error> unfinished; ///< at one of them HubRise itself failed: it waits on, while this run did its own work
     struct Waiting { std::string planId, operation; };
     std::optional<Waiting> waiting; ///< an interrupted plan that was left alone, since nobody agreed to send anything
     std::optional<model::Error> error;
@@ -24,10 +26,12 @@ struct Outcome {
     /// Where the run's counts come from: the report once there is one, else the plan.
     Counts counts() const;
     bool rejectedSome() const;
-    /// An interrupted plan was gone on with; false too when the till had overtaken it.
-    bool wentOn() const { return resumed && !resumed->overtaken; }
+    /// An interrupted plan was gone on with; false too when nothing of it was sent any more.
+    bool wentOn() const { return resumed && (!resumed->stopped || !resumed->done.empty()); }
     /// The error that ended it: its own, or what stopped the report.
     const model::Error* end() const;
+    /// What asks for somebody's attention: that, or what goes on failing beside it.
+    const model::Error* trouble() const { return end() ? end() : unfinished ? &*unfinished : nullptr; }
     /// "done", "nothing_to_do", "planned", "needs_confirmation", "stale", "partial", "paused", "busy", "failed", "cancelled".
     const char* name() const;
 };
@@ -40,9 +44,11 @@ public:
 
     /// Opens the run's record; closes those of runs that died. What an old copy of the state believes to be agreed is not believed.
     model::Done begin();
-    /// Finishes an interrupted plan, when there is one, as far as the till still says the same. `outcome.error` says why it could not. One that the till has
-    /// overtaken ends; that is an error only of a run that plans nothing anew.
+    /// Finishes what was interrupted, as far as the till still says the same. `outcome.error` says why it could not. A plan that ended for good, or that cannot
+    /// be finished and concerns something else than this run, is no reason to do nothing: it is told, and an error only of a run that plans nothing anew.
     void finishInterrupted(Outcome& outcome, const Context& context);
+    /// This very plan was begun and waits.
+    bool isWaiting(const std::string& planId) const;
     /// The operation of an interrupted plan that finishInterrupted() would send something of.
     model::Result<std::optional<std::string>> interrupted() const;
     /// Says that it waits, and leaves it alone: nobody agreed to send anything.
@@ -63,6 +69,9 @@ public:
     model::Done end(const Outcome& outcome, int exitCode, const std::string& document);
 
 private:
+    void finishOne(Outcome& outcome, const io::PlanRecord& record, const Context& context);
+    void meet(Outcome& outcome, const io::PlanRecord& record, Report report);
+    model::Done recordEnd(const io::PlanRecord& record, const Report& report, std::int64_t startedAtMs);
     void writeExport(Outcome& outcome);
 
     Session& m_session;

@@ -2,6 +2,8 @@
 
 #include "sync/job.h"
 
+#include <algorithm>
+
 namespace engine {
 
 using model::Kind;
@@ -68,7 +70,8 @@ Counts Outcome::counts() const
 
 bool Outcome::rejectedSome() const
 {
-    return (plan && plan->counts.rejected > 0) || (report && report->rejectedSome) || (resumed && resumed->rejectedSome);
+    const bool leftSome = std::any_of(left.begin(), left.end(), [](const model::Problem& problem) { return problem.severity == model::Severity::Error; });
+    return leftSome || (plan && plan->counts.rejected > 0) || (report && report->rejectedSome) || (resumed && resumed->rejectedSome);
 }
 
 const model::Error* Outcome::end() const

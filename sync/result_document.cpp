@@ -149,7 +149,7 @@ ordered_json resultDocument(const Say& say, const std::string& command, const st
         {"eta_s", plan.etaSeconds},
         {"resume_after", resumeAfter(outcome.end())},
         {"backup", backupOf(outcome)},
-        {"error", of(say, outcome.end())},
+        {"error", of(say, outcome.trouble())},
     };
     if (plan.counts.conflict > 0) {
         document["counts"]["conflict_in_part"] = sentInPart(outcome);

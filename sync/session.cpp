@@ -9,12 +9,17 @@ namespace engine {
 using model::Kind;
 using model::text;
 
+std::string newRunId(const io::Clock& clock)
+{
+    return io::compactUtc(clock.nowMs()) + "-" + io::randomId().substr(0, 8);
+}
+
 model::Result<std::unique_ptr<Session>> Session::open(const io::Profile& profile, const SessionOptions& options)
 {
     std::unique_ptr<Session> session(new Session);
     session->m_profile = profile;
     session->m_clock = options.clock;
-    session->m_runId = io::compactUtc(options.clock->nowMs()) + "-" + io::randomId().substr(0, 8);
+    session->m_runId = newRunId(*options.clock);
     if (const auto opened = session->openParts(options); !opened) {
         if (options.lock) // a run, which leaves no record: another works, or the state cannot be read
             session->m_log.write("not begun", {{"command", options.command}, {"error", model::kindName(opened.error().kind)}});

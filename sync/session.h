@@ -27,6 +27,9 @@ struct SessionOptions {
     bool troubleLater = false; ///< a missing mapping, secret or connection is no failure of open(): trouble() tells it, and the run can still leave its record
 };
 
+/// By the moment, so that a list of them is in order; no two are the same.
+std::string newRunId(const io::Clock& clock);
+
 class Session {
 public:
     static model::Result<std::unique_ptr<Session>> open(const io::Profile& profile, const SessionOptions& options);

@@ -48,6 +48,12 @@ model::Problem refusal(const std::string& kind, const std::string& ref, const st
             text(TR("Correct it in the till; it is sent again once it has changed."))};
 }
 
+bool endsEveryRun(const io::OpRecord& op, const model::Error& error)
+{
+    constexpr int mostRuns = 5;
+    return error.kind == model::Kind::OutcomeUnknown && op.attempts >= mostRuns;
+}
+
 bool namesPrivateRef(const model::Error& error)
 {
     return std::any_of(error.fields.begin(), error.fields.end(), [](const auto& field) { return field.first == "private_ref"; });

@@ -35,6 +35,7 @@ struct Work {
     bool inDoubt = false;
     /// The till says otherwise since: the op is not sent. What became of it, if it left before, is found out by looking alone.
     bool outdated = false;
+    bool givenUp = false; ///< the op at hand fails run after run at HubRise itself: the plan, which cannot do without it, does not wait any more
     std::int64_t customersReadAtMs = 0; ///< when HubRise gave the customers that the plan compared, or earlier
 };
 
@@ -42,6 +43,8 @@ struct Work {
 model::Result<StepResult> perform(Work& work, io::OpRecord& op);
 
 model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op);
+/// HubRise removes after 30 days what no catalog shows: of a plan that waited for long, such uploads are to be done once more.
+model::Done renewUploads(const Plan& plan, Link& link);
 model::Result<StepResult> putCatalog(Work& work, io::OpRecord& op);
 model::Result<StepResult> createCustomer(Work& work, io::OpRecord& op);
 model::Result<StepResult> updateCustomer(Work& work, io::OpRecord& op);
@@ -53,6 +56,8 @@ model::Result<StepResult> writeTill(Work& work, io::OpRecord& op);
 StepResult superseded();
 /// "HubRise refused it: email: is invalid", as a problem of the item.
 model::Problem refusal(const std::string& kind, const std::string& ref, const std::string& name, const model::Error& error);
+/// HubRise itself failed at this op in one run after the other, though it answers whatever else it is asked. (Each run counts once: it ends there.)
+bool endsEveryRun(const io::OpRecord& op, const model::Error& error);
 /// HubRise refuses it because our private_ref is there already.
 bool namesPrivateRef(const model::Error& error);
 

@@ -180,7 +180,8 @@ private:
                 return hasLanded() ? recorded(m_now) : model::fail(*m_keptBack);
             if (answer.error().kind == Kind::Rejected || answer.error().kind == Kind::NotFound)
                 return refused(answer.error());
-            if (answer.error().kind != Kind::OutcomeUnknown || attempt == 1)
+            const bool last = attempt == 1;
+            if (answer.error().kind != Kind::OutcomeUnknown || (last && !endsEveryRun(m_op, answer.error())))
                 return model::fail(answer, text(TR("While sending the catalog")));
             m_work.inDoubt = true;
             if (const auto now = lookAgain(); !now)
@@ -189,8 +190,19 @@ private:
                 return recorded(m_now);
             if (m_now.hash != m_work.plan.remoteHash)
                 return model::fail(changedMeanwhile());
+            if (last)
+                return givenUp(answer.error());
         }
         return model::fail(Kind::Internal, text(TR("The catalog was neither sent nor refused.")));
+    }
+
+    /// Should it take effect yet, the next push knows it for ours: the op stays marked as sent.
+    model::Result<StepResult> givenUp(model::Error error)
+    {
+        m_work.givenUp = true;
+        error.message = text(TR("HubRise failed at the catalog in %1 runs and did not take it; the run was given up: %2"), m_op.attempts, error.message);
+        error.hint = text(TR("Send it again later. If HubRise fails each time, tell its support."));
+        return model::fail(std::move(error));
     }
 
     model::Result<StepResult> refused(const model::Error& error) const

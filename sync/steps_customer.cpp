@@ -54,12 +54,7 @@ StepResult heldBack(Work& work, const io::OpRecord& op, const model::Error& erro
     return result;
 }
 
-constexpr int mostRuns = 5;
-
-/// Run after run ends at this one, and nobody behind it is ever sent. (Each run counts once: it ends there.)
-bool endsEveryRun(const io::OpRecord& op, const model::Error& error) { return error.kind == Kind::OutcomeUnknown && op.attempts >= mostRuns; }
-
-/// For one that ends every run though HubRise answers whatever else it is asked, and does not have it.
+/// For one that ends every run, so that nobody behind it is ever sent, and that HubRise does not have.
 StepResult givenUp(Work& work, const io::OpRecord& op)
 {
     return heldBack(work, op, {Kind::Rejected, text(TR("HubRise failed at this customer in %1 runs and did not take it"), op.attempts), {}, {}, 0, {}});

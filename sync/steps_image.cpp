@@ -3,6 +3,8 @@
 #include "io/files.h"
 #include "sync/steps.h"
 
+#include <algorithm>
+
 namespace engine {
 
 using model::Kind;
@@ -47,6 +49,33 @@ model::Result<std::optional<io::ImageInfo>> lookUp(Work& work, const std::string
 
 } // namespace
 
+model::Done renewUploads(const Plan& plan, Link& link)
+{
+    constexpr std::int64_t sureForMs = 24 * 3600 * 1000;
+    const auto ops = link.state().ops(plan.id);
+    if (!ops)
+        return model::fail(ops);
+    const auto uploaded = [](const io::OpRecord& op) { return op.kind == io::OpKind::UploadImage && op.state == io::OpState::Done; };
+    if (link.clock().nowMs() - plan.createdAtMs < sureForMs || std::none_of(ops->begin(), ops->end(), uploaded))
+        return {};
+    const auto images = link.cloud().images(plan.target.catalog.id);
+    if (!images)
+        return model::fail(images, text(TR("While reading the list of images from HubRise")));
+    std::set<std::string> there;
+    for (const auto& image : *images)
+        there.insert(image.id);
+    return link.state().atomically([&]() -> model::Done {
+        for (io::OpRecord op : *ops) {
+            if (!uploaded(op) || there.contains(op.remoteId))
+                continue;
+            op.state = io::OpState::Pending;
+            if (const auto renewed = link.state().updateOp(plan.id, op); !renewed)
+                return renewed;
+        }
+        return {};
+    });
+}
+
 model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op)
 {
     const std::string md5 = op.ref.substr(4);
@@ -64,6 +93,11 @@ model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op)
         result.remember = [&state = work.link.state(), catalogId, md5, id = image.id] { return state.setImageId(catalogId, md5, id); };
         return result;
     };
+    const auto refused = [&](const model::Error& error) {
+        model::Problem problem = refusal("image", op.name, op.name, error);
+        problem.severity = model::Severity::Warning;
+        return StepResult{io::OpState::Rejected, "refused", error.message, {std::move(problem)}, {}};
+    };
     bool taken = false;
     for (int attempt = 0; attempt < 2 || (taken && attempt < 3); ++attempt) {
         if (work.inDoubt) {
@@ -80,10 +114,14 @@ model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op)
             taken = work.inDoubt = true; // an earlier try of ours, whose effect came late
             continue;
         }
-        if (image.error().kind == Kind::Rejected) {
-            model::Problem problem = refusal("image", op.name, op.name, image.error());
-            problem.severity = model::Severity::Warning;
-            return StepResult{io::OpState::Rejected, "refused", image.error().message, {std::move(problem)}, {}};
+        if (image.error().kind == Kind::Rejected)
+            return refused(image.error());
+        if (attempt > 0 && endsEveryRun(op, image.error())) {
+            const auto found = lookUp(work, md5);
+            if (!found)
+                return model::fail(found);
+            return *found ? uploaded(**found)
+                          : refused({Kind::Rejected, text(TR("HubRise failed at this image in %1 runs and did not take it"), op.attempts), {}, {}, 0, {}});
         }
         if (image.error().kind != Kind::OutcomeUnknown || attempt > 0)
             return model::fail(image, text(TR("While sending the image “%1”"), op.name));

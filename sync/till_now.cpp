@@ -2,6 +2,7 @@
 
 #include "io/catalog_json.h"
 #include "io/customer_json.h"
+#include "io/files.h"
 #include "sync/guards.h"
 
 #include <algorithm>
@@ -19,6 +20,8 @@ model::Result<TillNow> TillNow::read(const Plan& plan, const Link& link, const C
         done = now.readArticles(plan, link, context);
     else if (plan.operation == Operation::PushCustomers)
         done = now.readCustomers(plan, link, context);
+    else if (plan.operation == Operation::PushImages)
+        now.m_images = &link.till();
     else
         now.m_otherwise = plan.operation == Operation::PushStock; // absolute values: the next plan compares them with what HubRise says then
     if (!done)
@@ -75,8 +78,17 @@ const CustomerCard* TillNow::cardOf(const std::string& ref) const
     return found != m_cards.end() && found->ref() == ref ? &*found : nullptr;
 }
 
+/// Another photo by now, or none. A till that cannot be read says nothing: the step itself then tells why.
+bool TillNow::showsAnother(const io::OpRecord& image) const
+{
+    const auto bytes = m_images->imageBytes(image.name);
+    return bytes ? "md5:" + io::md5Hex(*bytes) != image.ref : bytes.error().kind == model::Kind::TillData;
+}
+
 bool TillNow::saysOtherwise(const io::OpRecord& op) const
 {
+    if (m_images)
+        return showsAnother(op);
     if (!m_customers)
         return m_otherwise;
     const auto* card = cardOf(op.ref);

@@ -225,7 +225,7 @@ Ran CliFixture::run(const std::vector<std::string>& arguments, const std::string
 {
     std::istringstream in(input);
     std::ostringstream out, err;
-    const cli::Environment environment{cli::Console{in, terminal, false}, stop.get_token(), terminated, QCoreApplication::applicationFilePath().toStdString(), &m_clock};
+    const cli::Environment environment{cli::Console{in, terminal, false, [this] { return beforeAnswer ? beforeAnswer() : void(), true; }}, stop.get_token(), terminated, QCoreApplication::applicationFilePath().toStdString(), &m_clock};
     Ran ran;
     ran.code = cli::run(arguments, out, err, environment);
     ran.out = out.str();

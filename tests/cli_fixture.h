@@ -89,6 +89,7 @@ public:
     std::string code(const json& choice = json::object());
     bool keepsDocuments = true; ///< for test_result_schema; a test that makes hundreds of the same kind keeps none
     std::string language = "en";
+    std::function<void()> beforeAnswer; ///< somebody thinks, and things happen meanwhile
     const io::Clock& clock() const { return m_clock; }
     std::stop_source stop;
     bool terminated = false;

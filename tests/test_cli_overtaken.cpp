@@ -55,6 +55,111 @@ private slots:
         QVERIFY(!f.waits());
     }
 
+    /// One write at which HubRise always fails costs nobody else the night: told each time, and given up in the end.
+    void whatHubRiseAlwaysFailsAtHoldsUpNothingElse()
+    {
+        Slip f;
+        f.sql("UPDATE stock SET stock = 12 WHERE sku_ref = '11'");
+        f.fault({{"method", "PUT"}, {"path", "/catalogs"}, {"count", -1}, {"status", 500}});
+        const Ran customers = f.runJson("push customers --yes");
+        EXITS(customers, 75);
+        QCOMPARE(customers.text("/outcome"), std::string("partial"));
+        QCOMPARE(f.customers("w9v0d").size(), std::size_t(5));
+        QVERIFY2(customers.text("/problems/0/message").find("waits on") != std::string::npos, customers.out.c_str());
+        QVERIFY2(customers.text("/error/hint").find("--abandon") != std::string::npos, customers.out.c_str());
+        QVERIFY(f.waits());
+        EXITS(f.runJson("undo --yes"), 75); // what concerns the same waits with it
+        QVERIFY2(f.run("status").says("--abandon"), "status names the way out");
+        EXITS(f.runJson("push stock --yes"), 75);
+        const Ran last = f.runJson("push stock --yes");
+        EXITS(last, 11);
+        QCOMPARE(last.text("/outcome"), std::string("partial"));
+        QVERIFY2(last.says("was given up"), last.out.c_str());
+        QVERIFY(!f.waits());
+        EXITS(f.runJson("push stock --yes"), 0);
+        const Ran status = f.runJson("status");
+        bool told = false;
+        for (const auto& run : status.document["last_attempts"])
+            told = told || (run["command"] == "push catalog" && run["outcome"] == "failed");
+        QVERIFY2(told, status.out.c_str());
+    }
+
+    /// Both wait: each is finished by the next run, whichever it is.
+    void twoThatWaitAreBothFinished()
+    {
+        Slip f;
+        f.fault({{"method", "PUT"}, {"path", "/catalogs"}, {"count", -1}, {"status", 500}});
+        f.fault({{"method", "POST"}, {"path", list}, {"skip", 2}, {"count", -1}, {"status", 503}});
+        EXITS(f.runJson("push customers --yes"), 75);
+        EXITS(f.runJson("push customers --yes"), 75); // its own comes to no end either
+        f.hubrise.control("DELETE", "/fault");
+        f.forgetLog();
+        const Ran ran = f.runJson("push stock --yes");
+        EXITS(ran, 0);
+        QVERIFY(f.holdsTheSlip());
+        QCOMPARE(f.customers("w9v0d").size(), std::size_t(5));
+        QCOMPARE(ran.number("/resumed/sent"), 4LL);
+        QVERIFY(!f.waits());
+    }
+
+    /// Somebody else changed the catalog meanwhile: nothing is left to protect, and the customers are sent.
+    void whatEndsAnInterruptedRunEndsNoOther()
+    {
+        Slip f;
+        f.someoneElsePuts("q4x9d", "Plat du jour");
+        const Ran ran = f.runJson("push customers --yes");
+        EXITS(ran, 0);
+        QCOMPARE(f.customers("w9v0d").size(), std::size_t(5));
+        QCOMPARE(ran.text("/problems/0/severity"), std::string("warning"));
+        QVERIFY2(ran.says("HubRise since the plan was made") || ran.says("neither the former one"), ran.out.c_str());
+        QVERIFY(!f.waits());
+        QCOMPARE(f.requests("PUT"), 0);
+    }
+
+    void aCatalogThatHubRiseRefusesEndsNoOther()
+    {
+        Slip f;
+        f.fault({{"method", "PUT"}, {"path", "/catalogs"}, {"count", -1}, {"status", 422}});
+        const Ran ran = f.runJson("push customers --yes");
+        EXITS(ran, 11);
+        QCOMPARE(f.customers("w9v0d").size(), std::size_t(5));
+        QVERIFY2(ran.says("HubRise refused the catalog"), ran.out.c_str());
+        QVERIFY(!f.waits());
+    }
+
+    /// Finished in another run, it is finished: nobody is told of a broken run for ever.
+    void finishedByAnotherRunItIsFinished()
+    {
+        Slip f;
+        EXITS(f.runJson("push customers --yes"), 0);
+        const Ran status = f.runJson("status");
+        for (const auto& run : status.document["last_attempts"])
+            if (run["command"] == "push catalog")
+                QCOMPARE(run["outcome"].get<std::string>(), std::string("done"));
+        QVERIFY2(!f.run("status").says("last attempt"), "the attempt is the success");
+    }
+
+    /// What was agreed to after a long time is compared with now.
+    void aLateAnswerAgreesToNothingElse()
+    {
+        Slip f;
+        EXITS(f.runJson("resume"), 0);
+        f.sql("UPDATE skus SET price = 9.8 WHERE ref = '10-P'");
+        f.forgetLog();
+        fakes::SharedClock const& clock = dynamic_cast<const fakes::SharedClock&>(f.clock());
+        f.beforeAnswer = [&] {
+            clock.pass(61'000);
+            f.sql("UPDATE skus SET price = 19.8 WHERE ref = '10-P'");
+        };
+        const Ran late = f.answering("y\n", "push catalog");
+        EXITS(late, 13);
+        QCOMPARE(f.requests("PUT"), 0);
+        QVERIFY2(late.says("which is not what was agreed to"), late.out.c_str());
+        f.beforeAnswer = [&] { clock.pass(61'000); };
+        EXITS(f.answering("y\n", "push catalog"), 0);
+        QCOMPARE(f.requests("PUT"), 1);
+    }
+
     void resumeTellsWhyItDoesNotGoOn()
     {
         Slip f;

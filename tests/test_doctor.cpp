@@ -241,7 +241,7 @@ void TestDoctor::aJobThatWaits()
     QVERIFY(memory->savePlan({"p1", "push customers", io::PlanState::Planned, "{}", "h", {}, 1'773'500'000'000, 0}, {done, open}).has_value());
     QVERIFY(told(Severity::Warning, "job").isEmpty()); // a plan nobody began is no job
     QVERIFY(memory->setPlanState("p1", io::PlanState::Applying).has_value());
-    QVERIFY(told(Severity::Warning, "job").join("").contains("push customers, begun 2026-03-14T14:53:20Z, 1 of 2 done. | Run: passeplat resume"));
+    QVERIFY(told(Severity::Warning, "job").join("").contains("push customers, begun 2026-03-14T14:53:20Z, 1 of 2 done. | Run “passeplat resume” to go on, or “passeplat resume --abandon” to drop it."));
     QVERIFY(memory->setPlanState("p1", io::PlanState::Paused, io::systemClock().nowMs() + 3'600'000).has_value());
     QVERIFY(told(Severity::Warning, "job").join("").contains("request limit lets it go on at"));
 }

@@ -117,7 +117,7 @@ template <class Scene> int undisturbed(std::vector<std::string>* calls = nullptr
 template <class Scene> Report goOn(Scene& scene)
 {
     auto report = fakes::must(scene.resume());
-    if (!report.overtaken)
+    if (!report.ended)
         return report;
     const auto calls = scene.cloud.calls;
     report = scene.run(Scene::operation()).report;

@@ -89,7 +89,7 @@ private slots:
         const int puts = f.puts();
         const auto report = fakes::must(f.resume());
         QCOMPARE(report.stopped->kind, Kind::Stale);
-        QVERIFY(report.overtaken && report.overtaken->severity == model::Severity::Warning);
+        QVERIFY(report.ended);
         QVERIFY(!report.rejectedSome);
         QCOMPARE(report.superseded, 1);
         QCOMPARE(f.puts(), puts);
@@ -105,7 +105,7 @@ private slots:
         Slip f(Slip::paused);
         f.till.fingerprint = "mapping-2";
         const int puts = f.puts();
-        QVERIFY(fakes::must(f.resume()).overtaken.has_value());
+        QVERIFY(fakes::must(f.resume()).ended);
         QCOMPARE(f.puts(), puts);
     }
 
@@ -113,7 +113,7 @@ private slots:
     {
         Slip f(Slip::paused);
         const auto report = fakes::must(f.resume());
-        QVERIFY(!report.stopped && !report.overtaken);
+        QVERIFY(!report.stopped && !report.ended);
         QCOMPARE(f.cloud.catalogNow(), f.till.articles);
     }
 
@@ -134,7 +134,7 @@ private slots:
         QVERIFY(f.run(Operation::PushCatalog).report.stopped);
         f.restart();
         const auto report = fakes::must(f.resume());
-        QVERIFY2(!report.stopped && !report.overtaken, report.stopped ? model::words(report.stopped->message).c_str() : "");
+        QVERIFY2(!report.stopped && !report.ended, report.stopped ? model::words(report.stopped->message).c_str() : "");
         QCOMPARE(f.cloud.catalogNow().products[0].name, std::string("Quenelle maison"));
         QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{key});
     }
@@ -175,7 +175,7 @@ private slots:
         const int puts = f.puts();
         const auto report = fakes::must(f.resume());
         QCOMPARE(f.puts(), puts);
-        QCOMPARE(report.overtaken.has_value(), !landed);
+        QCOMPARE(report.ended, !landed);
         QCOMPARE(f.planState(f.plan.id), landed ? io::PlanState::Applied : io::PlanState::Abandoned);
         const auto next = f.run(Operation::PushCatalog);
         QVERIFY2(next.done(), next.why().c_str());
@@ -202,7 +202,7 @@ private slots:
         auto put = f.ops(f.plan.id).back();
         put.state = OpState::Superseded;
         fakes::must(f.state().updateOp(f.plan.id, put));
-        QVERIFY(fakes::must(f.resume()).overtaken.has_value());
+        QVERIFY(fakes::must(f.resume()).ended);
         QCOMPARE(f.planState(f.plan.id), io::PlanState::Abandoned);
         QCOMPARE(fakes::must(f.state().lastRead("catalog"))->hash, io::catalogHash(fakes::menu())); // and is not remembered as done
     }
@@ -249,10 +249,31 @@ private slots:
         fakes::must(f.state().setPlanState(plan.id, io::PlanState::Applying)); // as when the program had died
         f.cloud.forgetCalls();
         const auto report = fakes::must(f.resume());
-        QVERIFY(report.overtaken.has_value());
+        QVERIFY(report.ended);
         QCOMPARE(f.cloud.writes, 0);
         QCOMPARE(f.planState(plan.id), io::PlanState::Abandoned);
         QCOMPARE(f.planned(Operation::PushStock).counts.update, 1);
+    }
+
+    /// Each photo goes for itself: one that was taken again, or went, does not cost the others.
+    void photosThatWentOrChangedAreLeftToTheNextPush()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        for (const char* name : {"a.png", "b.png", "c.png", "d.png"})
+            f.till.addPicture(name, fakes::picture(name));
+        f.cloud.failOn("uploadImage", Kind::Paused, When::BeforeEffect, 2);
+        const auto plan = f.planned(Operation::PushImages);
+        QVERIFY(fakes::must(f.apply(plan)).stopped.has_value());
+        f.restart();
+        f.till.pictures[plan.ops[1].name] = fakes::picture("taken again");
+        f.till.pictures.erase(plan.ops[2].name);
+        const auto report = fakes::must(f.resume());
+        QVERIFY2(!report.stopped, report.stopped ? model::words(report.stopped->message).c_str() : "");
+        QCOMPARE(report.superseded, 2);
+        QCOMPARE(report.problems.size(), std::size_t(1));
+        QCOMPARE(f.cloud.pictures.size(), std::size_t(2));
+        QCOMPARE(f.planState(plan.id), io::PlanState::Applied);
     }
 
     void cardsThatWentOrChangedAreLeftToTheNextPush()
@@ -262,7 +283,7 @@ private slots:
         f.removeCard("B");
         f.till.card("C")->fields[static_cast<std::size_t>(CustomerField::FirstName)] = "Chloë";
         const auto report = fakes::must(f.resume());
-        QVERIFY(!report.stopped && !report.rejectedSome && !report.overtaken);
+        QVERIFY(!report.stopped && !report.rejectedSome && !report.ended);
         QCOMPARE(report.superseded, 2);
         QCOMPARE(report.counts, fakes::counts(0, 1));
         QCOMPARE(report.problems.size(), std::size_t(1));

@@ -295,6 +295,112 @@ private slots:
         QVERIFY(again.ops.empty());
     }
 
+    /// A photo that HubRise always fails at is left out, and the others go on.
+    void aPhotoAtWhichHubRiseAlwaysFails()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.addPicture("a.png", fakes::picture("a"));
+        f.till.addPicture("b.png", fakes::picture("b"));
+        const auto fails = [&] {
+            for (const int nth : {1, 2})
+                f.cloud.failOn("uploadImage", Kind::OutcomeUnknown, When::BeforeEffect, nth);
+        };
+        const auto plan = f.planned(Operation::PushImages);
+        fails();
+        auto report = fakes::must(f.apply(plan));
+        for (int run = 2; run <= 5; ++run) {
+            QVERIFY(report.stopped.has_value());
+            f.restart();
+            fails();
+            report = fakes::must(f.resume());
+        }
+        QVERIFY2(!report.stopped, qPrintable(report.stopped ? fakes::words(report.stopped->message) : QString()));
+        QVERIFY(report.rejectedSome);
+        QCOMPARE(fakes::words(report.problems[0].message), QString("“%1”: HubRise failed at this image in 5 runs and did not take it").arg(QString::fromStdString(plan.ops[0].name)));
+        QCOMPARE(f.cloud.pictures.size(), std::size_t(1));
+        QCOMPARE(f.planned(Operation::PushImages).counts.create, 1); // and is tried once more
+    }
+
+    /// Nothing waits for ever for a catalog that HubRise never takes.
+    void aCatalogAtWhichHubRiseAlwaysFails()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.till.articles.products[0].skus[0].price.minor = 990;
+        const auto fails = [&] {
+            for (const int nth : {1, 2})
+                f.cloud.failOn("putCatalog", Kind::OutcomeUnknown, When::BeforeEffect, nth);
+        };
+        const auto plan = f.planned(Operation::PushCatalog);
+        fails();
+        auto report = fakes::must(f.apply(plan));
+        for (int run = 2; run <= 4; ++run) {
+            f.restart();
+            fails();
+            report = fakes::must(f.resume());
+        }
+        QCOMPARE(report.stopped->kind, Kind::Temporary);
+        QVERIFY(!report.ended && report.stopped->hint != model::Text());
+        f.restart();
+        fails();
+        f.cloud.failOn("catalog", Kind::Temporary, When::BeforeEffect, 3); // HubRise answers nothing at all: nobody knows
+        QVERIFY(!fakes::must(f.resume()).ended);
+        QCOMPARE(f.planState(plan.id), io::PlanState::Paused);
+        f.restart();
+        fails();
+        report = fakes::must(f.resume());
+        QVERIFY(report.ended);
+        QCOMPARE(report.stopped->kind, Kind::Temporary);
+        QCOMPARE(f.planState(plan.id), io::PlanState::Abandoned);
+        QCOMPARE(f.cloud.catalogNow(), fakes::menu());
+        auto late = f.till.articles; // it takes effect yet, and is known for ours
+        f.cloud.setCatalog(late);
+        f.till.articles.products[1].name = "Pizza reine";
+        const auto next = f.run(Operation::PushCatalog);
+        QVERIFY2(next.done() && next.plan.foreignChanges.empty(), next.why().c_str());
+    }
+
+    /// HubRise removes images that no catalog shows after 30 days.
+    void whatWasUploadedLongAgoIsUploadedAgain()
+    {
+        Catalog f;
+        f.cloud.failOn("putCatalog", Kind::Paused);
+        const auto plan = f.planned(Operation::PushCatalog, {});
+        QVERIFY(f.apply(plan)->stopped.has_value());
+        const int uploads = f.cloud.times("uploadImage");
+        f.restart();
+        f.clock.trueMs += 31LL * 24 * 3'600'000;
+        f.cloud.pictures.clear();
+        f.cloud.pictureBytes.clear();
+        const auto report = fakes::must(f.resume());
+        QVERIFY2(!report.stopped, qPrintable(report.stopped ? fakes::words(report.stopped->message) : QString()));
+        QCOMPARE(f.cloud.times("uploadImage"), 2 * uploads);
+        QCOMPARE(f.wrong(), QString());
+    }
+
+    /// What an earlier run did took none of this run's time.
+    void theTimeLeftIsThisRuns()
+    {
+        struct Last : Reporter {
+            std::int64_t first = -1;
+            void progress(std::int64_t done, std::int64_t, std::int64_t secondsLeft) override { first = done == 3 ? secondsLeft : first; }
+        } told;
+        EngineFixture f;
+        for (int i = 0; i < 12; ++i)
+            f.till.cards.push_back(person("N" + std::to_string(i), "Nom" + std::to_string(i)));
+        f.cloud.failOn("createCustomer", Kind::Paused, When::BeforeEffect, 3);
+        QVERIFY(f.run(Operation::PushCustomers).report.stopped);
+        f.restart();
+        f.cloud.onCall = [&](const std::string& call) {
+            if (call == "createCustomer")
+                f.clock.trueMs += 10'000;
+        };
+        QVERIFY(!engine::resume(*fakes::must(f.state().unfinishedPlan()), f.link(), {told, {}})->stopped);
+        QVERIFY2(told.first >= 80, qPrintable(QString::number(told.first))); // nine more, ten seconds each
+    }
+
     void theCheckAfterAPutFails()
     {
         Catalog f;
