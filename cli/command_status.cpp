@@ -145,8 +145,9 @@ ordered_json of(const engine::HistoryItem& item)
 
 void print(const Call& call, const engine::HistoryItem& item)
 {
-    const char* sign = item.state == io::OpState::Done ? "✓" : item.state == io::OpState::Rejected ? "!" : item.state == io::OpState::Superseded ? "–" : "…";
-    call.voice.out() << "  " << sign << ' ' << Voice::shown(item.ref, 60) << "  " << Voice::shown(item.name, 60) << "  " << item.status
+    const char* sign = item.state == io::OpState::Done ? "✓" : item.state == io::OpState::Rejected ? "!" : item.state == io::OpState::Superseded ? "–" : item.state == io::OpState::Sent ? "?" : "…";
+    const std::string left = item.state == io::OpState::Sent ? call.voice(text(TR("sent, and nobody knows whether it arrived"))) : "";
+    call.voice.out() << "  " << sign << ' ' << Voice::shown(item.ref, 60) << "  " << Voice::shown(item.name, 60) << "  " << (item.status.empty() ? left : item.status)
                      << (item.message.empty() ? "" : " : " + Voice::shown(item.message)) << '\n';
 }
 

@@ -19,7 +19,6 @@ const Entry entries[] = {
     // Connecting
     {"Run “passeplat connect” first.", TR("Press “Connect” on the Connection page first.")},
     {"Run: passeplat connect", TR("Press “Connect” on the Connection page.")},
-    {"Connect to see HubRise as it is now: passeplat connect", TR("To see HubRise as it is now, press “Connect” on the Connection page.")},
     {"Run “passeplat connect” and choose the right one; nothing is sent to another one unasked.",
      TR("Press “Connect” on the Connection page and choose the right one; nothing is sent to another one unasked.")},
     {"If that was you, run “passeplat connect” so that the new name is shown.", TR("If that was you, press “Connect” on the Connection page so that the new name is shown.")},

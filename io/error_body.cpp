@@ -142,7 +142,9 @@ Error bare(Outcome outcome, const Exchange& exchange, const ErrorBody& body)
     case Outcome::Throttled:
         return simple(Kind::Paused, text(TR("HubRise asks for fewer requests")), text(TR("Resume later; the next run goes on where this one stopped.")));
     case Outcome::Unknown:
-        return simple(Kind::OutcomeUnknown, text(TR("The request left, but no complete answer came: HubRise may or may not have done it")),
+        return simple(Kind::OutcomeUnknown,
+                      exchange.status >= 500 ? text(TR("HubRise failed while it worked on the request (%1), and may or may not have done it"), hubriseWords(exchange, body))
+                                             : text(TR("The request left, but no complete answer came: HubRise may or may not have done it")),
                       text(TR("Run again: what HubRise holds is looked at before anything is repeated.")));
     case Outcome::Stopped:
         return simple(Kind::Interrupted, text(TR("Stopped on request")), text(TR("Run again to go on.")));

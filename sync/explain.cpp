@@ -131,7 +131,7 @@ private:
         if (!m_evidence.remoteIsPresent) {
             if (ours != theirs)
                 return add(Severity::Warning, text(TR("It was sent on %1 at another price (%2)."), momentLabel(m_evidence.pushedAtMs), theirs ? theirs->toString() : "-"), text(TR("Send the new one: passeplat push catalog")));
-            return add(Severity::Note, text(TR("It was sent on %1; whether HubRise still has it was not looked at."), momentLabel(m_evidence.pushedAtMs)), text(TR("Connect to see HubRise as it is now: passeplat connect")));
+            return add(Severity::Note, text(TR("It was sent on %1; whether HubRise still has it was not looked at."), momentLabel(m_evidence.pushedAtMs)), {}); // why not, and what to do, is a finding of its own
         }
         if (ours != theirs)
             add(Severity::Warning, text(TR("HubRise has it at another price: %1, the till %2."), theirs ? theirs->toString() : "-", ours ? ours->toString() : "-"), text(TR("Send the till's: passeplat push catalog")));

@@ -72,6 +72,21 @@ bool concernTheSame(const std::string& one, const std::string& other)
     return group(one) == group(other);
 }
 
+/// What an earlier run found to be an old copy's, and nothing has compared since: the customers, and the catalog until it is sent. Stock compares everything each time.
+bool isInDoubt(Operation operation, const io::State& state)
+{
+    const std::string subject = subjectOf(infoOf(operation).name);
+    if (!state.isDoubted() || subject == "stock")
+        return false;
+    if (subject == "customer")
+        return true;
+    const auto connection = state.connection();
+    if (!connection)
+        return true;
+    const auto last = state.catalogPush(connection->target.catalog.id);
+    return !last || !*last;
+}
+
 /// What came of two plans that came first, as of one.
 Report together(Report all, Report one)
 {
@@ -170,8 +185,6 @@ model::Done Job::begin()
     if (m_memory != Memory::Ours) {
         if (const auto forgotten = distrust(m_session); !forgotten)
             return forgotten;
-    } else if (state.isDoubted()) {
-        m_memory = Memory::Older; // found by a run that has compared nothing yet
     }
     if (const auto started = state.startRun(m_run); !started)
         return started;
@@ -309,14 +322,15 @@ void Job::abandon(Outcome& outcome, const std::string& planId)
 void Job::plan(Outcome& outcome, Operation operation, const Options& options, const Context& context)
 {
     const Link& link = m_session.link();
+    const auto memory = m_memory == Memory::Ours && isInDoubt(operation, m_session.state()) ? Memory::Older : m_memory;
     for (const auto& left : outcome.left)
         context.report.note(left.message);
-    if (m_memory != Memory::Ours)
-        context.report.note(sentenceOf(m_memory));
+    if (memory != Memory::Ours)
+        context.report.note(sentenceOf(memory));
     const int before = m_session.requests().sent;
     auto made = engine::plan(operation, link, options, context);
-    if (made && m_memory != Memory::Ours)
-        made->problems.insert(made->problems.begin(), {model::Severity::Warning, "state", "", "", sentenceOf(m_memory), text(TR("Look at what differs before you agree to anything."))});
+    if (made && memory != Memory::Ours)
+        made->problems.insert(made->problems.begin(), {model::Severity::Warning, "state", "", "", sentenceOf(memory), text(TR("Look at what differs before you agree to anything."))});
     if (!outcome.left.empty()) { // whoever looks at the new plan knows what became of the former
         auto& told = made ? made->problems : outcome.resumed->problems;
         told.insert(told.begin(), outcome.left.begin(), outcome.left.end());

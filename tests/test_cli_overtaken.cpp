@@ -67,6 +67,7 @@ private slots:
         QCOMPARE(f.customers("w9v0d").size(), std::size_t(5));
         QVERIFY2(customers.text("/problems/0/message").find("waits on") != std::string::npos, customers.out.c_str());
         QVERIFY2(customers.text("/error/hint").find("--abandon") != std::string::npos, customers.out.c_str());
+        QVERIFY2(customers.text("/error/message").find("HubRise failed while it worked on the request") != std::string::npos, customers.out.c_str());
         QVERIFY(f.waits());
         EXITS(f.runJson("undo --yes"), 75); // what concerns the same waits with it
         QVERIFY2(f.run("status").says("--abandon"), "status names the way out");
@@ -82,6 +83,14 @@ private slots:
         for (const auto& run : status.document["last_attempts"])
             told = told || (run["command"] == "push catalog" && run["outcome"] == "failed");
         QVERIFY2(told, status.out.c_str());
+    }
+
+    void whatWasAbandonedMayHaveArrived()
+    {
+        Slip f;
+        const Ran ran = f.runJson("resume --abandon");
+        EXITS(ran, 0);
+        QVERIFY2(f.run("history " + ran.text("/run_id")).says("sent, and nobody knows whether it arrived"), "a catalog that left is not told as never sent");
     }
 
     /// Both wait: each is finished by the next run, whichever it is.

@@ -171,6 +171,14 @@ void TestTimeTravel::theRunSaysSo()
     QVERIFY(!m->runJson("push customers --yes").says("is an old copy"));    // once
     QCOMPARE(m->runJson("doctor").code, 0);
 
+    // Where customers are never sent, nobody is told for ever: the doubt about the catalog ends once it was sent.
+    travelTo(m_copies[1], false);
+    QVERIFY(m->runJson("push catalog --dry-run").says("is an old copy"));
+    EXITS(m->runJson("push catalog --replace q4x9d"), 0);
+    QVERIFY(!m->runJson("push catalog --yes").says("is an old copy"));
+    QVERIFY(!m->runJson("push stock --yes").says("is an old copy"));
+    QVERIFY(m->runJson("push customers --dry-run").says("is an old copy")); // for them it lasts
+
     // An interrupted run of that copy is not taken up again.
     travelTo(m_copies[4], true);
     const Ran resume = m->runJson("resume");
