@@ -267,18 +267,19 @@ private slots:
     {
         EngineFixture f;
         f.till.cards = {person("A", "Amélie", "a@exemple.fr", "+33612345678")};
+        f.till.cards[0][CustomerField::City] = "Lyon";
         f.cloud.failOn("createCustomer", Kind::OutcomeUnknown, When::AfterEffect);
         f.cloud.onCall = [&](const std::string& call) {
             if (call != "customersByPrivateRef")
                 return;
             f.cloud.people[0][CustomerField::Email] = "theirs@exemple.fr";
-            f.cloud.people[0][CustomerField::Phone].clear();
+            f.cloud.people[0][CustomerField::City].clear();
         };
         const auto run = f.run(Operation::PushCustomers);
         QVERIFY(!run.report.stopped);
         QCOMPARE(f.cloud.people.size(), std::size_t(1));
         QCOMPARE(f.cloud.people[0][CustomerField::Email], std::string("theirs@exemple.fr"));
-        QCOMPARE(f.cloud.people[0][CustomerField::Phone], std::string("+33612345678"));
+        QCOMPARE(f.cloud.people[0][CustomerField::City], std::string("Lyon"));
         QCOMPARE(run.report.problems.size(), std::size_t(1));
         f.cloud.onCall = nullptr;
         QCOMPARE(f.run(Operation::PushCustomers).plan.counts.conflict, 1);
