@@ -444,20 +444,6 @@
             <numerusform>Nothing to send: HubRise already has the %n images.</numerusform>
         </translation>
     </message>
-    <message id="%n customer(s) changed on both sides: choose whose card counts. Without a choice both sides stay as they are." numerus="yes">
-        <source></source>
-        <translation>
-            <numerusform>%n customer changed on both sides: choose whose card counts. Without a choice both sides stay as they are.</numerusform>
-            <numerusform>%n customers changed on both sides: choose whose card counts. Without a choice both sides stay as they are.</numerusform>
-        </translation>
-    </message>
-    <message id="%n chosen, of %1. What is not chosen stays as it is on both sides." numerus="yes">
-        <source></source>
-        <translation>
-            <numerusform>%n chosen, of %1. What is not chosen stays as it is on both sides.</numerusform>
-            <numerusform>%n chosen, of %1. What is not chosen stays as it is on both sides.</numerusform>
-        </translation>
-    </message>
     <message id="%n card(s) read, %1" numerus="yes">
         <source></source>
         <translation>
@@ -694,6 +680,83 @@
         <translation>
             <numerusform>%n thing differs in what the mapping cannot write into the till: %1</numerusform>
             <numerusform>%n things differ in what the mapping cannot write into the till: %1</numerusform>
+        </translation>
+    </message>
+    <message id="Send to “%1” what is not in conflict of %n customer(s)" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Send to “%1” what is not in conflict of %n customer</numerusform>
+            <numerusform>Send to “%1” what is not in conflict of %n customers</numerusform>
+        </translation>
+    </message>
+    <message id="Write into the till what is not in conflict of %n customer(s)" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Write into the till what is not in conflict of %n customer</numerusform>
+            <numerusform>Write into the till what is not in conflict of %n customers</numerusform>
+        </translation>
+    </message>
+    <message id="%n image(s) changed in the till, or left it, since the run was interrupted: they were not sent." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n image changed in the till, or left it, since the run was interrupted: it was not sent.</numerusform>
+            <numerusform>%n images changed in the till, or left it, since the run was interrupted: they were not sent.</numerusform>
+        </translation>
+    </message>
+    <message id="Of %n customer(s) in conflict, what only one side changed is taken over all the same." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Of %n customer in conflict, what only one side changed is taken over all the same.</numerusform>
+            <numerusform>Of %n customers in conflict, what only one side changed is taken over all the same.</numerusform>
+        </translation>
+    </message>
+    <message id="Of %n customer(s) in conflict, what only the till changed is sent all the same." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Of %n customer in conflict, what only the till changed is sent all the same.</numerusform>
+            <numerusform>Of %n customers in conflict, what only the till changed is sent all the same.</numerusform>
+        </translation>
+    </message>
+    <message id="Of %n customer(s) in conflict, what only HubRise changed is written into the till all the same." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Of %n customer in conflict, what only HubRise changed is written into the till all the same.</numerusform>
+            <numerusform>Of %n customers in conflict, what only HubRise changed is written into the till all the same.</numerusform>
+        </translation>
+    </message>
+    <message id="And %n more; the History page lists them." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>And %n more; the History page lists them.</numerusform>
+            <numerusform>And %n more; the History page lists them.</numerusform>
+        </translation>
+    </message>
+    <message id="“%1” was interrupted: the %n request(s) it still has go to HubRise first." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>“%1” was interrupted: the request it still has goes to HubRise first.</numerusform>
+            <numerusform>“%1” was interrupted: the %n requests it still has go to HubRise first.</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) in conflict: what differs is left as it is on both sides, the rest of the card was taken over" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer in conflict: what differs is left as it is on both sides, the rest of the card was taken over</numerusform>
+            <numerusform>%n customers in conflict: what differs is left as it is on both sides, the rest of the card was taken over</numerusform>
+        </translation>
+    </message>
+    <message id="%n customer(s) changed on both sides: choose whose card counts. Without a choice, what both changed stays as it is." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer changed on both sides: choose whose card counts. Without a choice, what both changed stays as it is.</numerusform>
+            <numerusform>%n customers changed on both sides: choose whose card counts. Without a choice, what both changed stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message id="%n chosen, of %1. Without a choice, what both changed stays as it is." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n chosen, of %1. Without a choice, what both changed stays as it is.</numerusform>
+            <numerusform>%n chosen, of %1. Without a choice, what both changed stays as it is.</numerusform>
         </translation>
     </message>
 </context>

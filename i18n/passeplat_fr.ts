@@ -1489,10 +1489,6 @@
         <source></source>
         <translation>«&#xa0;passeplat resume&#xa0;» reprend à partir d’ici.</translation>
     </message>
-    <message id="“passeplat resume” looks at what became of it and goes on.">
-        <source></source>
-        <translation>«&#xa0;passeplat resume&#xa0;» vérifie ce qu’il en est advenu, puis continue.</translation>
-    </message>
     <message id="While reading the interrupted plan %1">
         <source></source>
         <translation>Lors de la lecture du plan interrompu %1</translation>
@@ -1801,10 +1797,6 @@
         <source></source>
         <translation>La limite de requêtes de HubRise permet de continuer à %1&#xa0;; lancez alors&#xa0;: passeplat resume</translation>
     </message>
-    <message id="Run: passeplat resume">
-        <source></source>
-        <translation>Lancez&#xa0;: passeplat resume</translation>
-    </message>
     <message id="HubRise has it, in the catalog “%1”.">
         <source></source>
         <translation>HubRise l’a, dans le catalogue «&#xa0;%1&#xa0;».</translation>
@@ -1860,10 +1852,6 @@
     <message id="It was sent on %1; whether HubRise still has it was not looked at.">
         <source></source>
         <translation>Il a été envoyé le %1&#xa0;; il n’a pas été vérifié que HubRise l’a encore.</translation>
-    </message>
-    <message id="Connect to see HubRise as it is now: passeplat connect">
-        <source></source>
-        <translation>Connectez-vous pour voir HubRise dans son état actuel&#xa0;: passeplat connect</translation>
     </message>
     <message id="HubRise has it at another price: %1, the till %2.">
         <source></source>
@@ -2074,10 +2062,6 @@
     <message id="Nothing was sent. Make the plan again and look at it.">
         <source></source>
         <translation>Rien n’a été envoyé. Refaites le plan et regardez-le.</translation>
-    </message>
-    <message id="The plan was made with another profile or computer.">
-        <source></source>
-        <translation>Le plan a été fait avec un autre profil ou sur un autre ordinateur.</translation>
     </message>
     <message id="The plan is for “%1” (%2); the connection now reaches “%3” (%4).">
         <source></source>
@@ -2352,21 +2336,9 @@
         <source></source>
         <translation>«&#xa0;%1&#xa0;» peut correspondre à plusieurs clients HubRise&#xa0;; aucun lien n’a été fait.</translation>
     </message>
-    <message id="Give the card an e-mail or phone of its own in the till.">
-        <source></source>
-        <translation>Donnez à la fiche un e-mail ou un téléphone qui lui soit propre dans la caisse.</translation>
-    </message>
     <message id="several cards of the till have the e-mail or phone of one HubRise customer (%1)">
         <source></source>
         <translation>plusieurs fiches de la caisse ont l’e-mail ou le téléphone d’un même client HubRise (%1)</translation>
-    </message>
-    <message id="Several cards of the till share the e-mail or phone of “%1”; nothing was linked.">
-        <source></source>
-        <translation>Plusieurs fiches de la caisse partagent l’e-mail ou le téléphone de «&#xa0;%1&#xa0;»&#xa0;; aucun lien n’a été fait.</translation>
-    </message>
-    <message id="Merge the cards in the till, or give each its own e-mail and phone.">
-        <source></source>
-        <translation>Fusionnez les fiches dans la caisse, ou donnez à chacune son propre e-mail et son propre téléphone.</translation>
     </message>
     <message id="Reading the images from the till">
         <source></source>
@@ -3075,10 +3047,6 @@
         <source></source>
         <translation>Requêtes restantes&#xa0;: %1 cette minute, %2 cette heure, %3 aujourd’hui.</translation>
     </message>
-    <message id="The run “%1” was interrupted. → passeplat resume">
-        <source></source>
-        <translation>L’exécution «&#xa0;%1&#xa0;» a été interrompue. → passeplat resume</translation>
-    </message>
     <message id="“%1” has not succeeded for too long.">
         <source></source>
         <translation>«&#xa0;%1&#xa0;» n’a pas réussi depuis trop longtemps.</translation>
@@ -3777,10 +3745,6 @@
             <numerusform>Écrire %n client modifié dans la caisse</numerusform>
             <numerusform>Écrire %n clients modifiés dans la caisse</numerusform>
         </translation>
-    </message>
-    <message id="Write into the till what is settled">
-        <source></source>
-        <translation>Écrire dans la caisse ce qui est tranché</translation>
     </message>
     <message id="Write %n change(s) of the catalog into the till" numerus="yes">
         <source></source>
@@ -5340,20 +5304,6 @@
         <source></source>
         <translation>À corriger dans la caisse (%1)</translation>
     </message>
-    <message id="%n customer(s) changed on both sides: choose whose card counts. Without a choice both sides stay as they are." numerus="yes">
-        <source></source>
-        <translation>
-            <numerusform>%n client a été modifié des deux côtés&#xa0;: choisissez la fiche à garder. Sans choix, les deux côtés restent tels quels.</numerusform>
-            <numerusform>%n clients ont été modifiés des deux côtés&#xa0;: choisissez pour chacun la fiche à garder. Sans choix, les deux côtés restent tels quels.</numerusform>
-        </translation>
-    </message>
-    <message id="%n chosen, of %1. What is not chosen stays as it is on both sides." numerus="yes">
-        <source></source>
-        <translation>
-            <numerusform>%n choix fait, sur %1. Ce qui n’est pas choisi reste tel quel des deux côtés.</numerusform>
-            <numerusform>%n choix faits, sur %1. Ce qui n’est pas choisi reste tel quel des deux côtés.</numerusform>
-        </translation>
-    </message>
     <message id="“%1”">
         <source></source>
         <translation>«&#xa0;%1&#xa0;»</translation>
@@ -6299,10 +6249,6 @@
         <source></source>
         <translation>Sur la page Connexion, appuyez sur «&#xa0;Connecter&#xa0;».</translation>
     </message>
-    <message id="To see HubRise as it is now, press “Connect” on the Connection page.">
-        <source></source>
-        <translation>Pour voir HubRise dans son état actuel, appuyez sur «&#xa0;Connecter&#xa0;» à la page Connexion.</translation>
-    </message>
     <message id="Press “Connect” on the Connection page and choose the right one; nothing is sent to another one unasked.">
         <source></source>
         <translation>Sur la page Connexion, appuyez sur «&#xa0;Connecter&#xa0;» et choisissez le bon&#xa0;; rien n’est envoyé ailleurs sans vous le demander.</translation>
@@ -6343,17 +6289,9 @@
         <source></source>
         <translation>Sur la page E/S, appuyez sur «&#xa0;Reprendre&#xa0;» pour continuer à partir d’ici.</translation>
     </message>
-    <message id="Press “Resume” on the E/S page: it looks at what became of it and goes on.">
-        <source></source>
-        <translation>Sur la page E/S, appuyez sur «&#xa0;Reprendre&#xa0;»&#xa0;: le programme vérifie ce qu’il en est advenu, puis continue.</translation>
-    </message>
     <message id="HubRise's request limit lets it go on at %1; then press “Resume” on the E/S page.">
         <source></source>
         <translation>La limite de requêtes de HubRise permet de continuer à %1&#xa0;; appuyez alors sur «&#xa0;Reprendre&#xa0;» à la page E/S.</translation>
-    </message>
-    <message id="Press “Resume” on the E/S page.">
-        <source></source>
-        <translation>Sur la page E/S, appuyez sur «&#xa0;Reprendre&#xa0;».</translation>
     </message>
     <message id="Connect again and choose “%1”, or press “Abandon…” on the E/S page.">
         <source></source>
@@ -6546,10 +6484,6 @@
     <message id="Only the command line shows more, in a session of the user who owns the till: systemctl --user list-timers">
         <source></source>
         <translation>Seule la ligne de commande en montre plus, dans une session de l’utilisateur à qui appartient la caisse&#xa0;: systemctl --user list-timers</translation>
-    </message>
-    <message id="Send to “%1” what is settled">
-        <source></source>
-        <translation>Envoyer à «&#xa0;%1&#xa0;» ce qui est tranché</translation>
     </message>
     <message id="%1-%2-%3 %4:%5">
         <source></source>
@@ -7132,10 +7066,6 @@
         <source></source>
         <translation>une autre fiche de la caisse est liée au client HubRise qui a cet e-mail ou ce téléphone (%1)</translation>
     </message>
-    <message id="“%1” seems to have two cards in the till; the second was not sent, since HubRise would then have the person twice.">
-        <source></source>
-        <translation>«&#xa0;%1&#xa0;» semble avoir deux fiches dans la caisse&#xa0;; la seconde n’a pas été envoyée, car HubRise aurait alors cette personne deux fois.</translation>
-    </message>
     <message id="in HubRise this number belongs to somebody else: %1">
         <source></source>
         <translation>dans HubRise, ce numéro est celui de quelqu’un d’autre&#xa0;: %1</translation>
@@ -7365,10 +7295,6 @@
         <source></source>
         <translation>Vos choix ne sont pas encore appliqués</translation>
     </message>
-    <message id="Press “Apply these choices”, or “All: leave” to go without them.">
-        <source></source>
-        <translation>Appuyez sur «&#xa0;Appliquer ces choix&#xa0;», ou sur «&#xa0;Tous&#xa0;: laisser&#xa0;» pour partir sans eux.</translation>
-    </message>
     <message id="%1 (code ref %2)">
         <source></source>
         <translation>%1 (code ref %2)</translation>
@@ -7411,6 +7337,247 @@
     <message id="The till's articles changed since the plan was made; nothing was written.">
         <source></source>
         <translation>Les articles de la caisse ont changé depuis que le plan a été fait&#xa0;; rien n’a été écrit.</translation>
+    </message>
+    <message id="HubRise failed while it worked on the request (%1), and may or may not have done it">
+        <source></source>
+        <translation>HubRise a échoué en traitant la demande (%1), et l’a peut-être exécutée, peut-être pas</translation>
+    </message>
+    <message id="Send to “%1” what is not in conflict of %n customer(s)" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Envoyer à «&#xa0;%1&#xa0;» ce qui n’est pas en conflit chez %n client</numerusform>
+            <numerusform>Envoyer à «&#xa0;%1&#xa0;» ce qui n’est pas en conflit chez %n clients</numerusform>
+        </translation>
+    </message>
+    <message id="Write into the till what is not in conflict of %n customer(s)" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Écrire dans la caisse ce qui n’est pas en conflit chez %n client</numerusform>
+            <numerusform>Écrire dans la caisse ce qui n’est pas en conflit chez %n clients</numerusform>
+        </translation>
+    </message>
+    <message id="“passeplat resume” looks at what became of it and goes on; “passeplat resume --abandon” drops it.">
+        <source></source>
+        <translation>«&#xa0;passeplat resume&#xa0;» regarde ce qu’il en est advenu et continue&#xa0;; «&#xa0;passeplat resume --abandon&#xa0;» y renonce.</translation>
+    </message>
+    <message id="%n image(s) changed in the till, or left it, since the run was interrupted: they were not sent." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n image a changé dans la caisse, ou n’y est plus, depuis l’interruption&#xa0;: elle n’a pas été envoyée.</numerusform>
+            <numerusform>%n images ont changé dans la caisse, ou n’y sont plus, depuis l’interruption&#xa0;: elles n’ont pas été envoyées.</numerusform>
+        </translation>
+    </message>
+    <message id="The next push of the images or of the catalog sends what the till shows by then.">
+        <source></source>
+        <translation>Le prochain envoi des images ou du catalogue envoie ce que la caisse montre alors.</translation>
+    </message>
+    <message id="another order of the menu">
+        <source></source>
+        <translation>autre ordre de la carte</translation>
+    </message>
+    <message id="%1; sent all the same: %2">
+        <source></source>
+        <translation>%1&#xa0;; envoyé quand même&#xa0;: %2</translation>
+    </message>
+    <message id="If they are one person, merge the cards in the till. If not, take the shared e-mail or phone off the cards that wait, run this again, and put it back.">
+        <source></source>
+        <translation>Si c’est une seule personne, fusionnez les fiches dans la caisse. Sinon, retirez l’e-mail ou le téléphone partagé des fiches en attente, recommencez, puis remettez-le.</translation>
+    </message>
+    <message id="a former card said the same throughout: its customer in HubRise is linked to this card">
+        <source></source>
+        <translation>une ancienne fiche disait partout la même chose&#xa0;: son client HubRise est rattaché à cette fiche</translation>
+    </message>
+    <message id="If it is one of them, give the card the same first and last name. If it is none of them, take the shared e-mail or phone off the card, run this again, and put it back.">
+        <source></source>
+        <translation>Si c’est l’un d’eux, donnez à la fiche les mêmes prénom et nom. Si ce n’est aucun d’eux, retirez de la fiche l’e-mail ou le téléphone partagé, recommencez, puis remettez-le.</translation>
+    </message>
+    <message id="“%1” has the e-mail or phone of a customer whom HubRise knows by another card; it was not sent, since HubRise might then have the person twice.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» a l’e-mail ou le téléphone d’un client que HubRise connaît par une autre fiche&#xa0;; la fiche n’a pas été envoyée, car HubRise pourrait alors avoir cette personne deux fois.</translation>
+    </message>
+    <message id="“%1” seems to be a second card of somebody who was anonymised in HubRise on the person's demand; it was not sent.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» semble être une seconde fiche de quelqu’un qui a été anonymisé dans HubRise à sa demande&#xa0;; elle n’a pas été envoyée.</translation>
+    </message>
+    <message id="its e-mail or phone cannot be read, and HubRise has a customer of this name (%1)">
+        <source></source>
+        <translation>son e-mail ou son téléphone ne peut pas être lu, et HubRise a un client de ce nom (%1)</translation>
+    </message>
+    <message id="“%1” may be in HubRise already: the e-mail or phone that would tell cannot be read. The card was not sent, since HubRise could then have the person twice.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» est peut-être déjà dans HubRise&#xa0;: l’e-mail ou le téléphone qui le dirait ne peut pas être lu. La fiche n’a pas été envoyée, car HubRise aurait alors peut-être cette personne deux fois.</translation>
+    </message>
+    <message id="Correct the e-mail or phone on the card, or remove what cannot be read.">
+        <source></source>
+        <translation>Corrigez l’e-mail ou le téléphone sur la fiche, ou retirez ce qui ne peut pas être lu.</translation>
+    </message>
+    <message id="“%1” and other cards of the till share the e-mail or phone of a customer of HubRise, “%2”; nothing was linked.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» et d’autres fiches de la caisse ont l’e-mail ou le téléphone d’un même client HubRise, «&#xa0;%2&#xa0;»&#xa0;; aucun lien n’a été fait.</translation>
+    </message>
+    <message id="in HubRise this number belongs to somebody who was anonymised">
+        <source></source>
+        <translation>dans HubRise, ce numéro est celui d’une personne anonymisée</translation>
+    </message>
+    <message id="“%1” bears the number of a person who was anonymised in HubRise, %2, and may be somebody else; nothing is sent of the card, and it was not emptied.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» porte le numéro d’une personne anonymisée dans HubRise, %2, et est peut-être quelqu’un d’autre&#xa0;; rien de cette fiche n’est envoyé, et elle n’a pas été vidée.</translation>
+    </message>
+    <message id="Give the card a number of its own in the till. If it is of that person, empty it in the till.">
+        <source></source>
+        <translation>Donnez à la fiche un numéro à elle dans la caisse. Si elle est bien celle de cette personne, videz-la dans la caisse.</translation>
+    </message>
+    <message id="“%1” shares an e-mail or phone with a customer of HubRise who may be somebody else; nothing was exchanged between them.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» a le même e-mail ou le même téléphone qu’un client HubRise qui est peut-être quelqu’un d’autre&#xa0;; rien n’a été échangé entre eux.</translation>
+    </message>
+    <message id="If they are one person, choose whose values count. If they are two, take the shared e-mail or phone off the card, run this again, and put it back.">
+        <source></source>
+        <translation>Si c’est une seule personne, choisissez quelles valeurs comptent. Si elles sont deux, retirez de la fiche l’e-mail ou le téléphone partagé, recommencez, puis remettez-le.</translation>
+    </message>
+    <message id="Run “passeplat resume” to go on, or “passeplat resume --abandon” to drop it.">
+        <source></source>
+        <translation>Lancez «&#xa0;passeplat resume&#xa0;» pour continuer, ou «&#xa0;passeplat resume --abandon&#xa0;» pour y renoncer.</translation>
+    </message>
+    <message id="In “%1” (%2), a backup was put back since the till's last push; it would be replaced (products: %3, deals: %4, discounts: %5).">
+        <source></source>
+        <translation>Dans «&#xa0;%1&#xa0;» (%2), une sauvegarde a été remise depuis le dernier envoi de la caisse&#xa0;; elle serait remplacée (produits&#xa0;: %3&#xa0;; promotions (menus)&#xa0;: %4&#xa0;; remises&#xa0;: %5).</translation>
+    </message>
+    <message id="The state database was an old copy: it does not know whether the catalog “%1” (%2) came from this till. All it holds would be replaced (products: %3, deals: %4, discounts: %5).">
+        <source></source>
+        <translation>La base d’état était une ancienne copie&#xa0;: elle ne sait pas si le catalogue «&#xa0;%1&#xa0;» (%2) vient de cette caisse. Tout son contenu serait remplacé (produits&#xa0;: %3&#xa0;; promotions (menus)&#xa0;: %4&#xa0;; remises&#xa0;: %5).</translation>
+    </message>
+    <message id="The interrupted run “%1” waits on, because HubRise failed at it again: %2">
+        <source></source>
+        <translation>L’exécution interrompue «&#xa0;%1&#xa0;» attend toujours, car HubRise y a de nouveau échoué&#xa0;: %2</translation>
+    </message>
+    <message id="The plan was made with another profile or computer, or before what this profile remembers was made anew.">
+        <source></source>
+        <translation>Le plan a été fait avec un autre profil, sur un autre ordinateur, ou avant que la mémoire de ce profil soit refaite.</translation>
+    </message>
+    <message id="%1; written all the same: %2">
+        <source></source>
+        <translation>%1&#xa0;; écrit quand même&#xa0;: %2</translation>
+    </message>
+    <message id="HubRise failed at the catalog in %1 runs and did not take it; the run was given up: %2">
+        <source></source>
+        <translation>HubRise a échoué sur le catalogue lors de %1 exécutions et ne l’a pas pris&#xa0;; l’envoi est abandonné&#xa0;: %2</translation>
+    </message>
+    <message id="Send it again later. If HubRise fails each time, tell its support.">
+        <source></source>
+        <translation>Renvoyez-le plus tard. Si HubRise échoue à chaque fois, signalez-le à son assistance.</translation>
+    </message>
+    <message id="HubRise failed at this image in %1 runs and did not take it">
+        <source></source>
+        <translation>HubRise a échoué sur cette image lors de %1 exécutions et ne l’a pas prise</translation>
+    </message>
+    <message id="The run “%1” was interrupted. → passeplat resume (or, to drop it: passeplat resume --abandon)">
+        <source></source>
+        <translation>L’exécution «&#xa0;%1&#xa0;» a été interrompue. → passeplat resume (ou, pour y renoncer&#xa0;: passeplat resume --abandon)</translation>
+    </message>
+    <message id="sent, and nobody knows whether it arrived">
+        <source></source>
+        <translation>envoyé, sans que l’on sache si c’est arrivé</translation>
+    </message>
+    <message id="Of %n customer(s) in conflict, what only one side changed is taken over all the same." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Pour %n client en conflit, ce qu’un seul côté a modifié est repris quand même.</numerusform>
+            <numerusform>Pour %n clients en conflit, ce qu’un seul côté a modifié est repris quand même.</numerusform>
+        </translation>
+    </message>
+    <message id="The run “%1” was interrupted meanwhile: nothing was sent.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» a été interrompu entre-temps&#xa0;: rien n’a été envoyé.</translation>
+    </message>
+    <message id="It would be finished first. What it still sends is said below: look at it, and decide again.">
+        <source></source>
+        <translation>La suite partirait d’abord. Ce qu’elle envoie encore est dit ci-dessous&#xa0;: regardez, puis décidez de nouveau.</translation>
+    </message>
+    <message id="Of %n customer(s) in conflict, what only the till changed is sent all the same." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Pour %n client en conflit, ce que seule la caisse a modifié est envoyé quand même.</numerusform>
+            <numerusform>Pour %n clients en conflit, ce que seule la caisse a modifié est envoyé quand même.</numerusform>
+        </translation>
+    </message>
+    <message id="Of %n customer(s) in conflict, what only HubRise changed is written into the till all the same." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Pour %n client en conflit, ce que seul HubRise a modifié est quand même écrit dans la caisse.</numerusform>
+            <numerusform>Pour %n clients en conflit, ce que seul HubRise a modifié est quand même écrit dans la caisse.</numerusform>
+        </translation>
+    </message>
+    <message id="The list says which fields. Choose “Leave” for a customer, and apply it, to leave the whole card as it is.">
+        <source></source>
+        <translation>La liste dit quels champs. Pour laisser toute une fiche telle quelle, choisissez «&#xa0;Laisser&#xa0;» pour ce client, puis appliquez ce choix.</translation>
+    </message>
+    <message id="Press “Apply these choices”, or “Preview again” to go without them.">
+        <source></source>
+        <translation>Appuyez sur «&#xa0;Appliquer ces choix&#xa0;», ou sur «&#xa0;Refaire l’aperçu&#xa0;» pour continuer sans eux.</translation>
+    </message>
+    <message id="Refused: %1 — %2">
+        <source></source>
+        <translation>Refusé&#xa0;: %1 — %2</translation>
+    </message>
+    <message id="And %n more; the History page lists them." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Et %n autre&#xa0;; la page «&#xa0;Historique&#xa0;» les cite tous.</numerusform>
+            <numerusform>Et %n autres&#xa0;; la page «&#xa0;Historique&#xa0;» les cite tous.</numerusform>
+        </translation>
+    </message>
+    <message id="“%1” was interrupted: the %n request(s) it still has go to HubRise first." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;» a été interrompu&#xa0;: la requête qui lui reste part d’abord vers HubRise.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» a été interrompu&#xa0;: les %n requêtes qui lui restent partent d’abord vers HubRise.</numerusform>
+        </translation>
+    </message>
+    <message id="They go as far as the till still says the same; then comes what is shown here. To send none of them, leave this page and press “Abandon…” above the buttons.">
+        <source></source>
+        <translation>Elles partent pour autant que la caisse dise encore la même chose&#xa0;; ensuite vient ce qui est affiché ici. Pour n’en envoyer aucune, quittez cet aperçu et appuyez sur «&#xa0;Abandonner…&#xa0;» au-dessus des boutons.</translation>
+    </message>
+    <message id="I agree that “%1” is finished first">
+        <source></source>
+        <translation>J’accepte que «&#xa0;%1&#xa0;» soit terminé d’abord</translation>
+    </message>
+    <message id="Nothing more was sent. Below is what would be done now: look at it and decide again.">
+        <source></source>
+        <translation>Rien de plus n’a été envoyé. Voici ce qui serait fait maintenant&#xa0;: regardez, puis décidez de nouveau.</translation>
+    </message>
+    <message id="%n customer(s) in conflict: what differs is left as it is on both sides, the rest of the card was taken over" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client en conflit&#xa0;: ce qui diffère est laissé tel quel des deux côtés, le reste de la fiche a été repris</numerusform>
+            <numerusform>%n clients en conflit&#xa0;: ce qui diffère est laissé tel quel des deux côtés, le reste de leurs fiches a été repris</numerusform>
+        </translation>
+    </message>
+    <message id="nothing chosen yet">
+        <source></source>
+        <translation>rien n’est encore choisi</translation>
+    </message>
+    <message id="%n customer(s) changed on both sides: choose whose card counts. Without a choice, what both changed stays as it is." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client a été modifié des deux côtés&#xa0;: choisissez la fiche à garder. Sans choix, ce que les deux ont modifié reste tel quel.</numerusform>
+            <numerusform>%n clients ont été modifiés des deux côtés&#xa0;: choisissez pour chacun la fiche à garder. Sans choix, ce que les deux ont modifié reste tel quel.</numerusform>
+        </translation>
+    </message>
+    <message id="%n chosen, of %1. Without a choice, what both changed stays as it is." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n choix fait, sur %1. Sans choix, ce que les deux ont modifié reste tel quel.</numerusform>
+            <numerusform>%n choix faits, sur %1. Sans choix, ce que les deux ont modifié reste tel quel.</numerusform>
+        </translation>
+    </message>
+    <message id="Press “Resume” on the E/S page: it looks at what became of it and goes on. “Abandon…” drops it.">
+        <source></source>
+        <translation>Appuyez sur «&#xa0;Reprendre&#xa0;» à la page E/S&#xa0;: ce qu’il en est advenu est vérifié, puis l’envoi continue. «&#xa0;Abandonner…&#xa0;» y renonce.</translation>
+    </message>
+    <message id="Press “Resume” on the E/S page to go on, or “Abandon…” to drop it.">
+        <source></source>
+        <translation>Appuyez sur «&#xa0;Reprendre&#xa0;» à la page E/S pour continuer, ou sur «&#xa0;Abandonner…&#xa0;» pour y renoncer.</translation>
     </message>
 </context>
 </TS>
