@@ -1,10 +1,8 @@
 #include "sync/job.h"
 
 #include "io/files.h"
-#include "sync/exit_codes.h"
 #include "sync/guards.h"
-#include "sync/labels.h"
-#include "sync/unrecorded.h"
+#include "sync/witness.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -17,11 +15,6 @@ using model::Kind;
 using model::text;
 
 namespace {
-
-bool writesTill(const std::string& operation)
-{
-    return operation.starts_with("pull");
-}
 
 constexpr std::int64_t freshForMs = 15 * 60 * 1000;
 constexpr std::int64_t tillFreshForMs = 60 * 1000; ///< people at the till change cards and articles all the time (reliability 2.1)
@@ -52,54 +45,18 @@ bool isWhole(const Plan& plan)
     return !(replaces && plan.remoteRaw.empty()) && !(!plan.outFile.empty() && plan.exportText.empty());
 }
 
-/// What an operation is about, as problems name it. An undo is a restore.
-const char* subjectOf(const std::string& command)
-{
-    if (command.ends_with(" customers"))
-        return "customer";
-    if (command.ends_with(" stock"))
-        return "stock";
-    return command.ends_with(" images") ? "image" : "catalog";
-}
-
-/// Images are uploaded for the catalog. Stock goes by itself: its values are absolute, and what HubRise lacks is left out.
-bool concernTheSame(const std::string& one, const std::string& other)
-{
-    const auto group = [](const std::string& command) {
-        const std::string subject = subjectOf(command);
-        return subject == "image" ? "catalog" : subject;
-    };
-    return group(one) == group(other);
-}
-
 /// What an earlier run found to be an old copy's, and nothing has compared since: the customers, and the catalog until it is sent. Stock compares everything each time.
 bool isInDoubt(Operation operation, const io::State& state)
 {
-    const std::string subject = subjectOf(infoOf(operation).name);
-    if (!state.isDoubted() || subject == "stock")
+    if (!state.isDoubted() || operation == Operation::PushStock)
         return false;
-    if (subject == "customer")
+    if (operation == Operation::PushCustomers || operation == Operation::PullCustomers)
         return true;
     const auto connection = state.connection();
     if (!connection)
         return true;
     const auto last = state.catalogPush(connection->target.catalog.id);
     return !last || !*last;
-}
-
-/// What came of two plans that came first, as of one.
-Report together(Report all, Report one)
-{
-    for (const auto count : {&Counts::create, &Counts::update, &Counts::remove, &Counts::unchanged, &Counts::conflict, &Counts::rejected, &Counts::skipped})
-        all.counts.*count += one.counts.*count;
-    std::move(one.problems.begin(), one.problems.end(), std::back_inserter(all.problems));
-    all.backup = one.backup ? std::move(one.backup) : std::move(all.backup);
-    all.stopped = all.stopped ? std::move(all.stopped) : std::move(one.stopped);
-    all.rejectedSome = all.rejectedSome || one.rejectedSome;
-    all.superseded += one.superseded;
-    all.done.merge(one.done);
-    all.rejected.merge(one.rejected);
-    return all;
 }
 
 bool reachTheSame(const model::Target& one, const model::Target& other)
@@ -134,24 +91,6 @@ const char* recordedName(const Outcome& outcome)
         return "planned";
     return outcome.plan && !outcome.plan->outFile.empty() ? "exported" : outcome.name();
 }
-
-/// Passes everything on; what could not be recorded goes to the log too.
-class Witness final : public Reporter {
-public:
-    Witness(Reporter& report, const io::Log& log) : m_report(report), m_log(log) {}
-    void stage(const model::Text& what) override { m_report.stage(what); }
-    void progress(std::int64_t done, std::int64_t total, std::int64_t secondsLeft) override { m_report.progress(done, total, secondsLeft); }
-    void note(const model::Text& what) override { m_report.note(what); }
-    void unrecorded(const std::string& line) override
-    {
-        m_log.write("unrecorded", unrecordedFields(line));
-        m_report.unrecorded(line);
-    }
-
-private:
-    Reporter& m_report;
-    const io::Log& m_log;
-};
 
 /// Who is who stays; what was agreed is to be found out anew, and backups made since belong to the list.
 model::Done distrust(Session& session)
@@ -191,132 +130,6 @@ model::Done Job::begin()
     if (const auto left = leaveTrace(m_session.profile(), state.lineage(), m_run.id); !left)
         m_session.log().write("trace", {{"error", left.error().detail}});
     return {};
-}
-
-void Job::finishInterrupted(Outcome& outcome, const Context& context)
-{
-    const auto waiting = m_session.state().unfinishedPlans();
-    if (!waiting)
-        outcome.error = waiting.error();
-    else
-        for (auto record = waiting->begin(); record != waiting->end() && !outcome.error; ++record)
-            finishOne(outcome, *record, context);
-}
-
-void Job::finishOne(Outcome& outcome, const io::PlanRecord& record, const Context& context)
-{
-    if (writesTill(record.operation)) { // a retrieval finds by itself what is already there
-        if (const auto dropped = m_session.state().setPlanState(record.id, io::PlanState::Abandoned); !dropped)
-            outcome.error = dropped.error();
-        return;
-    }
-    context.report.note(text(TR("The interrupted run “%1” comes first."), commandLabel(record.operation)));
-    m_run.planId = record.id;
-    if (const auto noted = m_session.state().finishRun(m_run); !noted) { // should this run die, its record still leads to its items
-        outcome.error = noted.error();
-        return;
-    }
-    const auto startedAtMs = m_session.clock().nowMs();
-    Witness witness(context.report, m_session.log());
-    auto report = resume(record, m_session.link(), {witness, context.stop});
-    if (!report) {
-        Report none;
-        none.stopped = report.error();
-        return meet(outcome, record, std::move(none));
-    }
-    if (report->ended || !report->stopped)
-        if (const auto recorded = recordEnd(record, *report, startedAtMs); !recorded)
-            outcome.error = recorded.error();
-    meet(outcome, record, std::move(*report));
-}
-
-/// A plan that waits on lets nothing pass that concerns the same: sent out of its order, something might be sent twice, or what was undone be done again.
-void Job::meet(Outcome& outcome, const io::PlanRecord& record, Report report)
-{
-    const auto stopped = report.stopped;
-    const bool ended = report.ended, asBefore = concernTheSame(m_run.command, record.operation);
-    outcome.resumed = outcome.resumed ? together(std::move(*outcome.resumed), std::move(report)) : std::move(report);
-    if (!stopped)
-        return;
-    const bool atHubRise = stopped->kind == Kind::Temporary || stopped->kind == Kind::Nonsense;
-    if (!ended && (asBefore || !(atHubRise || stopped->kind == Kind::Confirmation))) {
-        outcome.error = stopped;
-        return;
-    }
-    // What the till or somebody in HubRise has overtaken, and what this run is to do anew, is no failure.
-    const auto severity = ended && (asBefore || stopped->kind == Kind::Stale) ? model::Severity::Warning : model::Severity::Error;
-    outcome.left.push_back({severity, subjectOf(record.operation), "", "", stopped->message, stopped->hint});
-    if (ended || !atHubRise)
-        return;
-    outcome.left.back().message = text(TR("The interrupted run “%1” waits on, because HubRise failed at it again: %2"), commandLabel(record.operation), stopped->message);
-    outcome.unfinished = stopped;
-    outcome.unfinished->message = outcome.left.back().message;
-}
-
-/// The operation that was interrupted has its end, whichever run it came in.
-model::Done Job::recordEnd(const io::PlanRecord& record, const Report& report, std::int64_t startedAtMs)
-{
-    if (m_run.command == record.operation || (m_run.command == "undo" && record.operation == infoOf(Operation::Restore).name))
-        return {};
-    Outcome own;
-    own.resumed = report;
-    io::RunRecord run;
-    run.id = newRunId(m_session.clock());
-    run.command = record.operation;
-    run.who = m_run.who;
-    run.outcome = own.name();
-    run.exitCode = exitCodeOf(own);
-    run.startedAtMs = startedAtMs;
-    run.endedAtMs = m_session.clock().nowMs();
-    run.planId = record.id;
-    return m_session.state().startRun(run);
-}
-
-bool Job::isWaiting(const std::string& planId) const
-{
-    const auto plan = m_session.state().plan(planId);
-    return plan && *plan && ((*plan)->state == io::PlanState::Applying || (*plan)->state == io::PlanState::Paused);
-}
-
-model::Result<std::optional<std::string>> Job::interrupted() const
-{
-    const auto waiting = m_session.state().unfinishedPlans();
-    if (!waiting)
-        return model::fail(waiting);
-    const auto found = std::find_if(waiting->begin(), waiting->end(), [](const io::PlanRecord& record) {
-        return !writesTill(record.operation) && record.operation != infoOf(Operation::PushStock).name;
-    });
-    return found == waiting->end() ? std::nullopt : std::optional(found->operation);
-}
-
-void Job::leaveInterrupted(Outcome& outcome, const Context& context)
-{
-    const auto record = m_session.state().unfinishedPlan();
-    if (!record)
-        outcome.error = record.error();
-    if (!record || !*record)
-        return;
-    outcome.waiting = Outcome::Waiting{(*record)->id, (*record)->operation};
-    context.report.note(text(TR("The run “%1” was interrupted and waits; it is left alone here."), commandLabel((*record)->operation)));
-}
-
-void Job::abandon(Outcome& outcome, const std::string& planId)
-{
-    m_run.command = abandonCommand;
-    if (const auto plan = m_session.state().plan(planId); !plan) {
-        outcome.error = plan.error();
-        return;
-    }
-    if (!isWaiting(planId)) {
-        outcome.error = model::Error{Kind::Stale, text(TR("What was to be abandoned does not wait any more: somebody went on with it or abandoned it meanwhile.")),
-                                     text(TR("Nothing was abandoned. Look at what waits now, and decide again.")), {}, 0, {}};
-        return;
-    }
-    m_run.planId = planId; // the record leads to what was sent and what was not
-    if (const auto dropped = m_session.state().setPlanState(planId, io::PlanState::Abandoned); !dropped)
-        outcome.error = dropped.error();
-    else
-        outcome.abandonedPlan = planId;
 }
 
 void Job::plan(Outcome& outcome, Operation operation, const Options& options, const Context& context)
