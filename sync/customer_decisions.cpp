@@ -325,6 +325,8 @@ void CustomerDecisions::secondCard(const Customer& customer, const Customer& rem
 void CustomerDecisions::secondCardOfAnonymised(const Customer& customer)
 {
     addChange(m_plan, about(customer, Action::Skip, text(TR("anonymised in HubRise"))));
+    if (isEmptied(customer))
+        return;
     m_plan.problems.push_back({model::Severity::Warning, "customer", customer.private_ref, "",
                                text(TR("“%1” seems to be a second card of somebody who was anonymised in HubRise on the person's demand; it was not sent."), customer.displayName()),
                                text(TR("If the card is of this person, empty it in the till."))});

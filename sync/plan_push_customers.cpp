@@ -5,6 +5,7 @@
 #include "model/same_person.h"
 #include "sync/customer_card.h"
 #include "sync/customer_decisions.h"
+#include "sync/customer_doubt.h"
 #include "sync/customer_listing.h"
 #include "sync/customer_match.h"
 #include "sync/former_cards.h"
@@ -146,7 +147,9 @@ private:
     const Customer* forgotten(const Customer& customer, const CustomerIndex& index) const
     {
         const auto known = m_known.find(customer.private_ref);
-        if (known == m_known.end() || !isSecondCard(known->second) || model::becameSomebodyElse(model::fromCanonicalForm(known->second.heldForm), customer))
+        if (known == m_known.end() || !isSecondCard(known->second))
+            return nullptr;
+        if (!isEmptied(customer) && model::becameSomebodyElse(model::fromCanonicalForm(known->second.heldForm), customer))
             return nullptr;
         const auto* other = index.byId(known->second.heldMessage);
         return other && other->anonymised ? other : nullptr;

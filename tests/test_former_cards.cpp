@@ -147,6 +147,9 @@ private slots:
                 QVERIFY(!run.plan.problems.empty());
                 QCOMPARE(f.cloud.people.size(), std::size_t(1));
             }
+            f.till.cards[1] = person("2", "Anonyme"); // as a person was told to
+            QVERIFY(f.run(Operation::PushCustomers).plan.problems.empty());
+            QCOMPARE(f.cloud.people.size(), std::size_t(1));
             f.till.cards[1] = person("2", "Karl", "karl@exemple.fr");
             QCOMPARE(f.run(Operation::PushCustomers).plan.counts.create, 1);
         }
