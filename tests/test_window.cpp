@@ -91,7 +91,7 @@ void TestWindow::aDamagedStateIsSaidOnEveryPage()
     QTRY_VERIFY(w.isShown(QStringLiteral("window_banner")));
 }
 
-/// The request on its way is finished, the rest is not begun, and the former state stays as it is.
+/// The rest is not begun, and the former state stays as it is.
 void TestWindow::closingStopsARecovery()
 {
     WindowFixture w;
@@ -108,9 +108,8 @@ void TestWindow::closingStopsARecovery()
     QTRY_COMPARE(w.network.held(), 1);
     QVERIFY(!w.window().close());
     w.press(QStringLiteral("yes_button"));
-    QTRY_VERIFY2(w.says(QStringLiteral("The window closes as soon as")), qPrintable(w.shownText()));
+    QTRY_VERIFY(!w.window().isVisible()); // what only reads ends at once
     w.network.release();
-    QTRY_VERIFY(!w.window().isVisible());
     QCOMPARE(w.read(w.profile("state.db")), damaged);
     QVERIFY(w.requests("GET") <= 1);
 }
