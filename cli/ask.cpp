@@ -51,9 +51,10 @@ void askForConsent(const Voice& voice, const Console& console, engine::Plan& pla
     }
 }
 
-bool askToGoOn(const Voice& voice, const Console& console, const std::string& operation)
+bool askToGoOn(const Voice& voice, const Console& console, const std::vector<std::string>& operations)
 {
-    voice.err() << voice(text(TR("The run “%1” was interrupted: it goes on first, as far as the till still says the same."), operation)) << '\n';
+    for (const auto& operation : operations)
+        voice.err() << voice(text(TR("The run “%1” was interrupted: it goes on first, as far as the till still says the same."), operation)) << '\n';
     return goesAhead(voice, console);
 }
 

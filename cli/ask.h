@@ -10,8 +10,8 @@ namespace cli {
 /// Completes `consent` by questions until nothing objects any more, or the person declines. The safe answer is the default.
 void askForConsent(const Voice& voice, const Console& console, engine::Plan& plan, engine::Consent& consent);
 
-/// Whether an interrupted run of this operation goes on first.
-bool askToGoOn(const Voice& voice, const Console& console, const std::string& operation);
+/// Whether interrupted runs of these operations go on first.
+bool askToGoOn(const Voice& voice, const Console& console, const std::vector<std::string>& operations);
 
 /// "y", "yes", "o", "oui".
 bool saysYes(const std::string& answer);

@@ -139,23 +139,35 @@ int commandApply(const Call& call)
     return finish(call, conclude(call, *course.session, *course.job, "apply", outcome));
 }
 
+namespace {
+
+/// The oldest was dropped; another may wait behind it.
+void tellAbandoned(const Voice& voice, const std::vector<io::PlanRecord>& waited)
+{
+    voice.out() << voice(text(TR("The interrupted run “%1” was dropped; what it sent stays sent."), waited.front().operation)) << '\n';
+    for (auto other = waited.begin() + 1; other != waited.end(); ++other)
+        voice.out() << "!! " << voice(text(TR("The run “%1” was interrupted. → passeplat resume (or, to drop it: passeplat resume --abandon)"), other->operation)) << '\n';
+}
+
+} // namespace
+
 int commandResume(const Call& call)
 {
     Course course(call);
     if (const auto opened = course.open(call, "resume"); !opened)
         return failed(call, "resume", opened.error());
     const engine::Context context{course.progress, call.environment.stop};
-    const auto waiting = course.session->state().unfinishedPlan();
+    const auto waiting = course.session->state().unfinishedPlans();
     if (!waiting)
         course.outcome.error = waiting.error();
-    else if (*waiting && call.arguments.abandon) {
-        course.job->abandon(course.outcome, (*waiting)->id);
+    else if (!waiting->empty() && call.arguments.abandon) {
+        course.job->abandon(course.outcome, waiting->front().id);
         if (!course.outcome.error && call.talks())
-            call.voice.out() << call.voice(text(TR("The interrupted run “%1” was dropped; what it sent stays sent."), (*waiting)->operation)) << '\n';
+            tellAbandoned(call.voice, *waiting);
         return finish(call, conclude(call, *course.session, *course.job, "resume", course.outcome));
     } else {
-        if (*waiting) // its record is the operation's: that then has its success
-            if (const auto operation = engine::operationNamed((*waiting)->operation))
+        if (waiting->size() == 1) // its record is the operation's: that then has its success. Of several each gets one of its own
+            if (const auto operation = engine::operationNamed(waiting->front().operation))
                 course.job->isAbout(*operation);
         course.job->finishInterrupted(course.outcome, context);
     }

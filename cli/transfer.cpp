@@ -69,7 +69,7 @@ void finishInterrupted(const Call& call, Progress& progress, engine::Job& job, e
     progress.clear();
     if (!waiting)
         outcome.error = waiting.error();
-    else if (*waiting && !consent.yes && !askToGoOn(call.voice, call.environment.console, **waiting))
+    else if (!waiting->empty() && !consent.yes && !askToGoOn(call.voice, call.environment.console, *waiting))
         outcome.error = model::Error{Kind::Confirmation, text(TR("You did not agree: nothing was sent and nothing changed.")),
                                      text(TR("“passeplat resume --abandon” drops the interrupted run.")), {}, 0, {}};
     else

@@ -137,8 +137,8 @@ void CustomerDecisions::hold(const Customer& customer, const std::optional<io::C
     io::CustomerLink link = known.value_or(io::CustomerLink{});
     link.listId = m_plan.target.customer_list.id;
     link.ref = customer.private_ref;
-    link.heldForm = m_fields.form(m_leftOut.asAgreed(customer, link.agreed));
     link.heldWhy = why;
+    link.heldForm = m_fields.form(comparedCard(customer, link, m_leftOut, true));
     link.heldMessage = std::move(message);
     m_plan.memory.push_back(std::move(link));
 }

@@ -93,8 +93,10 @@ void leaveToNamesakes(const CustomerIndex& index, const std::vector<CustomerCard
         if (!named.contains(matches[i].customer))
             continue;
         const Customer card = cards[i].whole();
-        if (model::mayBeTwoPeople(card, *matches[i].customer))
-            matches[i] = matches[i].how == Match::How::Email ? index.findByPhone(card) : Match{};
+        if (!model::mayBeTwoPeople(card, *matches[i].customer))
+            continue;
+        const auto byPhone = matches[i].how == Match::How::Email ? index.findByPhone(card) : Match{};
+        matches[i] = byPhone.customer == matches[i].customer ? Match{} : byPhone; // they may share both
     }
 }
 

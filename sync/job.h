@@ -49,8 +49,8 @@ public:
     void finishInterrupted(Outcome& outcome, const Context& context);
     /// This very plan was begun and waits.
     bool isWaiting(const std::string& planId) const;
-    /// The operation of an interrupted plan that finishInterrupted() would send something of.
-    model::Result<std::optional<std::string>> interrupted() const;
+    /// The operations of the interrupted plans that finishInterrupted() would send something of.
+    model::Result<std::vector<std::string>> interrupted() const;
     /// Says that it waits, and leaves it alone: nobody agreed to send anything.
     void leaveInterrupted(Outcome& outcome, const Context& context);
     /// Drops that interrupted plan; what it sent stays sent. Kind::Stale, and nothing is dropped, when it does not wait any more.

@@ -5,7 +5,7 @@
 #include "sync/labels.h"
 #include "sync/witness.h"
 
-#include <algorithm>
+#include <iterator>
 
 namespace engine {
 
@@ -150,15 +150,16 @@ bool Job::isWaiting(const std::string& planId) const
     return plan && *plan && ((*plan)->state == io::PlanState::Applying || (*plan)->state == io::PlanState::Paused);
 }
 
-model::Result<std::optional<std::string>> Job::interrupted() const
+model::Result<std::vector<std::string>> Job::interrupted() const
 {
     const auto waiting = m_session.state().unfinishedPlans();
     if (!waiting)
         return model::fail(waiting);
-    const auto found = std::find_if(waiting->begin(), waiting->end(), [](const io::PlanRecord& record) {
-        return !writesTill(record.operation) && record.operation != infoOf(Operation::PushStock).name;
-    });
-    return found == waiting->end() ? std::nullopt : std::optional(found->operation);
+    std::vector<std::string> operations;
+    for (const auto& record : *waiting)
+        if (!writesTill(record.operation) && record.operation != infoOf(Operation::PushStock).name)
+            operations.push_back(record.operation);
+    return operations;
 }
 
 void Job::leaveInterrupted(Outcome& outcome, const Context& context)

@@ -42,7 +42,7 @@ bool PushedFields::isHeld(const Customer& card, const std::string& form, const i
 
 Customer comparedCard(const Customer& read, const io::CustomerLink& link, const LeftOut& leftOut, bool allowConsent)
 {
-    Customer card = leftOut.asAgreed(read, link.agreed);
+    Customer card = link.heldWhy == "somebody else" ? read : leftOut.asAgreed(read, link.agreed); // the doubt was about what can be read
     return allowConsent ? card : withheldAsIn(std::move(card), link.heldWhy.empty() ? link.agreed : link.heldForm);
 }
 

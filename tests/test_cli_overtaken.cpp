@@ -36,6 +36,15 @@ private:
 class TestCliOvertaken : public QObject {
     Q_OBJECT
 
+    /// The catalog, at which HubRise fails, and the customers, of whom two were sent.
+    static void letTwoWait(Slip& f)
+    {
+        f.fault({{"method", "PUT"}, {"path", "/catalogs"}, {"count", -1}, {"status", 500}});
+        f.fault({{"method", "POST"}, {"path", list}, {"skip", 2}, {"count", -1}, {"status", 503}});
+        EXITS(f.runJson("push customers --yes"), 75);
+        EXITS(f.runJson("push customers --yes"), 75); // its own comes to no end either
+    }
+
 private slots:
     /// By night, another job must not put on sale what was corrected in the evening.
     void aCorrectedPriceIsNotSentByAnotherJob()
@@ -97,17 +106,44 @@ private slots:
     void twoThatWaitAreBothFinished()
     {
         Slip f;
-        f.fault({{"method", "PUT"}, {"path", "/catalogs"}, {"count", -1}, {"status", 500}});
-        f.fault({{"method", "POST"}, {"path", list}, {"skip", 2}, {"count", -1}, {"status", 503}});
-        EXITS(f.runJson("push customers --yes"), 75);
-        EXITS(f.runJson("push customers --yes"), 75); // its own comes to no end either
+        letTwoWait(f);
         f.hubrise.control("DELETE", "/fault");
         f.forgetLog();
+        const Ran asked = f.answering("n\n", "push stock");
+        EXITS(asked, 12);
+        QVERIFY2(asked.says("“push catalog” was interrupted") && asked.says("“push customers” was interrupted"), "one consent is for both, and both are named");
         const Ran ran = f.runJson("push stock --yes");
         EXITS(ran, 0);
         QVERIFY(f.holdsTheSlip());
         QCOMPARE(f.customers("w9v0d").size(), std::size_t(5));
         QCOMPARE(ran.number("/resumed/sent"), 4LL);
+        QVERIFY(!f.waits());
+    }
+
+    /// Each has its own end in the history: the catalog landed, whatever became of the customers.
+    void ofTwoThatWaitEachHasItsEnd()
+    {
+        Slip f;
+        letTwoWait(f);
+        f.hubrise.control("DELETE", "/fault");
+        f.fault({{"method", "POST"}, {"path", list}, {"count", -1}, {"status", 503}});
+        EXITS(f.runJson("resume"), 75);
+        QVERIFY(f.holdsTheSlip());
+        const Ran history = f.runJson("history");
+        const auto& runs = history.document["runs"]; // newest first
+        const auto newest = std::find_if(runs.begin(), runs.end(), [](const auto& run) { return run["command"] == "push catalog"; });
+        QVERIFY2(newest != runs.end() && (*newest)["outcome"] == "done", history.out.c_str());
+    }
+
+    void theOneThatStillWaitsIsNamed()
+    {
+        Slip f;
+        letTwoWait(f);
+        const Ran dropped = f.run("resume --abandon");
+        EXITS(dropped, 0);
+        QVERIFY2(dropped.says("“push catalog” was dropped") && dropped.says("“push customers” was interrupted"), dropped.out.c_str());
+        QVERIFY(f.waits());
+        EXITS(f.run("resume --abandon"), 0);
         QVERIFY(!f.waits());
     }
 

@@ -203,6 +203,10 @@ private slots:
             QCOMPARE(f.run(Operation::PushCustomers).plan.counts.conflict, 1);
             QCOMPARE(f.cloud.people[0][CustomerField::FirstName], std::string("Marie"));
         }
+        f.till.cards = {person("1", "Karl", "", "+33612345678")}; // corrected: it is one person, by another name
+        f.till.cardProblems.clear();
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts.update, 1);
+        QCOMPARE(f.cloud.people[0][CustomerField::FirstName], std::string("Karl"));
     }
 
     /// Interrupted and resumed, the change of such a card still goes.
