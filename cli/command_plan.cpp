@@ -141,12 +141,15 @@ int commandApply(const Call& call)
 
 namespace {
 
-/// The oldest was dropped; another may wait behind it.
-void tellAbandoned(const Voice& voice, const std::vector<io::PlanRecord>& waited)
+void abandonAll(const Call& call, Course& course, const std::vector<io::PlanRecord>& waiting)
 {
-    voice.out() << voice(text(TR("The interrupted run “%1” was dropped; what it sent stays sent."), waited.front().operation)) << '\n';
-    for (auto other = waited.begin() + 1; other != waited.end(); ++other)
-        voice.out() << "!! " << voice(text(TR("The run “%1” was interrupted. → passeplat resume (or, to drop it: passeplat resume --abandon)"), other->operation)) << '\n';
+    for (const auto& record : waiting) {
+        course.job->abandon(course.outcome, record.id);
+        if (course.outcome.error)
+            return;
+        if (call.talks())
+            call.voice.out() << call.voice(text(TR("The interrupted run “%1” was dropped; what it sent stays sent."), record.operation)) << '\n';
+    }
 }
 
 } // namespace
@@ -161,9 +164,7 @@ int commandResume(const Call& call)
     if (!waiting)
         course.outcome.error = waiting.error();
     else if (!waiting->empty() && call.arguments.abandon) {
-        course.job->abandon(course.outcome, waiting->front().id);
-        if (!course.outcome.error && call.talks())
-            tellAbandoned(call.voice, *waiting);
+        abandonAll(call, course, *waiting);
         return finish(call, conclude(call, *course.session, *course.job, "resume", course.outcome));
     } else {
         if (waiting->size() == 1) // its record is the operation's: that then has its success. Of several each gets one of its own

@@ -5,6 +5,7 @@
 #include "sync/plan_file.h"
 #include "sync/result_document.h"
 
+#include <algorithm>
 
 namespace gui {
 
@@ -45,12 +46,16 @@ bool sendsSomething(const Plan& plan)
 /// What was interrupted since the person looked is no part of what they agreed to.
 std::optional<model::Error> goesOnUntold(const Plan& agreed, const std::string& told, engine::Session& session)
 {
-    const auto waiting = session.state().unfinishedPlan();
+    const auto waiting = session.state().unfinishedPlans();
     if (!waiting)
         return waiting.error();
-    if (!sendsSomething(agreed) || !*waiting || !goesOn(**waiting) || (*waiting)->id == told || (*waiting)->id == agreed.id)
+    const auto untold = std::find_if(waiting->begin(), waiting->end(), [&](const io::PlanRecord& record) { return goesOn(record) && record.id != told && record.id != agreed.id; });
+    if (!sendsSomething(agreed) || untold == waiting->end())
         return std::nullopt;
-    return model::Error{model::Kind::Confirmation, model::text(TR("The run “%1” was interrupted meanwhile: nothing was sent."), engine::commandLabel((*waiting)->operation)),
+    if (!told.empty() || untold != waiting->begin()) // the plan's page tells of one
+        return model::Error{model::Kind::Confirmation, model::text(TR("More than one run was interrupted, “%1” too: nothing was sent."), engine::commandLabel(untold->operation)),
+                            model::text(TR("Finish them, or abandon them, on the E/S page first.")), {}, 0, {}};
+    return model::Error{model::Kind::Confirmation, model::text(TR("The run “%1” was interrupted meanwhile: nothing was sent."), engine::commandLabel(untold->operation)),
                         model::text(TR("It would be finished first. What it still sends is said below: look at it, and decide again.")), {}, 0, {}};
 }
 

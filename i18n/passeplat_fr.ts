@@ -7447,10 +7447,6 @@
         <source></source>
         <translation>La base d’état était une ancienne copie&#xa0;: elle ne sait pas si le catalogue «&#xa0;%1&#xa0;» (%2) vient de cette caisse. Tout son contenu serait remplacé (produits&#xa0;: %3&#xa0;; promotions (menus)&#xa0;: %4&#xa0;; remises&#xa0;: %5).</translation>
     </message>
-    <message id="The interrupted run “%1” waits on, because HubRise failed at it again: %2">
-        <source></source>
-        <translation>L’exécution interrompue «&#xa0;%1&#xa0;» attend toujours, car HubRise y a de nouveau échoué&#xa0;: %2</translation>
-    </message>
     <message id="The plan was made with another profile or computer, or before what this profile remembers was made anew.">
         <source></source>
         <translation>Le plan a été fait avec un autre profil, sur un autre ordinateur, ou avant que la mémoire de ce profil soit refaite.</translation>
@@ -7578,6 +7574,18 @@
     <message id="Press “Resume” on the E/S page to go on, or “Abandon…” to drop it.">
         <source></source>
         <translation>Appuyez sur «&#xa0;Reprendre&#xa0;» à la page E/S pour continuer, ou sur «&#xa0;Abandonner…&#xa0;» pour y renoncer.</translation>
+    </message>
+    <message id="The interrupted run “%1” waits on, because it failed again: %2">
+        <source></source>
+        <translation>L’exécution interrompue «&#xa0;%1&#xa0;» attend toujours, car elle a de nouveau échoué&#xa0;: %2</translation>
+    </message>
+    <message id="More than one run was interrupted, “%1” too: nothing was sent.">
+        <source></source>
+        <translation>Plusieurs exécutions ont été interrompues, dont «&#xa0;%1&#xa0;»&#xa0;: rien n’a été envoyé.</translation>
+    </message>
+    <message id="Finish them, or abandon them, on the E/S page first.">
+        <source></source>
+        <translation>Terminez-les, ou abandonnez-les, d’abord sur la page «&#xa0;E/S&#xa0;».</translation>
     </message>
 </context>
 </TS>

@@ -197,6 +197,8 @@ std::string CustomerDecisions::remoteFormAfter(const Customer& customer, const C
         const bool differs = !model::isBoolean(field) && !model::sameWords(customer[field], remote[field]);
         if (model::contains(sent, field) || (hubRises && differs))
             after[field] = customer[field];
+        else if (customer[field] == remote[field])
+            after[field] = remote[field]; // whatever HubRise said before, the till has its word now
     }
     return model::canonicalForm(after, m_fields.read());
 }

@@ -16,12 +16,12 @@ struct Outcome {
     std::optional<Report> report;
     std::optional<Report> resumed; ///< of the interrupted plans that came first
     model::Problems left;          ///< what became of those that did not come to their end, though this run goes on
-    std::optional<model::Error> unfinished; ///< at one of them HubRise itself failed: it waits on, while this run did its own work
+    std::optional<model::Error> unfinished; ///< one of them failed again: it waits on, while this run did its own work
     struct Waiting { std::string planId, operation; };
     std::optional<Waiting> waiting; ///< an interrupted plan that was left alone, since nobody agreed to send anything
     std::optional<model::Error> error;
     bool planOnly = false;
-    std::string abandonedPlan; ///< id of the interrupted plan that was dropped
+    std::vector<std::string> abandonedPlans; ///< ids of the interrupted plans that were dropped
 
     /// Where the run's counts come from: the report once there is one, else the plan.
     Counts counts() const;

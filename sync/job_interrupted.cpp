@@ -108,18 +108,19 @@ void Job::meet(Outcome& outcome, const io::PlanRecord& record, Report report)
     outcome.resumed = together(outcome.resumed.value_or(Report()), std::move(report));
     if (!stopped)
         return;
-    const bool atHubRise = stopped->kind == Kind::Temporary || stopped->kind == Kind::Nonsense;
-    if (!ended && (waitsToo || !(atHubRise || stopped->kind == Kind::Confirmation))) {
+    // HubRise fails at it again, or the till cannot say whether it still holds: it waits on.
+    const bool goesOnWaiting = stopped->kind == Kind::Temporary || stopped->kind == Kind::Nonsense || stopped->kind == Kind::TillData;
+    if (!ended && (waitsToo || !(goesOnWaiting || stopped->kind == Kind::Confirmation))) {
         outcome.error = stopped;
         return;
     }
     // What the till or somebody in HubRise has overtaken, and what this run is to do anew, is no failure.
     const auto severity = ended && (isSame(m_run.command, record.operation) || stopped->kind == Kind::Stale) ? model::Severity::Warning : model::Severity::Error;
     outcome.left.push_back({severity, subjectOf(record.operation), "", "", stopped->message, stopped->hint});
-    if (ended || !atHubRise)
+    if (ended || !goesOnWaiting)
         return;
     auto& waits = outcome.unfinished = stopped;
-    waits->message = text(TR("The interrupted run “%1” waits on, because HubRise failed at it again: %2"), commandLabel(record.operation), stopped->message);
+    waits->message = text(TR("The interrupted run “%1” waits on, because it failed again: %2"), commandLabel(record.operation), stopped->message);
     waits->hint = text(TR("“passeplat resume” looks at what became of it and goes on; “passeplat resume --abandon” drops it."));
     outcome.left.back().message = waits->message;
     outcome.left.back().hint = waits->hint;
@@ -189,7 +190,7 @@ void Job::abandon(Outcome& outcome, const std::string& planId)
     if (const auto dropped = m_session.state().setPlanState(planId, io::PlanState::Abandoned); !dropped)
         outcome.error = dropped.error();
     else
-        outcome.abandonedPlan = planId;
+        outcome.abandonedPlans.push_back(planId);
 }
 
 } // namespace engine

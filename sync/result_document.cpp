@@ -163,8 +163,8 @@ ordered_json resultDocument(const Say& say, const std::string& command, const st
         document["interrupted"] = {{"plan_id", outcome.waiting->planId}, {"operation", outcome.waiting->operation}};
     if (!plan.outFile.empty())
         document["file"] = plan.outFile;
-    if (!outcome.abandonedPlan.empty())
-        document["abandoned"] = {{"plan_id", outcome.abandonedPlan}};
+    if (!outcome.abandonedPlans.empty())
+        document["abandoned"] = {{"plan_id", outcome.abandonedPlans.front()}, {"plan_ids", outcome.abandonedPlans}};
     return document;
 }
 

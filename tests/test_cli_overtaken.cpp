@@ -135,16 +135,31 @@ private slots:
         QVERIFY2(newest != runs.end() && (*newest)["outcome"] == "done", history.out.c_str());
     }
 
-    void theOneThatStillWaitsIsNamed()
+    /// Whichever of them somebody was told of.
+    void bothAreAbandoned()
     {
         Slip f;
         letTwoWait(f);
-        const Ran dropped = f.run("resume --abandon");
+        const Ran dropped = f.runJson("resume --abandon");
         EXITS(dropped, 0);
-        QVERIFY2(dropped.says("“push catalog” was dropped") && dropped.says("“push customers” was interrupted"), dropped.out.c_str());
-        QVERIFY(f.waits());
-        EXITS(f.run("resume --abandon"), 0);
+        QCOMPARE(dropped.document["abandoned"]["plan_ids"].size(), std::size_t(2));
         QVERIFY(!f.waits());
+    }
+
+    /// A till that cannot give the customers is no reason to keep the catalog back.
+    void aTillThatCannotBeReadHoldsUpNothingElse()
+    {
+        Slip f;
+        f.hubrise.control("DELETE", "/fault");
+        f.fault({{"method", "POST"}, {"path", list}, {"skip", 2}, {"count", -1}, {"status", 503}});
+        EXITS(f.runJson("push customers --yes"), 75);
+        f.hubrise.control("DELETE", "/fault");
+        f.sql("ALTER TABLE customers RENAME TO elsewhere; UPDATE stock SET stock = 12 WHERE sku_ref = '11'");
+        const Ran stock = f.runJson("push stock --yes");
+        EXITS(stock, 65);
+        QCOMPARE(stock.text("/outcome"), std::string("partial"));
+        QVERIFY2(stock.says("waits on") && stock.says("--abandon"), stock.out.c_str());
+        QCOMPARE(f.requests("PATCH", "/v1/catalogs"), 1);
     }
 
     /// Somebody else changed the catalog meanwhile: nothing is left to protect, and the customers are sent.
