@@ -22,11 +22,11 @@ struct Ended {
     std::string document; ///< the JSON document
 };
 
-/// Closes the run: record, document, and the text or JSON for the caller.
 /// What was agreed to is no longer what would be done: the person sees what would be.
 void showInstead(const Call& call, const engine::Outcome& outcome);
 /// Both sides may have changed while somebody thought: what was agreed to after more than a minute is made once more and compared, as the window does.
 void compareAgain(const Call& call, Progress& progress, engine::Job& job, engine::Outcome& outcome, engine::Consent& consent, std::int64_t askedAtMs);
+/// Closes the run: record, document, and the text or JSON for the caller.
 Ended conclude(const Call& call, engine::Session& session, engine::Job& job, const std::string& command, const engine::Outcome& outcome);
 
 /// One whole operation. `unattended`: the batch, which agrees to plain plans and opens no guard.
