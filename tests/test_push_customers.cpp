@@ -393,6 +393,22 @@ private slots:
         QCOMPARE(f.twin(0)[CustomerField::SmsMarketing], std::string("false"));
     }
 
+    /// Both sides had said yes since, each for itself; then the person takes it back in HubRise.
+    void aConsentThatHubRiseGotByItselfIsWithdrawnThere()
+    {
+        Agreed f;
+        f.twin(0)[CustomerField::SmsMarketing] = "false";
+        f.card(0)[CustomerField::SmsMarketing] = "true";
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.twin(0)[CustomerField::SmsMarketing] = "true";
+        f.card(0)[CustomerField::City] = "Lyon";
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.twin(0)[CustomerField::SmsMarketing] = "false";
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.card(0)[CustomerField::SmsMarketing], std::string("false"));
+    }
+
     void withdrawnConsentTravels()
     {
         EngineFixture f;

@@ -96,6 +96,7 @@ private slots:
     void overtakenByTheTill();
     void whatWasInterruptedIsAgreedTo();
     void whatWasInterruptedMeanwhileWaits();
+    void ofTwoThatWaitNoneGoesUntold();
     void whatWentFirstIsSaid();
     void planningIsCancelled();
     void revokedInTheMiddle();
@@ -584,6 +585,28 @@ void TestWindowExchange::whatWasInterruptedMeanwhileWaits()
     QCOMPARE(w.writes(), 0);
     QTRY_VERIFY(w.isShown(QStringLiteral("first_tick")));
     QVERIFY2(w.says(QStringLiteral("was interrupted meanwhile: nothing was sent")), qPrintable(w.shownText()));
+}
+
+/// The plan's page tells of one.
+void TestWindowExchange::ofTwoThatWaitNoneGoesUntold()
+{
+    fakes::SharedClock clock; // what HubRise fails at is tried again for half a minute
+    WindowFixture w("demo", &clock);
+    crowd(w, 8);
+    EXITS(w.runJson("push catalog --replace q4x9d"), 0);
+    w.sql("UPDATE skus SET price = 0.95 WHERE ref = '10-P'");
+    w.fault({{"method", "PUT"}, {"path", "/catalogs"}, {"count", -1}, {"status", 503}});
+    EXITS(w.runJson("push catalog --yes"), 75);
+    breakOff(w);
+    w.hubrise.control("DELETE", "/fault");
+    w.sql("UPDATE stock SET stock = 55");
+    QTRY_VERIFY(w.isShown(QStringLiteral("waiting_banner")));
+    plan(w, "push_stock_card");
+    w.forgetLog();
+    agree(w);
+    QVERIFY(w.settle());
+    QCOMPARE(w.writes(), 0);
+    QTRY_VERIFY2(w.says(QStringLiteral("More than one run was interrupted")), qPrintable(w.shownText()));
 }
 
 /// A plan that is no longer true after the interrupted run went on: what was sent then, and what HubRise refused, is said.
