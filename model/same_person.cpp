@@ -121,7 +121,8 @@ bool isProvenOne(const Customer& before, const Customer& now)
 {
     const auto different = differentIdentity(before, now);
     const bool sameNames = isNamed(before) && !contains(different, FirstName) && !contains(different, LastName) && !contains(different, CompanyName);
-    return shareContact(before, now) || different.none() || (sameNames && !contactsContradict(before, now));
+    const bool oneOfAHousehold = wordsOf(before, now, FirstName) == Likeness::Other;
+    return (shareContact(before, now) && !oneOfAHousehold) || different.none() || (sameNames && !contactsContradict(before, now));
 }
 
 CustomerFields differentIdentity(const Customer& a, const Customer& b)

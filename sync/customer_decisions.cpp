@@ -146,20 +146,22 @@ void CustomerDecisions::hold(const Customer& customer, const std::optional<io::C
 /// Held back like any conflict.
 void CustomerDecisions::leaveInDoubt(const Customer& customer, const Customer& remote, const std::optional<io::CustomerLink>& known)
 {
-    const bool atOneContact = model::shareContact(customer, remote);
-    if (atOneContact)
-        hold(customer, known, "conflict", namesOf(model::differentIdentity(remote, customer)));
-    else
-        hold(customer, known, "somebody else", remote.displayName());
-    if (!atOneContact) {
-        tellDoubt(customer, remote, differences(remote, customer));
+    if (!model::shareContact(customer, remote)) {
+        numberOfAnother(customer, remote, known);
         return;
     }
+    hold(customer, known, "conflict", namesOf(model::differentIdentity(remote, customer)));
     auto change = about(customer, Action::Conflict, text(TR("differs in the till and in HubRise: %1"), labelsOf(model::differentIdentity(remote, customer))));
     change.settleable = true;
     change.fields = differences(remote, customer);
     addChange(m_plan, std::move(change));
     m_plan.problems.push_back(contactOfTwo(customer.private_ref, customer));
+}
+
+void CustomerDecisions::numberOfAnother(const Customer& customer, const Customer& remote, const std::optional<io::CustomerLink>& known)
+{
+    hold(customer, known, "somebody else", remote.displayName());
+    tellDoubt(customer, remote, differences(remote, customer));
 }
 
 void CustomerDecisions::tellDoubt(const Customer& customer, const Customer& remote, std::vector<model::FieldChange> fields)

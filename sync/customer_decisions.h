@@ -29,6 +29,8 @@ public:
     void create(const model::Customer& customer);
     /// `known`: the link so far, if there is one.
     void update(const model::Customer& customer, const model::Customer& remote, Match::How how, const std::optional<io::CustomerLink>& known);
+    /// Its number is that of `remote`, who is another person.
+    void numberOfAnother(const model::Customer& customer, const model::Customer& remote, const std::optional<io::CustomerLink>& known);
     void ambiguous(const model::Customer& customer, const Match& match);
     /// Somebody else's card has this twin already; remembered, since nothing tells it any more once the twin is anonymised.
     void secondCard(const model::Customer& customer, const model::Customer& remote);

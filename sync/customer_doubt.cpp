@@ -17,8 +17,13 @@ bool isInDoubt(const Customer& card, const Customer& remote, const std::optional
         return model::mayBeTwoPeople(card, remote) && preferred(options, ref) == Prefer::Ask;
     if (base ? model::haveSameNames(card, remote) : model::numberUnites(card, remote))
         return false;
+    return !isSettled(options, ref, winner);
+}
+
+bool isSettled(const Options& options, const std::string& ref, Prefer winner)
+{
     const auto chosen = options.settled.find(ref);
-    return chosen == options.settled.end() || chosen->second != winner;
+    return chosen != options.settled.end() && chosen->second == winner;
 }
 
 bool isOfTheAnonymised(const Customer& card, const io::CustomerLink& link)
@@ -40,8 +45,7 @@ bool isEmptied(const Customer& card)
 
 bool leavesWhole(const Options& options, const std::string& ref)
 {
-    const auto chosen = options.settled.find(ref);
-    return chosen != options.settled.end() && chosen->second == Prefer::Skip;
+    return isSettled(options, ref, Prefer::Skip);
 }
 
 std::vector<model::FieldChange> differences(const Customer& before, const Customer& after)

@@ -16,6 +16,9 @@ namespace engine {
 bool isInDoubt(const model::Customer& card, const model::Customer& remote, const std::optional<model::Customer>& base, const Options& options, const std::string& ref,
                model::Prefer winner);
 
+/// A person chose `winner` for this very one.
+bool isSettled(const Options& options, const std::string& ref, model::Prefer winner);
+
 /// The card still is of the person whom HubRise has anonymised: what was agreed on, or HubRise said, proves it, not the number.
 bool isOfTheAnonymised(const model::Customer& card, const io::CustomerLink& link);
 /// By hand, as a person was told to: nothing is left of it but a word like “Anonymous”, since many tills demand a name.

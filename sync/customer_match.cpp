@@ -4,10 +4,36 @@
 #include "model/same_person.h"
 #include "model/text_rules.h"
 
+#include <algorithm>
+
 namespace engine {
 
 using model::Customer;
 using model::CustomerField;
+
+namespace {
+
+Match withoutOthers(const Customer& card, Match match, const std::unordered_set<std::string>& released)
+{
+    if ((match.how != Match::How::Several && match.how != Match::How::Email && match.how != Match::How::Phone) || match.candidates.size() > mostAtOneContact)
+        return match;
+    auto people = match.customer ? std::vector<const Customer*>{match.customer} : match.candidates;
+    const bool named = std::ranges::any_of(people, [&](const Customer* person) { return model::haveSameNames(card, *person); });
+    const auto left = std::erase_if(people, [&](const Customer* person) {
+        return (named && model::mayBeTwoPeople(card, *person)) || (released.contains(person->id) && model::areTwoPeople(card, *person));
+    });
+    if (left == 0)
+        return match;
+    if (people.size() > 1)
+        return {Match::How::Several, nullptr, std::move(people)};
+    if (people.empty())
+        return {};
+    const auto email = model::emailKey(card[CustomerField::Email]);
+    const bool byEmail = !email.empty() && email == model::emailKey((*people.front())[CustomerField::Email]);
+    return {byEmail ? Match::How::Email : Match::How::Phone, people.front(), {}};
+}
+
+} // namespace
 
 std::string contentOf(Customer customer, const model::CustomerFields& fields)
 {
@@ -77,6 +103,12 @@ Match CustomerIndex::find(const Customer& till) const
 }
 
 Match CustomerIndex::findByPhone(const Customer& till) const { return oneOf(m_byPhone, till[CustomerField::Phone], Match::How::Phone); }
+
+Match whomMeets(const Customer& card, const CustomerIndex& index, const std::unordered_set<std::string>& released)
+{
+    const auto match = withoutOthers(card, index.find(card), released);
+    return match.how == Match::How::None ? withoutOthers(card, index.findByPhone(card), released) : match;
+}
 
 void leaveToNamesakes(const CustomerIndex& index, const std::vector<CustomerCard>& cards, std::vector<Match>& matches)
 {

@@ -53,6 +53,10 @@ private:
 /// More at one e-mail or phone are no household and no firm: it is what people type when there is none.
 inline constexpr std::size_t mostAtOneContact = 100;
 
+/// Whom a card meets: an e-mail may be the firm's, and the phone its own. The others of a household or a firm are not met: where one of them has the card's
+/// name, and where their own cards are gone (`released`: HubRise's ids).
+Match whomMeets(const model::Customer& card, const CustomerIndex& index, const std::unordered_set<std::string>& released);
+
 /// Of several cards with the e-mail or phone of one customer, those of another name leave the customer to those of the same: people of one household or firm.
 void leaveToNamesakes(const CustomerIndex& index, const std::vector<CustomerCard>& cards, std::vector<Match>& matches);
 

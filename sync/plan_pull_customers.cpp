@@ -8,6 +8,7 @@
 #include "sync/export_file.h"
 #include "sync/guards.h"
 #include "sync/held_cards.h"
+#include "sync/moved_cards.h"
 #include "sync/plan_json.h"
 #include "sync/planners.h"
 #include "sync/pulled_card.h"
@@ -138,12 +139,24 @@ private:
         }
         m_index = &index;
         m_unreadable = &unreadable;
+        findMoved();
         const auto over = m_unstable ? std::vector<const CustomerCard*>() : heldNoLonger(m_held, index, m_remote, m_link.till().country());
         for (; !m_remote.empty(); m_remote.pop_front())
             meet(m_remote.front().whole());
         for (const auto* card : over)
             if (!m_used.contains(card))
                 release(card->ref());
+    }
+
+    void findMoved()
+    {
+        MovedCards cards;
+        for (const auto& [id, link] : m_links)
+            if (const auto* card = m_index->byRef(link.ref))
+                cards.add(*card, link);
+            else if (!m_unreadable->byRef(link.ref))
+                cards.addGone(link);
+        m_moved = cards.refs();
     }
 
     /// The next push meets it anew.
@@ -234,7 +247,11 @@ private:
         const Customer card = kept.whole();
         const auto base = former.empty() ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
         if (isInDoubt(card, remote, base, m_options, refOf(remote), model::Prefer::Hubrise)) {
-            leaveInDoubt(card, remote);
+            leaveInDoubt(card, remote, !model::shareContact(card, remote));
+            return;
+        }
+        if (link && m_moved.contains(card.private_ref) && !isSettled(m_options, refOf(remote), model::Prefer::Hubrise)) {
+            leaveInDoubt(card, remote, true);
             return;
         }
         const Customer known = m_unread.values().asAgreed(card, former);
@@ -283,14 +300,14 @@ private:
         m_unread.tell(card.private_ref, m_plan);
     }
 
-    void leaveInDoubt(const Customer& card, const Customer& remote)
+    /// `byNumber`: nothing else brings them together, or a number that another bore before.
+    void leaveInDoubt(const Customer& card, const Customer& remote, bool byNumber)
     {
-        const bool atOneContact = model::shareContact(card, remote);
-        auto change = about(remote, Action::Conflict, atOneContact ? text(TR("differs in the till and in HubRise")) : numberOfAnotherCard(card));
+        auto change = about(remote, Action::Conflict, byNumber ? numberOfAnotherCard(card) : text(TR("differs in the till and in HubRise")));
         change.settleable = true;
         change.fields = differences(card, remote);
         addChange(m_plan, std::move(change));
-        m_plan.problems.push_back(atOneContact ? contactOfTwo(refOf(remote), card) : numberGivenTwice(refOf(remote), card, remote));
+        m_plan.problems.push_back(byNumber ? numberGivenTwice(refOf(remote), card, remote) : contactOfTwo(refOf(remote), card));
     }
 
     void addConflict(const Customer& remote, model::CustomerMerge merge)
@@ -381,6 +398,7 @@ private:
     UnreadCards m_unread;
     const TillIndex *m_index = nullptr, *m_unreadable = nullptr; ///< while they are met
     std::unordered_set<const CustomerCard*> m_used;
+    std::unordered_set<std::string> m_moved; ///< refs of cards: see MovedCards
     TillWritesJson m_writes, m_before;
     LinksJson m_settled; ///< by m_writes
 };

@@ -11,6 +11,7 @@
 #include "sync/former_cards.h"
 #include "sync/guards.h"
 #include "sync/held_cards.h"
+#include "sync/moved_cards.h"
 #include "sync/namesakes.h"
 #include "sync/planners.h"
 
@@ -171,6 +172,7 @@ private:
             holdWaiting();
             return {};
         }
+        findMoved();
         const auto pages = static_cast<std::int64_t>(m_known.size() / 100 + 1);
         const auto changed = static_cast<std::int64_t>(m_changed.size());
         if (m_fresh.empty() && changed <= std::max<std::int64_t>(pages, 20))
@@ -193,6 +195,19 @@ private:
         meetInListing();
         return {};
     }
+
+    void findMoved()
+    {
+        MovedCards cards;
+        for (const auto& card : m_changed)
+            cards.add(card, m_known.at(card.ref()));
+        for (const auto& [ref, link] : m_known)
+            if (isGone(ref))
+                cards.addGone(link);
+        m_moved = cards.refs();
+    }
+
+    bool isGone(const std::string& ref) const { return !m_tillRefs.contains(ref) && !m_invalid.contains(ref); }
 
     model::Done meetSingly()
     {
@@ -218,6 +233,7 @@ private:
     {
         auto& link = m_known.at(ref);
         m_taken.erase(link.remoteId);
+        m_moved.erase(ref);
         link.remoteId.clear();
         link.agreed.clear();
     }
@@ -234,7 +250,7 @@ private:
             for (const auto& card : m_changed)
                 twins.push_back(index.byId(m_known.at(card.ref()).remoteId));
             for (const auto& card : m_fresh)
-                matches.push_back(meetOne(index, card.whole()));
+                matches.push_back(whomMeets(card.whole(), index, m_released));
             leaveToNamesakes(index, m_fresh, matches);
             meetFormerCards(matches);
             namesakes = facelessNamesakes(m_listing, m_taken, m_tillRefs, m_fresh, matches, m_leftOut);
@@ -263,7 +279,7 @@ private:
     void releaseTwins()
     {
         for (const auto& [ref, link] : m_known)
-            if (!link.remoteId.empty() && !m_tillRefs.contains(ref) && !m_invalid.contains(ref) && m_taken.erase(link.remoteId) > 0)
+            if (!link.remoteId.empty() && isGone(ref) && m_taken.erase(link.remoteId) > 0)
                 m_released.insert(link.remoteId);
         for (const auto& [ref, link] : m_known) // who bears a linked card's number without being its twin had it before
             if (!link.remoteId.empty())
@@ -312,34 +328,6 @@ private:
         return m_unstable && (!(customer[model::CustomerField::Email].empty() && customer[model::CustomerField::Phone].empty()) || m_unlinked.any());
     }
 
-    /// Whom a card meets. An e-mail may be the firm's, and the phone its own.
-    Match meetOne(const CustomerIndex& index, const Customer& card) const
-    {
-        auto match = withoutOthers(card, index.find(card));
-        return match.how == Match::How::None ? withoutOthers(card, index.findByPhone(card)) : match;
-    }
-
-    /// The others of a household or a firm are not met: where one of them has the card's name, and where their own cards are gone.
-    Match withoutOthers(const Customer& card, Match match) const
-    {
-        if ((match.how != Match::How::Several && match.how != Match::How::Email && match.how != Match::How::Phone) || match.candidates.size() > mostAtOneContact)
-            return match;
-        auto people = match.customer ? std::vector<const Customer*>{match.customer} : match.candidates;
-        const bool named = std::ranges::any_of(people, [&](const Customer* person) { return model::haveSameNames(card, *person); });
-        const auto left = std::erase_if(people, [&](const Customer* person) {
-            return (named && model::mayBeTwoPeople(card, *person)) || (m_released.contains(person->id) && model::areTwoPeople(card, *person));
-        });
-        if (left == 0)
-            return match;
-        if (people.size() > 1)
-            return {Match::How::Several, nullptr, std::move(people)};
-        if (people.empty())
-            return {};
-        const auto email = model::emailKey(card[model::CustomerField::Email]);
-        const bool byEmail = !email.empty() && email == model::emailKey((*people.front())[model::CustomerField::Email]);
-        return {byEmail ? Match::How::Email : Match::How::Phone, people.front(), {}};
-    }
-
     /// `elsewhere`, `namesakes`: see linkedElsewhere, facelessNamesakes.
     void settleFresh(std::vector<Match>& matches, const std::vector<const Customer*>& elsewhere, const std::vector<const Customer*>& namesakes)
     {
@@ -373,7 +361,11 @@ private:
     void update(const Customer& customer, const Customer& remote, Match::How how)
     {
         auto known = m_known.extract(customer.private_ref); // each customer is met once: its link goes as the plan grows
-        m_decisions->update(customer, remote, how, known ? std::optional(std::move(known.mapped())) : std::nullopt);
+        auto link = known ? std::optional(std::move(known.mapped())) : std::nullopt;
+        if (m_moved.contains(customer.private_ref) && !remote.anonymised && !isSettled(m_options, customer.private_ref, model::Prefer::Pos))
+            m_decisions->numberOfAnother(customer, remote, link);
+        else
+            m_decisions->update(customer, remote, how, link);
     }
 
     const Link& m_link;
@@ -388,6 +380,7 @@ private:
     Unlinked m_unlinked;     ///< in the list
     std::unordered_set<std::string> m_invalid, m_taken, m_tillRefs;
     std::unordered_set<std::string> m_released; ///< ids of twins whose cards are gone
+    std::unordered_set<std::string> m_moved;    ///< refs: see MovedCards
     std::unordered_map<std::string, io::CustomerLink> m_known;
     std::vector<CustomerCard> m_fresh, m_changed, m_waiting;
     CustomerList m_listing;

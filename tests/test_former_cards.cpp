@@ -35,6 +35,26 @@ struct GivenAgain : EngineFixture {
     }
 };
 
+/// "number first name" each, at one phone.
+std::vector<model::Customer> household(const QStringList& cards)
+{
+    std::vector<model::Customer> people;
+    for (const auto& card : cards) {
+        people.push_back(person(card.section(' ', 0, 0).toStdString(), card.section(' ', 1).toStdString(), "", "+33478001122"));
+        people.back()[CustomerField::LastName] = "Martin";
+    }
+    return people;
+}
+
+/// Each night somebody else is preferred, for all at once.
+Options forAll(int night)
+{
+    Options options;
+    options.prefer = std::array{model::Prefer::Ask, model::Prefer::Pos, model::Prefer::Hubrise}.at(static_cast<std::size_t>(night));
+    options.preferGiven = night > 0;
+    return options;
+}
+
 } // namespace
 
 class TestFormerCards : public QObject {
@@ -152,6 +172,108 @@ private slots:
             QCOMPARE(f.cloud.people.size(), std::size_t(1));
             f.till.cards[1] = person("2", "Karl", "karl@exemple.fr");
             QCOMPARE(f.run(Operation::PushCustomers).plan.counts.create, 1);
+        }
+    }
+
+    /// At one phone a number that is given again leads to another of the household: neither is renamed, and nobody comes twice.
+    void aHouseholdWithOtherNumbers_data()
+    {
+        QTest::addColumn<QStringList>("cards"); // "number name"
+        QTest::addColumn<int>("conflicts");
+        QTest::newRow("one further") << QStringList{"2 Anne", "3 Bruno"} << 2;
+        QTest::newRow("one further, and a new one") << QStringList{"2 Anne", "3 Bruno", "4 Carla"} << 2;
+        QTest::newRow("the first number is free, and given again") << QStringList{"1 Bruno"} << 1;
+        QTest::newRow("the second number is given again") << QStringList{"2 ANNE"} << 1;
+        QTest::newRow("the other way round") << QStringList{"1 Bruno", "2 Anne"} << 2;
+    }
+    void aHouseholdWithOtherNumbers()
+    {
+        QFETCH(const QStringList, cards);
+        QFETCH(const int, conflicts);
+        for (const bool pullFirst : {false, true}) {
+            EngineFixture f;
+            f.till.cards = household({"1 Anne", "2 Bruno"});
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            f.till.cards = household(cards);
+            for (int night = 0; night < 3; ++night) {
+                f.clock.trueMs += 3'600'000;
+                for (const std::size_t former : {0U, 1U})
+                    f.cloud.people[former][CustomerField::City] = "Lyon " + std::to_string(night);
+                const auto people = f.cloud.people;
+                if (pullFirst || night > 0)
+                    QVERIFY(f.run(Operation::PullCustomers, EngineFixture::yes(), forAll(night)).done());
+                QCOMPARE(f.till.writeCalls, 0);
+                const auto run = f.run(Operation::PushCustomers, EngineFixture::yes(), forAll(night));
+                QCOMPARE(run.plan.counts.conflict, conflicts);
+                QCOMPARE(run.plan.counts.create, cards.size() == 3 && night == 0 ? 1 : 0);
+                for (std::size_t i = 0; i < people.size(); ++i)
+                    QVERIFY(f.cloud.people[i] == people[i]);
+            }
+        }
+    }
+
+    /// The way that is told: numbers of their own.
+    void aHouseholdWithNumbersOfItsOwn()
+    {
+        EngineFixture f;
+        f.till.cards = household({"1 Anne", "2 Bruno"});
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        const auto ids = std::pair(f.cloud.people[0].id, f.cloud.people[1].id);
+        for (const QStringList& cards : {QStringList{"2 Anne", "3 Bruno"}, QStringList{"4 Anne", "3 Bruno"}}) {
+            f.clock.trueMs += 3'600'000;
+            f.till.cards = household(cards);
+            QVERIFY(f.run(Operation::PushCustomers).done());
+        }
+        QCOMPARE(f.cloud.people.size(), std::size_t(2));
+        QCOMPARE(std::pair(f.cloud.customerOf("4")->id, f.cloud.customerOf("3")->id), ids);
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PushCustomers).plan.nothingToDo());
+    }
+
+    /// Nobody is left of whom the number was: the card meets its own person.
+    void aHouseholdOfWhomOneLeftHubRise()
+    {
+        EngineFixture f;
+        f.till.cards = household({"1 Anne", "2 Bruno"});
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.cloud.people.erase(f.cloud.people.begin() + 1);
+        f.till.cards = household({"2 Anne"});
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(0, 1));
+        QCOMPARE(f.cloud.people.size(), std::size_t(1));
+        QCOMPARE(f.cloud.people[0].private_ref, std::string("2"));
+    }
+
+    void aPersonMaySayThatOneOfAHouseholdWasRenamed()
+    {
+        EngineFixture f;
+        f.till.cards = household({"1 Anne", "2 Bruno"});
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.till.cards = household({"2 Anne"});
+        Options options;
+        options.settled["2"] = model::Prefer::Pos;
+        QCOMPARE(f.run(Operation::PushCustomers, EngineFixture::yes(), options).report.counts.update, 1);
+        QCOMPARE(f.cloud.customerOf("2")->fields[static_cast<std::size_t>(CustomerField::FirstName)], std::string("Anne"));
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PushCustomers).plan.nothingToDo());
+    }
+
+    /// Who has the number and the phone of somebody anonymised, and another first name, is not emptied with them.
+    void oneOfAHouseholdIsAnonymised()
+    {
+        for (const bool pullFirst : {false, true}) {
+            EngineFixture f;
+            f.till.cards = household({"1 Anne", "2 Bruno"});
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            f.till.cards = household({"2 Anne"});
+            f.clock.trueMs += 3'600'000;
+            auto& bruno = *f.cloud.customerOf("2");
+            bruno.anonymised = true;
+            bruno.fields.fill({});
+            const auto run = f.run(pullFirst ? Operation::PullCustomers : Operation::PushCustomers);
+            QCOMPARE(f.till.writeCalls, 0);
+            QCOMPARE(run.plan.problems.size(), std::size_t(1));
+            QVERIFY(f.run(Operation::PullCustomers).done());
+            QCOMPARE(f.till.cards[0][CustomerField::FirstName], std::string("Anne"));
         }
     }
 };
