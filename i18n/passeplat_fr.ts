@@ -7587,5 +7587,17 @@
         <source></source>
         <translation>Terminez-les, ou abandonnez-les, d’abord sur la page «&#xa0;E/S&#xa0;».</translation>
     </message>
+    <message id="HubRise seems to know this person by the number of another card: %1">
+        <source></source>
+        <translation>HubRise semble connaître cette personne sous le numéro d’une autre fiche : %1</translation>
+    </message>
+    <message id="“%1” seems to be the person whom HubRise knows by the number %2, and in the till that number belongs to another now. The card was not sent, since HubRise could then have the person twice.">
+        <source></source>
+        <translation>« %1 » semble être la personne que HubRise connaît sous le numéro %2, et dans la caisse ce numéro est maintenant celui de quelqu’un d’autre. La fiche n’a pas été envoyée, car HubRise pourrait alors avoir la personne deux fois.</translation>
+    </message>
+    <message id="Give the card that has the number %1 now a number of its own in the till, then run this again.">
+        <source></source>
+        <translation>Donnez dans la caisse un autre numéro à la fiche qui a maintenant le numéro %1, puis relancez.</translation>
+    </message>
 </context>
 </TS>

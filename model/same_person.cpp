@@ -121,7 +121,9 @@ bool isProvenOne(const Customer& before, const Customer& now)
 {
     const auto different = differentIdentity(before, now);
     const bool sameNames = isNamed(before) && !contains(different, FirstName) && !contains(different, LastName) && !contains(different, CompanyName);
-    const bool oneOfAHousehold = wordsOf(before, now, FirstName) == Likeness::Other;
+    const auto first = wordsOf(before, now, FirstName);
+    const bool otherNames = wordsOf(before, now, LastName) == Likeness::Other || wordsOf(before, now, CompanyName) == Likeness::Other;
+    const bool oneOfAHousehold = first == Likeness::Other || (first == Likeness::Unknown && otherNames);
     return (shareContact(before, now) && !oneOfAHousehold) || different.none() || (sameNames && !contactsContradict(before, now));
 }
 

@@ -23,7 +23,8 @@ bool numberUnites(const Customer& a, const Customer& b);
 /// Who could be reached before has another name now, or the first one, or none, and nothing left by which they were reached. (One of the two alone is corrected
 /// every day.) A card that had neither e-mail nor phone is completed, unless first and last name are both others.
 bool becameSomebodyElse(const Customer& before, const Customer& now);
-/// For what cannot be undone: a contact in common and no other first name (a household's), or the same names throughout and no contact that contradicts.
+/// For what cannot be undone: a contact in common and no other name (a household's; with one first name they may have married), or the same names throughout
+/// and no contact that contradicts.
 bool isProvenOne(const Customer& before, const Customer& now);
 
 /// Of what tells who somebody is (names, company, e-mail, phone) the fields in which they differ.

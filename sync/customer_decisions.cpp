@@ -336,6 +336,15 @@ void CustomerDecisions::secondCardOfAnonymised(const Customer& customer)
                                text(TR("If the card is of this person, empty it in the till."))});
 }
 
+void CustomerDecisions::waitForMoved(const Customer& customer, const std::string& number)
+{
+    addChange(m_plan, about(customer, Action::Conflict, text(TR("HubRise seems to know this person by the number of another card: %1"), number)));
+    m_plan.problems.push_back({model::Severity::Warning, "customer", customer.private_ref, "private_ref",
+                               text(TR("“%1” seems to be the person whom HubRise knows by the number %2, and in the till that number belongs to another now. The card was not sent, since HubRise could then have the person twice."),
+                                    customer.displayName(), number),
+                               text(TR("Give the card that has the number %1 now a number of its own in the till, then run this again."), number)});
+}
+
 void CustomerDecisions::facelessNamesake(const Customer& customer, const Customer& remote)
 {
     addChange(m_plan, about(customer, Action::Conflict, text(TR("its e-mail or phone cannot be read, and HubRise has a customer of this name (%1)"), remote.id)));

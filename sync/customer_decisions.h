@@ -35,6 +35,8 @@ public:
     /// Somebody else's card has this twin already; remembered, since nothing tells it any more once the twin is anonymised.
     void secondCard(const model::Customer& customer, const model::Customer& remote);
     void secondCardOfAnonymised(const model::Customer& customer);
+    /// HubRise may know its person by the number of a card that was moved (MovedCards).
+    void waitForMoved(const model::Customer& customer, const std::string& number);
     /// Its e-mail or phone cannot be read, and HubRise has somebody of this name.
     void facelessNamesake(const model::Customer& customer, const model::Customer& remote);
     void claimedTwice(const model::Customer& customer, const model::Customer& remote);

@@ -1,56 +1,116 @@
 #include "sync/moved_cards.h"
 
 #include "model/same_person.h"
-#include "model/text_rules.h"
 #include "sync/namesakes.h"
 
-#include <unordered_map>
+#include <algorithm>
 
 namespace engine {
 
 using model::Customer;
 using model::CustomerField;
+using model::CustomerFields;
 
 namespace {
 
-const model::CustomerFields firstName = model::CustomerFields().set(static_cast<std::size_t>(CustomerField::FirstName));
+constexpr CustomerField names[] = {CustomerField::FirstName, CustomerField::LastName, CustomerField::CompanyName};
+
+CustomerFields fieldsOf(std::initializer_list<CustomerField> list)
+{
+    CustomerFields fields;
+    for (const auto field : list)
+        fields.set(static_cast<std::size_t>(field));
+    return fields;
+}
+
+/// Most cards: told without taking the form apart.
+bool isNamedAsAgreed(const Customer& card, const io::CustomerLink& link)
+{
+    static const auto firstAndLast = fieldsOf({CustomerField::FirstName, CustomerField::LastName}); // side by side in a form
+    const std::string form = model::canonicalForm(card, firstAndLast);
+    return !form.empty() && link.agreed.find(form) != std::string::npos;
+}
+
+/// As the link knows it. Of names in conflict nothing is agreed: then as the till said when they were held.
+Customer formerCard(const io::CustomerLink& link)
+{
+    Customer former = model::fromCanonicalForm(link.agreed.empty() ? link.remoteForm : link.agreed);
+    if (link.heldWhy != "conflict")
+        return former;
+    const Customer held = model::fromCanonicalForm(link.heldForm);
+    for (const auto field : names)
+        if (former[field].empty())
+            former[field] = held[field];
+    return former;
+}
 
 } // namespace
 
-void MovedCards::add(const CustomerCard& card, const io::CustomerLink& link)
+MovedCards::Person MovedCards::personOf(const Customer& customer, const std::string& ref)
 {
-    const Customer now = card.whole();
-    if (link.agreed.find(model::canonicalForm(now, firstName)) != std::string::npos) // most cards: told without taking the form apart
-        return;
-    const Customer before = model::fromCanonicalForm(link.agreed);
-    const std::string &first = now[CustomerField::FirstName], &former = before[CustomerField::FirstName];
-    if (!first.empty() && !former.empty() && !model::sameWords(first, former) && model::shareContact(before, now))
-        m_renamed.push_back({&card, &link});
+    return {ref, nameKey(customer), model::emailKey(customer[CustomerField::Email]), customer[CustomerField::Phone]};
 }
 
-void MovedCards::addGone(const io::CustomerLink& link) { m_gone.push_back(&link); }
-
-std::unordered_set<std::string> MovedCards::refs() const
+/// Of one name, on two cards, and neither e-mail nor phone contradicts it.
+bool MovedCards::mayBeOne(const Person& a, const Person& b)
 {
-    std::unordered_set<std::string> moved;
-    if (m_renamed.empty())
-        return moved;
-    std::unordered_multimap<std::string, Customer> formers; // name → what was agreed
-    const auto remember = [&](const io::CustomerLink& link) {
-        Customer former = model::fromCanonicalForm(link.agreed);
-        formers.emplace(nameKey(former), std::move(former));
-    };
-    for (const auto* link : m_gone)
-        remember(*link);
-    for (const auto& renamed : m_renamed)
-        remember(*renamed.link);
-    for (const auto& renamed : m_renamed) {
-        const Customer card = renamed.card->whole();
-        for (auto [at, end] = formers.equal_range(nameKey(card)); at != end; ++at)
-            if (model::shareContact(at->second, card))
-                moved.insert(card.private_ref);
+    const bool otherEmail = !a.email.empty() && !b.email.empty() && a.email != b.email;
+    const bool otherPhone = !a.phone.empty() && !b.phone.empty() && !model::samePhone(a.phone, b.phone);
+    return a.ref != b.ref && a.name == b.name && !otherEmail && !otherPhone;
+}
+
+bool MovedCards::isAmong(const ByName& people, const Person& person)
+{
+    const auto [begin, end] = people.equal_range(person.name);
+    return std::any_of(begin, end, [&](const auto& other) { return mayBeOne(other.second, person); });
+}
+
+void MovedCards::addLinked(const Customer& card, const io::CustomerLink& link)
+{
+    if (isNamedAsAgreed(card, link))
+        return;
+    const Customer former = formerCard(link);
+    const std::string before = nameKey(former), now = nameKey(card);
+    if (before == now || before.empty())
+        return;
+    m_renamed.push_back({personOf(former, link.ref), personOf(card, link.ref)});
+    m_names.insert(before);
+    m_names.insert(now);
+}
+
+void MovedCards::addOther(const Customer& card)
+{
+    if (m_names.contains(nameKey(card)))
+        m_now.emplace(nameKey(card), personOf(card, card.private_ref));
+}
+
+void MovedCards::addGone(const io::CustomerLink& link)
+{
+    const Customer former = formerCard(link);
+    if (m_names.contains(nameKey(former)))
+        m_before.emplace(nameKey(former), personOf(former, link.ref));
+}
+
+void MovedCards::find()
+{
+    for (const auto& [before, now] : m_renamed) {
+        m_before.emplace(before.name, before);
+        m_now.emplace(now.name, now);
     }
-    return moved;
+    for (const auto& [before, now] : m_renamed)
+        if (isAmong(m_now, before) || (!now.name.empty() && isAmong(m_before, now)))
+            m_moved.insert(now.ref);
+}
+
+std::string MovedCards::formerNumberOf(const Customer& card) const
+{
+    if (m_moved.empty())
+        return {};
+    const Person person = personOf(card, card.private_ref);
+    for (auto [at, end] = m_before.equal_range(person.name); at != end; ++at)
+        if (m_moved.contains(at->second.ref) && mayBeOne(at->second, person))
+            return at->second.ref;
+    return {};
 }
 
 } // namespace engine

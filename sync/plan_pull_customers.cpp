@@ -9,6 +9,7 @@
 #include "sync/guards.h"
 #include "sync/held_cards.h"
 #include "sync/moved_cards.h"
+#include "sync/namesakes.h"
 #include "sync/plan_json.h"
 #include "sync/planners.h"
 #include "sync/pulled_card.h"
@@ -150,13 +151,21 @@ private:
 
     void findMoved()
     {
-        MovedCards cards;
-        for (const auto& [id, link] : m_links)
+        std::unordered_set<std::string_view> linked;
+        for (const auto& [id, link] : m_links) {
+            linked.insert(link.ref);
             if (const auto* card = m_index->byRef(link.ref))
-                cards.add(*card, link);
-            else if (!m_unreadable->byRef(link.ref))
-                cards.addGone(link);
-        m_moved = cards.refs();
+                m_moved.addLinked(card->whole(), link);
+        }
+        if (!m_moved.anyRenamed())
+            return;
+        for (const auto& card : m_cards)
+            if (!linked.contains(card.ref()))
+                m_moved.addOther(card.whole());
+        for (const auto& [id, link] : m_links)
+            if (!m_index->byRef(link.ref))
+                m_moved.addGone(link);
+        m_moved.find();
     }
 
     /// The next push meets it anew.
@@ -195,7 +204,7 @@ private:
         const auto candidates = m_index->candidates(remote);
         if (candidates.size() > 1)
             addChange(m_plan, about(remote, Action::Conflict, text(TR("several cards of the till have this e-mail or phone"))));
-        else if (!candidates.empty() && !(removed && model::areTwoPeople(candidates.front()->whole(), remote)))
+        else if (!candidates.empty() && !(removed && isAnother(candidates.front()->whole(), remote)))
             take(*candidates.front(), remote);
         else if (removed)
             addChange(m_plan, about(remote, Action::Skip, text(TR("its card was removed from the till"))));
@@ -203,6 +212,11 @@ private:
             rejectUnreadable(remote, there.front()->ref());
         else
             insert(remote);
+    }
+
+    bool isAnother(const Customer& card, const Customer& remote) const
+    {
+        return model::areTwoPeople(card, remote) || (!mayBeNamesakes(card, remote) && !m_moved.formerNumberOf(card).empty());
     }
 
     void take(const CustomerCard& card, const Customer& remote)
@@ -250,7 +264,7 @@ private:
             leaveInDoubt(card, remote, !model::shareContact(card, remote));
             return;
         }
-        if (link && m_moved.contains(card.private_ref) && !isSettled(m_options, refOf(remote), model::Prefer::Hubrise)) {
+        if (link && m_moved.contains(card.private_ref) && !mayBeNamesakes(card, remote) && !isSettled(m_options, refOf(remote), model::Prefer::Hubrise)) {
             leaveInDoubt(card, remote, true);
             return;
         }
@@ -329,7 +343,7 @@ private:
             return;
         }
         const Customer card = kept->whole();
-        const bool proven = isOfTheAnonymised(card, *link);
+        const bool proven = isOfTheAnonymised(card, *link) && !m_moved.contains(link->ref);
         if (!proven || !m_link.till().writes("customer_erase")) {
             addChange(m_plan, about(card, Action::Skip, proven ? text(TR("anonymised in HubRise")) : numberOfTheAnonymised()));
             if (!isEmptied(card))
@@ -398,7 +412,7 @@ private:
     UnreadCards m_unread;
     const TillIndex *m_index = nullptr, *m_unreadable = nullptr; ///< while they are met
     std::unordered_set<const CustomerCard*> m_used;
-    std::unordered_set<std::string> m_moved; ///< refs of cards: see MovedCards
+    MovedCards m_moved;
     TillWritesJson m_writes, m_before;
     LinksJson m_settled; ///< by m_writes
 };

@@ -99,9 +99,37 @@ private:
         return {};
     }
 
+    /// The till's cards stand there whole only until they are sorted.
+    void findMoved()
+    {
+        const auto twinOf = [this](const Customer& card) {
+            const auto known = m_known.find(card.private_ref);
+            return known == m_known.end() || known->second.remoteId.empty() ? nullptr : &known->second;
+        };
+        for (const auto& card : m_till.customers)
+            if (const auto* link = twinOf(card))
+                m_moved.addLinked(card, *link);
+        if (!m_moved.anyRenamed())
+            return;
+        std::unordered_set<std::string_view> refs;
+        for (const auto& card : m_till.customers) {
+            refs.insert(card.private_ref);
+            if (!twinOf(card))
+                m_moved.addOther(card);
+        }
+        for (const auto& [ref, link] : m_known)
+            if (!refs.contains(ref))
+                m_moved.addGone(link);
+        m_moved.find();
+        for (const auto& [ref, side] : m_options.settled)
+            if (side == model::Prefer::Pos)
+                m_moved.forget(ref);
+    }
+
     /// Decides what needs no look at HubRise: unchanged, invalid, held back. The rest is met there.
     model::Done sort()
     {
+        findMoved();
         m_plan.counts.rejected = m_till.rows - static_cast<std::int64_t>(m_till.customers.size());
         for (const auto& customer : m_till.customers) {
             auto breaches = model::validate(customer);
@@ -172,7 +200,6 @@ private:
             holdWaiting();
             return {};
         }
-        findMoved();
         const auto pages = static_cast<std::int64_t>(m_known.size() / 100 + 1);
         const auto changed = static_cast<std::int64_t>(m_changed.size());
         if (m_fresh.empty() && changed <= std::max<std::int64_t>(pages, 20))
@@ -194,17 +221,6 @@ private:
             return done;
         meetInListing();
         return {};
-    }
-
-    void findMoved()
-    {
-        MovedCards cards;
-        for (const auto& card : m_changed)
-            cards.add(card, m_known.at(card.ref()));
-        for (const auto& [ref, link] : m_known)
-            if (isGone(ref))
-                cards.addGone(link);
-        m_moved = cards.refs();
     }
 
     bool isGone(const std::string& ref) const { return !m_tillRefs.contains(ref) && !m_invalid.contains(ref); }
@@ -233,7 +249,7 @@ private:
     {
         auto& link = m_known.at(ref);
         m_taken.erase(link.remoteId);
-        m_moved.erase(ref);
+        m_moved.forget(ref);
         link.remoteId.clear();
         link.agreed.clear();
     }
@@ -343,6 +359,8 @@ private:
                                    text(TR("HubRise's list changed while it was read: the next push decides"))});
             else if (elsewhere[i] && elsewhere[i]->anonymised)
                 m_decisions->secondCardOfAnonymised(customer);
+            else if (const auto number = m_moved.formerNumberOf(customer); !number.empty() && (!match.customer || !mayBeNamesakes(customer, *match.customer)))
+                m_decisions->waitForMoved(customer, number);
             else if (elsewhere[i])
                 m_decisions->secondCard(customer, *elsewhere[i]);
             else if (namesakes[i] && match.how == Match::How::None)
@@ -362,7 +380,7 @@ private:
     {
         auto known = m_known.extract(customer.private_ref); // each customer is met once: its link goes as the plan grows
         auto link = known ? std::optional(std::move(known.mapped())) : std::nullopt;
-        if (m_moved.contains(customer.private_ref) && !remote.anonymised && !isSettled(m_options, customer.private_ref, model::Prefer::Pos))
+        if (m_moved.contains(customer.private_ref) && !remote.anonymised && !mayBeNamesakes(customer, remote))
             m_decisions->numberOfAnother(customer, remote, link);
         else
             m_decisions->update(customer, remote, how, link);
@@ -380,7 +398,7 @@ private:
     Unlinked m_unlinked;     ///< in the list
     std::unordered_set<std::string> m_invalid, m_taken, m_tillRefs;
     std::unordered_set<std::string> m_released; ///< ids of twins whose cards are gone
-    std::unordered_set<std::string> m_moved;    ///< refs: see MovedCards
+    MovedCards m_moved;
     std::unordered_map<std::string, io::CustomerLink> m_known;
     std::vector<CustomerCard> m_fresh, m_changed, m_waiting;
     CustomerList m_listing;

@@ -46,12 +46,25 @@ std::vector<model::Customer> household(const QStringList& cards)
     return people;
 }
 
-/// Each night somebody else is preferred, for all at once.
+/// "number;first name;last name;company;e-mail;phone" each.
+std::vector<model::Customer> cardsOf(const QStringList& cards)
+{
+    std::vector<model::Customer> people;
+    for (const auto& card : cards) {
+        const auto words = card.split(';');
+        people.push_back(person(words[0].toStdString(), words[1].toStdString(), words[4].toStdString(), words[5].toStdString()));
+        people.back()[CustomerField::LastName] = words[2].toStdString();
+        people.back()[CustomerField::CompanyName] = words[3].toStdString();
+    }
+    return people;
+}
+
+/// In the later nights one side is preferred, for all at once.
 Options forAll(int night)
 {
     Options options;
-    options.prefer = std::array{model::Prefer::Ask, model::Prefer::Pos, model::Prefer::Hubrise}.at(static_cast<std::size_t>(night));
-    options.preferGiven = night > 0;
+    options.prefer = std::array{model::Prefer::Ask, model::Prefer::Ask, model::Prefer::Pos, model::Prefer::Hubrise}.at(static_cast<std::size_t>(night));
+    options.preferGiven = night > 1;
     return options;
 }
 
@@ -195,7 +208,7 @@ private slots:
             f.till.cards = household({"1 Anne", "2 Bruno"});
             QVERIFY(f.run(Operation::PushCustomers).done());
             f.till.cards = household(cards);
-            for (int night = 0; night < 3; ++night) {
+            for (int night = 0; night < 4; ++night) {
                 f.clock.trueMs += 3'600'000;
                 for (const std::size_t former : {0U, 1U})
                     f.cloud.people[former][CustomerField::City] = "Lyon " + std::to_string(night);
@@ -209,6 +222,132 @@ private slots:
                 for (std::size_t i = 0; i < people.size(); ++i)
                     QVERIFY(f.cloud.people[i] == people[i]);
             }
+        }
+    }
+
+    /// Whatever the cards say besides, whatever is edited on them in later nights, and whoever is preferred for all.
+    void numbersThatWentOn_data()
+    {
+        QTest::addColumn<QStringList>("before"); // "number;first name;last name;company;e-mail;phone"
+        QTest::addColumn<QStringList>("after");
+        QTest::addColumn<int>("fresh"); // people whom HubRise does not know yet
+        const QString home = "+33478001122", firm = "contact@firme.example";
+        const auto names = [&](const QStringList& cards) {
+            QStringList all;
+            for (const auto& card : cards)
+                all << card.section(' ', 0, 0) + ';' + card.section(' ', 1) + ";Martin;;;" + home;
+            return all;
+        };
+        QTest::newRow("the other way round") << names({"1 Anne", "2 Bruno"}) << names({"1 Bruno", "2 Anne"}) << 0;
+        QTest::newRow("three in a ring") << names({"1 Anne", "2 Bruno", "3 Carla"}) << names({"1 Bruno", "2 Carla", "3 Anne"}) << 0;
+        QTest::newRow("a new one in front") << names({"1 Anne", "2 Bruno"}) << names({"1 Abel", "2 Anne", "3 Bruno"}) << 0;
+        QTest::newRow("typed again, the number given again") << names({"1 Anne", "2 Bruno"}) << names({"1 Carla", "2 Bruno", "3 Anne"}) << 0;
+        QTest::newRow("all in the last name") << QStringList{"1;;Anne Martin;;;" + home, "2;;Bruno Martin;;;" + home}
+                                              << QStringList{"2;;Anne Martin;;;" + home, "3;;Bruno Martin;;;" + home} << 0;
+        QTest::newRow("firms of one e-mail") << QStringList{"1;;;Firme Paris;" + firm + ";", "2;;;Firme Lyon;" + firm + ";"}
+                                             << QStringList{"2;;;Firme Paris;" + firm + ";", "3;;;Firme Lyon;" + firm + ";"} << 0;
+        QTest::newRow("one first name in a firm") << QStringList{"1;Jean;Martin;;" + firm + ";", "2;Jean;Dupont;;" + firm + ";"}
+                                                  << QStringList{"2;Jean;Martin;;" + firm + ";", "3;Jean;Dupont;;" + firm + ";"} << 0;
+        QTest::newRow("one has no phone") << QStringList{"1;Anne;Martin;;;" + home, "2;Bruno;Martin;;;"}
+                                          << QStringList{"2;Anne;Martin;;;" + home, "3;Bruno;Martin;;;"} << 0;
+        QTest::newRow("nobody has a contact") << QStringList{"1;Anne;Martin;;;", "2;Bruno;Martin;;;", "3;Carla;Martin;;;"}
+                                              << QStringList{"2;Anne;Martin;;;", "3;Bruno;Martin;;;", "4;Carla;Martin;;;"} << 0;
+        QTest::newRow("and another comes") << names({"1 Anne", "2 Bruno"}) << names({"2 Anne", "3 Bruno", "4 Dora"}) << 1;
+    }
+    void numbersThatWentOn()
+    {
+        QFETCH(const QStringList, before);
+        QFETCH(const QStringList, after);
+        QFETCH(const int, fresh);
+        for (const bool pullFirst : {false, true}) {
+            EngineFixture f;
+            f.till.cards = cardsOf(before);
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            QCOMPARE(f.cloud.people.size(), static_cast<std::size_t>(before.size()));
+            for (auto& remote : f.cloud.people)
+                remote[CustomerField::Address2] = "of " + remote.displayName();
+            const auto people = f.cloud.people;
+            f.till.cards = cardsOf(after);
+            for (int night = 0; night < 4; ++night) {
+                f.clock.trueMs += 3'600'000;
+                if (pullFirst || night > 0)
+                    QVERIFY(f.run(Operation::PullCustomers, EngineFixture::yes(), forAll(night)).done());
+                if (night > 0)
+                    f.till.cards[static_cast<std::size_t>(night % 2)][CustomerField::City] = "Lyon " + std::to_string(night);
+                QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), forAll(night)).done());
+                QCOMPARE(f.cloud.people.size(), people.size() + static_cast<std::size_t>(fresh));
+                for (std::size_t i = 0; i < people.size(); ++i)
+                    QCOMPARE(f.cloud.people[i].displayName(), people[i].displayName());
+                for (std::size_t i = 0; i < f.till.cards.size(); ++i) {
+                    const auto& card = f.till.cards[i];
+                    QCOMPARE(card.displayName(), cardsOf(after)[i].displayName());
+                    QVERIFY(card[CustomerField::Address2].empty() || card[CustomerField::Address2] == "of " + card.displayName());
+                }
+            }
+        }
+    }
+
+    /// One of two that were held is chosen for HubRise, or left: that sends nothing of the other.
+    void oneOfTwoIsChosenForHubRise()
+    {
+        for (const auto side : {model::Prefer::Hubrise, model::Prefer::Skip}) {
+            EngineFixture f;
+            f.till.cards = household({"1 Anne", "2 Bruno"});
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            f.till.cards = household({"1 Bruno", "2 Anne"});
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            Options options;
+            options.settled["1"] = side;
+            QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), options).done());
+            QCOMPARE(f.cloud.customerOf("1")->fields[static_cast<std::size_t>(CustomerField::FirstName)], std::string("Anne"));
+        }
+    }
+
+    /// Names that were in conflict are not agreed, but borne.
+    void aNameInConflictWentOn()
+    {
+        EngineFixture f;
+        f.cloud.addCustomer(household({"1 Ann"}).front());
+        f.till.cards = household({"1 Anne", "2 Bruno"});
+        Options leave;
+        leave.settled["1"] = model::Prefer::Skip;
+        QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), leave).done());
+        f.till.cards = household({"2 Anne"});
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.cloud.customerOf("2")->fields[static_cast<std::size_t>(CustomerField::FirstName)], std::string("Bruno"));
+    }
+
+    /// A card that nobody can read may be hers whose name went on.
+    void oneOfAHouseholdCannotBeRead()
+    {
+        EngineFixture f;
+        f.till.cards = household({"1 Anne", "2 Bruno"});
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.till.cards = household({"1 Bruno"});
+        f.till.rejectedCards = household({"2 Anne"});
+        f.till.cardProblems = {{model::Severity::Error, "customer", "2", "", model::verbatim("not readable"), {}}};
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.cloud.customerOf("1")->fields[static_cast<std::size_t>(CustomerField::FirstName)], std::string("Anne"));
+    }
+
+    /// What was corrected in HubRise by hand is no doubt any more; neither is what is corrected every day.
+    void namesThatAreTheirs()
+    {
+        EngineFixture f;
+        f.till.cards = household({"1 Anne", "2 Bruno"});
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.till.cards = household({"1 Bruno", "2 Anne"});
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts.conflict, 2);
+        f.cloud.people[0][CustomerField::FirstName] = "Bruno";
+        f.cloud.people[1][CustomerField::FirstName] = "Anne";
+        f.clock.trueMs += 3'600'000;
+        QCOMPARE(f.run(Operation::PullCustomers).plan.counts.conflict, 0);
+        f.till.cards[0][CustomerField::City] = f.till.cards[1][CustomerField::City] = "Lyon";
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(0, 2));
+        for (const QStringList& cards : {QStringList{"1 BRUNO", "2 Annie"}, QStringList{"1 Bruno", "2 Annie", "3 Chloé"}}) {
+            f.clock.trueMs += 3'600'000;
+            f.till.cards = household(cards);
+            QCOMPARE(f.run(Operation::PushCustomers).plan.counts.conflict, 0);
         }
     }
 
@@ -258,23 +397,35 @@ private slots:
     }
 
     /// Who has the number and the phone of somebody anonymised, and another first name, is not emptied with them.
+    void oneOfAHouseholdIsAnonymised_data()
+    {
+        QTest::addColumn<QStringList>("before"); // as above
+        QTest::addColumn<QString>("after");
+        const QString home = "+33478001122", firm = "contact@firme.example";
+        QTest::newRow("a household") << QStringList{"1;Anne;Martin;;;" + home, "2;Bruno;Martin;;;" + home} << "2;Anne;Martin;;;" + home;
+        QTest::newRow("all in the last name") << QStringList{"1;;Anne Martin;;;" + home, "2;;Bruno Martin;;;" + home} << "2;;Anne Martin;;;" + home;
+        QTest::newRow("firms") << QStringList{"1;;;Firme Paris;" + firm + ";", "2;;;Firme Lyon;" + firm + ";"} << "2;;;Firme Paris;" + firm + ";";
+        QTest::newRow("one first name") << QStringList{"1;Jean;Martin;;" + firm + ";", "2;Jean;Dupont;;" + firm + ";"} << "2;Jean;Martin;;" + firm + ";";
+    }
     void oneOfAHouseholdIsAnonymised()
     {
-        for (const bool pullFirst : {false, true}) {
-            EngineFixture f;
-            f.till.cards = household({"1 Anne", "2 Bruno"});
-            QVERIFY(f.run(Operation::PushCustomers).done());
-            f.till.cards = household({"2 Anne"});
-            f.clock.trueMs += 3'600'000;
-            auto& bruno = *f.cloud.customerOf("2");
-            bruno.anonymised = true;
-            bruno.fields.fill({});
-            const auto run = f.run(pullFirst ? Operation::PullCustomers : Operation::PushCustomers);
-            QCOMPARE(f.till.writeCalls, 0);
-            QCOMPARE(run.plan.problems.size(), std::size_t(1));
-            QVERIFY(f.run(Operation::PullCustomers).done());
-            QCOMPARE(f.till.cards[0][CustomerField::FirstName], std::string("Anne"));
-        }
+        QFETCH(const QStringList, before);
+        QFETCH(const QString, after);
+        EngineFixture f;
+        f.till.cards = cardsOf(before);
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.till.cards = cardsOf({after});
+        f.clock.trueMs += 3'600'000;
+        auto& remote = *f.cloud.customerOf("2");
+        remote.anonymised = true;
+        remote.fields.fill({});
+        const auto run = f.run(Operation::PullCustomers);
+        QCOMPARE(f.till.writeCalls, 0);
+        QCOMPARE(run.plan.problems.size(), std::size_t(1));
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QVERIFY(f.cloud.customerOf("2")->displayName() == remote.displayName());
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.cards[0].displayName(), cardsOf({after})[0].displayName());
     }
 };
 

@@ -135,6 +135,8 @@ private slots:
         row("both names, two phones", {"Léa", "Martin", "", "+33755555555"}, {"Léa", "Martin", "", "+33612345678"}, false, false);
         row("a first name more", {"", "Martin", "", ""}, {"Léa", "Martin", "", "+33612345678"}, true, false);
         row("one contact, another name", {"Léa", "Martin", "m@x.fr", ""}, {"Léa", "Petit", "m@x.fr", ""}, false, true);
+        row("one contact, another surname alone", {"", "Anne Martin", "", "+33612345678"}, {"", "Bruno Martin", "", "+33612345678"}, false, false);
+        row("one contact, no name left", {"Léa", "Martin", "", "+33612345678"}, {"", "", "", "+33612345678"}, false, true);
         row("others", {"Marie", "Durand", "", ""}, {"Karl", "Otto", "", "+33777777777"}, false, false);
     }
     void whatANumberProves()
