@@ -14,7 +14,7 @@
 namespace engine {
 
 struct Match {
-    enum class How { None, PrivateRef, Email, Phone, Content, FormerCard, Several };
+    enum class How { None, PrivateRef, OthersNumber, Email, Phone, Content, FormerCard, Several }; ///< OthersNumber: whom another card was linked to
     How how = How::None;
     const model::Customer* customer = nullptr; ///< set for all but None and Several
     std::vector<const model::Customer*> candidates; ///< set for Several

@@ -23,12 +23,13 @@ CustomerFields fieldsOf(std::initializer_list<CustomerField> list)
     return fields;
 }
 
-/// Most cards: told without taking the form apart.
+/// Most cards: told without taking the form apart. Of one name alone another's form may hold it too.
 bool isNamedAsAgreed(const Customer& card, const io::CustomerLink& link)
 {
+    if (card[CustomerField::FirstName].empty() || card[CustomerField::LastName].empty())
+        return false;
     static const auto firstAndLast = fieldsOf({CustomerField::FirstName, CustomerField::LastName}); // side by side in a form
-    const std::string form = model::canonicalForm(card, firstAndLast);
-    return !form.empty() && link.agreed.find(form) != std::string::npos;
+    return link.agreed.find(model::canonicalForm(card, firstAndLast)) != std::string::npos;
 }
 
 /// As the link knows it. Of names in conflict nothing is agreed: then as the till said when they were held.
@@ -42,6 +43,12 @@ Customer formerCard(const io::CustomerLink& link)
         if (former[field].empty())
             former[field] = held[field];
     return former;
+}
+
+/// What told it may be gone by now. (Who became somebody else is told by that, each time.)
+bool wasHeldAsMoved(const io::CustomerLink& link, const Customer& former)
+{
+    return link.heldWhy == "somebody else" && !model::becameSomebodyElse(former, model::fromCanonicalForm(link.heldForm));
 }
 
 } // namespace
@@ -71,8 +78,10 @@ void MovedCards::addLinked(const Customer& card, const io::CustomerLink& link)
         return;
     const Customer former = formerCard(link);
     const std::string before = nameKey(former), now = nameKey(card);
-    if (before == now || before.empty())
+    if (before == now)
         return;
+    if (wasHeldAsMoved(link, former))
+        m_moved.insert(link.ref);
     m_renamed.push_back({personOf(former, link.ref), personOf(card, link.ref)});
     m_names.insert(before);
     m_names.insert(now);
@@ -98,7 +107,7 @@ void MovedCards::find()
         m_now.emplace(now.name, now);
     }
     for (const auto& [before, now] : m_renamed)
-        if (isAmong(m_now, before) || (!now.name.empty() && isAmong(m_before, now)))
+        if ((!before.name.empty() && isAmong(m_now, before)) || (!now.name.empty() && isAmong(m_before, now)))
             m_moved.insert(now.ref);
 }
 

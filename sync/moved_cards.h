@@ -25,7 +25,7 @@ public:
     void addGone(const io::CustomerLink& link);
 
     /// After all were added: of the renamed cards keeps those whose name another card bore, or whose former name another card bears now. Whom their links lead
-    /// to is another person.
+    /// to is another person. Who was held for that stays so until a person settles it.
     void find();
 
     bool contains(const std::string& ref) const { return m_moved.contains(ref); }

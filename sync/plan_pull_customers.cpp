@@ -214,9 +214,10 @@ private:
             insert(remote);
     }
 
+    /// Neither a contact nor the number that `remote` had makes a new card theirs whose card is gone.
     bool isAnother(const Customer& card, const Customer& remote) const
     {
-        return model::areTwoPeople(card, remote) || (!mayBeNamesakes(card, remote) && !m_moved.formerNumberOf(card).empty());
+        return model::areTwoPeople(card, remote) || (!mayBeNamesakes(card, remote) && (card.private_ref == remote.private_ref || !m_moved.formerNumberOf(card).empty()));
     }
 
     void take(const CustomerCard& card, const Customer& remote)

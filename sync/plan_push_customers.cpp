@@ -267,6 +267,7 @@ private:
                 twins.push_back(index.byId(m_known.at(card.ref()).remoteId));
             for (const auto& card : m_fresh)
                 matches.push_back(whomMeets(card.whole(), index, m_released));
+            tellOthersNumbers(matches);
             leaveToNamesakes(index, m_fresh, matches);
             meetFormerCards(matches);
             namesakes = facelessNamesakes(m_listing, m_taken, m_tillRefs, m_fresh, matches, m_leftOut);
@@ -280,6 +281,17 @@ private:
         for (std::size_t i = 0; i < m_changed.size(); ++i)
             update(opened(m_changed[i]), *twins[i], Match::How::PrivateRef);
         settleFresh(matches, elsewhere, namesakes);
+    }
+
+    /// HubRise keeps the number of a person whose card got another, and somebody else may bear it now.
+    void tellOthersNumbers(std::vector<Match>& matches) const
+    {
+        for (std::size_t i = 0; i < matches.size(); ++i) {
+            auto& [how, customer, candidates] = matches[i];
+            const bool linked = how == Match::How::PrivateRef && !customer->anonymised && (m_taken.contains(customer->id) || m_released.contains(customer->id));
+            if (linked && !isSettled(m_options, m_fresh[i].ref(), model::Prefer::Pos) && !mayBeNamesakes(m_fresh[i].whole(), *customer))
+                how = Match::How::OthersNumber;
+        }
     }
 
     void meetFormerCards(std::vector<Match>& matches) const
@@ -297,6 +309,9 @@ private:
         for (const auto& [ref, link] : m_known)
             if (!link.remoteId.empty() && isGone(ref) && m_taken.erase(link.remoteId) > 0)
                 m_released.insert(link.remoteId);
+        for (const auto& customer : m_listing) // their numbers are no longer theirs
+            if (m_released.contains(customer.id))
+                m_tillRefs.erase(customer.private_ref);
         for (const auto& [ref, link] : m_known) // who bears a linked card's number without being its twin had it before
             if (!link.remoteId.empty())
                 m_tillRefs.erase(ref);
@@ -369,6 +384,8 @@ private:
                 m_decisions->create(customer);
             else if (match.how == Match::How::Several)
                 m_decisions->ambiguous(customer, match);
+            else if (match.how == Match::How::OthersNumber)
+                m_decisions->numberOfAnother(customer, *match.customer, takeLink(customer.private_ref));
             else if (claims[match.customer] > 1 && match.how != Match::How::PrivateRef)
                 m_decisions->claimedTwice(customer, *match.customer);
             else
@@ -376,10 +393,16 @@ private:
         }
     }
 
+    /// Each customer is met once: its link goes as the plan grows.
+    std::optional<io::CustomerLink> takeLink(const std::string& ref)
+    {
+        auto known = m_known.extract(ref);
+        return known ? std::optional(std::move(known.mapped())) : std::nullopt;
+    }
+
     void update(const Customer& customer, const Customer& remote, Match::How how)
     {
-        auto known = m_known.extract(customer.private_ref); // each customer is met once: its link goes as the plan grows
-        auto link = known ? std::optional(std::move(known.mapped())) : std::nullopt;
+        const auto link = takeLink(customer.private_ref);
         if (m_moved.contains(customer.private_ref) && !remote.anonymised && !mayBeNamesakes(customer, remote))
             m_decisions->numberOfAnother(customer, remote, link);
         else

@@ -9,6 +9,7 @@ using fakes::counts;
 using fakes::EngineFixture;
 using fakes::person;
 using model::CustomerField;
+using model::Prefer;
 
 namespace {
 
@@ -252,6 +253,11 @@ private slots:
                                           << QStringList{"2;Anne;Martin;;;" + home, "3;Bruno;Martin;;;"} << 0;
         QTest::newRow("nobody has a contact") << QStringList{"1;Anne;Martin;;;", "2;Bruno;Martin;;;", "3;Carla;Martin;;;"}
                                               << QStringList{"2;Anne;Martin;;;", "3;Bruno;Martin;;;", "4;Carla;Martin;;;"} << 0;
+        QTest::newRow("a first name alone") << QStringList{"1;Jean;;;;" + home, "2;Jean;Martin;;;" + home} << QStringList{"1;Jean;Martin;;;" + home, "2;Jean;;;;" + home} << 0;
+        QTest::newRow("a last name alone") << QStringList{"1;;Martin;;;" + home, "2;Anne;Martin;;;" + home, "3;Bruno;Martin;;;" + home}
+                                           << QStringList{"2;;Martin;;;" + home, "3;Anne;Martin;;;" + home, "4;Bruno;Martin;;;" + home} << 0;
+        QTest::newRow("no name, the other way round") << QStringList{"1;Anne;Martin;;;" + home, "2;;;;;" + home} << QStringList{"1;;;;;" + home, "2;Anne;Martin;;;" + home} << 0;
+        QTest::newRow("no name, one further") << QStringList{"1;Anne;Martin;;;" + home, "2;;;;;" + home} << QStringList{"2;Anne;Martin;;;" + home, "3;;;;;" + home} << 0;
         QTest::newRow("and another comes") << names({"1 Anne", "2 Bruno"}) << names({"2 Anne", "3 Bruno", "4 Dora"}) << 1;
     }
     void numbersThatWentOn()
@@ -301,6 +307,72 @@ private slots:
             QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), options).done());
             QCOMPARE(f.cloud.customerOf("1")->fields[static_cast<std::size_t>(CustomerField::FirstName)], std::string("Anne"));
         }
+    }
+
+    /// What told it leaves the till: who waits goes on waiting.
+    void whatToldItIsGone()
+    {
+        for (const bool pull : {false, true}) {
+            EngineFixture f;
+            f.till.cards = household({"1 Anne", "2 Bruno"});
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            f.till.cards = household({"1 Dora", "2 Anne", "3 Bruno"});
+            QCOMPARE(f.run(Operation::PushCustomers).plan.counts.conflict, 3);
+            f.till.cards.erase(f.till.cards.begin() + 1);
+            f.clock.trueMs += 3'600'000;
+            if (pull) {
+                f.cloud.people[0][CustomerField::City] = "Lyon";
+                QVERIFY(f.run(Operation::PullCustomers).done());
+                QCOMPARE(f.till.card("1")->fields[static_cast<std::size_t>(CustomerField::City)], std::string());
+            }
+            f.till.cards[0][CustomerField::Address1] = "1 rue Neuve";
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            QCOMPARE(f.cloud.people[0][CustomerField::FirstName], std::string("Anne"));
+            QCOMPARE(f.cloud.people.size(), std::size_t(2));
+        }
+    }
+
+    /// A retrieval meets a card by its new number, and HubRise keeps the old one, which somebody new gets.
+    void aNumberThatHubRiseKeeps()
+    {
+        for (const Prefer side : {Prefer::Ask, Prefer::Pos, Prefer::Hubrise}) {
+            EngineFixture f;
+            f.till.cards = household({"1 Anne", "2 Bruno"});
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            f.till.cards = household({"1 Anne", "5 Bruno"});
+            f.clock.trueMs += 3'600'000;
+            QVERIFY(f.run(Operation::PullCustomers).done());
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            f.till.cards = household({"1 Anne", "2 Carla", "5 Bruno"});
+            f.till.cards[2][CustomerField::City] = "Lyon";
+            Options options;
+            options.prefer = side;
+            options.preferGiven = side != Prefer::Ask;
+            for (int night = 0; night < 2; ++night) {
+                f.clock.trueMs += 3'600'000;
+                QVERIFY(f.run(Operation::PushCustomers, EngineFixture::yes(), options).done());
+                QVERIFY(f.run(Operation::PullCustomers, EngineFixture::yes(), options).done());
+                QCOMPARE(f.cloud.people[1][CustomerField::FirstName], std::string("Bruno"));
+                QCOMPARE(f.till.card("2")->displayName(), household({"2 Carla"})[0].displayName());
+            }
+        }
+    }
+
+    /// The same, and the old number is of another of the household by now.
+    void aNumberThatHubRiseKeepsIsAnothers()
+    {
+        EngineFixture f;
+        f.till.cards = household({"1 Anne", "2 Bruno", "3 Carla"});
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.till.cards = household({"1 Anne", "2 Bruno", "5 Carla"});
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.clock.trueMs += 3'600'000;
+        f.till.cards = household({"2 Anne", "3 Bruno", "6 Carla"});
+        f.till.cards[2][CustomerField::City] = "Lyon";
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.cloud.people.size(), std::size_t(3));
     }
 
     /// Names that were in conflict are not agreed, but borne.
