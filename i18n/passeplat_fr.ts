@@ -7383,9 +7383,9 @@
         <source></source>
         <translation>Si c’est une seule personne, fusionnez les fiches dans la caisse. Sinon, retirez l’e-mail ou le téléphone partagé des fiches en attente, recommencez, puis remettez-le.</translation>
     </message>
-    <message id="a former card said the same throughout: its customer in HubRise is linked to this card">
+    <message id="the same person as on a former card: its customer in HubRise is linked to this card">
         <source></source>
-        <translation>une ancienne fiche disait partout la même chose&#xa0;: son client HubRise est rattaché à cette fiche</translation>
+        <translation>la même personne que sur une ancienne fiche&#xa0;: son client HubRise est rattaché à cette fiche</translation>
     </message>
     <message id="If it is one of them, give the card the same first and last name. If it is none of them, take the shared e-mail or phone off the card, run this again, and put it back.">
         <source></source>
@@ -7598,6 +7598,10 @@
     <message id="Give the card that has the number %1 now a number of its own in the till, then run this again.">
         <source></source>
         <translation>Donnez dans la caisse un autre numéro à la fiche qui a maintenant le numéro %1, puis relancez.</translation>
+    </message>
+    <message id="in the till this person seems to have a number that another had: %1">
+        <source></source>
+        <translation>dans la caisse, cette personne semble avoir un numéro qui était celui d’une autre&#xa0;: %1</translation>
     </message>
 </context>
 </TS>

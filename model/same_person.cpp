@@ -92,6 +92,12 @@ bool mayBeTwoPeople(const Customer& a, const Customer& b)
 
 bool haveSameNames(const Customer& a, const Customer& b) { return namesOf(a, b) == Likeness::Same; }
 
+bool bearOneName(const Customer& a, const Customer& b)
+{
+    const bool byCompany = isBlank(a[FirstName]) && isBlank(a[LastName]);
+    return sameWords(a[FirstName], b[FirstName]) && sameWords(a[LastName], b[LastName]) && (!byCompany || sameWords(a[CompanyName], b[CompanyName]));
+}
+
 bool areTwoPeople(const Customer& a, const Customer& b)
 {
     return mayBeTwoPeople(a, b) && !(shareContact(a, b) && wordsOf(a, b, FirstName) == Likeness::Same);

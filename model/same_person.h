@@ -17,6 +17,8 @@ bool mayBeTwoPeople(const Customer& a, const Customer& b);
 bool areTwoPeople(const Customer& a, const Customer& b);
 /// Something of their names is the same, and nothing of them contradicts.
 bool haveSameNames(const Customer& a, const Customer& b);
+/// First and last name throughout (of who has neither, the company's), or none at all: in a household “Martin” and “Anne Martin” may be two.
+bool bearOneName(const Customer& a, const Customer& b);
 /// Whom a number brings together, and no e-mail or phone: it does so for the same names, and when nothing contradicts. A surname alone is too little for two
 /// who are reached in different ways.
 bool numberUnites(const Customer& a, const Customer& b);

@@ -285,7 +285,7 @@ void CustomerDecisions::describe(const Customer& customer, model::CustomerMerge&
     else if (how == Match::How::Content)
         reason = text(TR("the same words throughout in HubRise: linked to this card"));
     else if (how == Match::How::FormerCard)
-        reason = text(TR("a former card said the same throughout: its customer in HubRise is linked to this card"));
+        reason = text(TR("the same person as on a former card: its customer in HubRise is linked to this card"));
     auto change = about(customer, Action::Update, std::move(reason));
     change.fields = std::move(merge.changes);
     addChange(m_plan, std::move(change));

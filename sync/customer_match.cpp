@@ -3,6 +3,7 @@
 #include "io/phones.h"
 #include "model/same_person.h"
 #include "model/text_rules.h"
+#include "sync/namesakes.h"
 
 #include <algorithm>
 
@@ -13,14 +14,18 @@ using model::CustomerField;
 
 namespace {
 
+bool isByNumber(const Match& match) { return match.how == Match::How::PrivateRef || match.how == Match::How::OthersNumber; }
+
 Match withoutOthers(const Customer& card, Match match, const std::unordered_set<std::string>& released)
 {
     if ((match.how != Match::How::Several && match.how != Match::How::Email && match.how != Match::How::Phone) || match.candidates.size() > mostAtOneContact)
         return match;
     auto people = match.customer ? std::vector<const Customer*>{match.customer} : match.candidates;
-    const bool named = std::ranges::any_of(people, [&](const Customer* person) { return model::haveSameNames(card, *person); });
+    Namesakes namesakes;
+    for (const auto* person : people)
+        namesakes.add(card, *person);
     const auto left = std::erase_if(people, [&](const Customer* person) {
-        return (named && model::mayBeTwoPeople(card, *person)) || (released.contains(person->id) && model::areTwoPeople(card, *person));
+        return namesakes.exclude(card, *person) || (released.contains(person->id) && model::areTwoPeople(card, *person));
     });
     if (left == 0)
         return match;
@@ -117,16 +122,21 @@ void leaveToNamesakes(const CustomerIndex& index, const std::vector<CustomerCard
         if (match.customer)
             ++claims[match.customer];
     std::erase_if(claims, [](const auto& claim) { return claim.second == 1; });
-    std::unordered_set<const Customer*> named;
+    std::unordered_map<const Customer*, Namesakes> namesakes;
     for (std::size_t i = 0; i < matches.size() && !claims.empty(); ++i)
-        if (claims.contains(matches[i].customer) && model::haveSameNames(cards[i].whole(), *matches[i].customer))
-            named.insert(matches[i].customer);
-    for (std::size_t i = 0; i < matches.size(); ++i) {
-        if (!named.contains(matches[i].customer))
+        if (claims.contains(matches[i].customer))
+            namesakes[matches[i].customer].add(*matches[i].customer, cards[i].whole());
+    for (std::size_t i = 0; i < matches.size() && !claims.empty(); ++i) {
+        const auto others = namesakes.find(matches[i].customer);
+        if (others == namesakes.end())
             continue;
         const Customer card = cards[i].whole();
-        if (!model::mayBeTwoPeople(card, *matches[i].customer))
+        if (!others->second.exclude(*matches[i].customer, card))
             continue;
+        if (isByNumber(matches[i])) { // HubRise keeps it from being given twice
+            matches[i].how = Match::How::OthersNumber;
+            continue;
+        }
         const auto byPhone = matches[i].how == Match::How::Email ? index.findByPhone(card) : Match{};
         matches[i] = byPhone.customer == matches[i].customer ? Match{} : byPhone; // they may share both
     }

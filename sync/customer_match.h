@@ -2,6 +2,7 @@
 // Who is who: till customers against one listing of HubRise, by private_ref, then e-mail, then E.164 phone. Several candidates are a conflict,
 // never a guess.
 
+#include "io/state.h"
 #include "sync/customer_card.h"
 #include "sync/customer_list.h"
 #include "sync/unlinked.h"
@@ -18,6 +19,7 @@ struct Match {
     How how = How::None;
     const model::Customer* customer = nullptr; ///< set for all but None and Several
     std::vector<const model::Customer*> candidates; ///< set for Several
+    const io::CustomerLink* former = nullptr;       ///< for FormerCard, and where a former card had the e-mail or phone: what was agreed of it
 };
 
 /// What somebody says in these fields, as far as a till keeps it, to be compared: names may stand there in capitals, and a "no" where nothing was said.
@@ -57,7 +59,8 @@ inline constexpr std::size_t mostAtOneContact = 100;
 /// name, and where their own cards are gone (`released`: HubRise's ids).
 Match whomMeets(const model::Customer& card, const CustomerIndex& index, const std::unordered_set<std::string>& released);
 
-/// Of several cards with the e-mail or phone of one customer, those of another name leave the customer to those of the same: people of one household or firm.
+/// Of several cards with the e-mail, phone or number of one customer, those of another name leave the customer to those of the same: people of one household or
+/// firm.
 void leaveToNamesakes(const CustomerIndex& index, const std::vector<CustomerCard>& cards, std::vector<Match>& matches);
 
 /// For each card without a match the taken twin that has its e-mail or phone, and no other name: whom it must not become once more. (People of one household

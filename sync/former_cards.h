@@ -1,29 +1,24 @@
 #pragma once
 // Cards that are gone from the till, by what was agreed of them: who has neither e-mail nor phone is known again when the till is renumbered.
 
-#include "sync/customer_list.h"
+#include "sync/customer_match.h"
 #include "sync/pushed_fields.h"
 
-#include <deque>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace engine {
 
-class FormerCards {
-public:
-    /// Keeps pointers into `listing`. `released`: HubRise's ids of the people whose cards are gone, of those `known` by ref.
-    FormerCards(const std::unordered_map<std::string, io::CustomerLink>& known, const std::unordered_set<std::string>& released, const CustomerList& listing,
-                const PushedFields& fields);
+/// Gives cards without a match the person of a card that is gone: whose former card said throughout what this one says, a name at least (of people who say the
+/// same, one stands for the other), or else the only one of its first and last name, or company, with no other contact. `released`: HubRise's ids of the people
+/// whose cards are gone, of those `known` by ref. Of people met by their e-mail or phone it adds what was agreed of the former card. Keeps pointers into
+/// `listing` and `known`.
+void meetFormerCards(const std::unordered_map<std::string, io::CustomerLink>& known, const std::unordered_set<std::string>& released, const CustomerList& listing,
+                     const PushedFields& fields, const std::vector<CustomerCard>& cards, std::vector<Match>& matches);
 
-    /// Somebody whose former card said throughout what this one says, a name at least; or nullptr. Each is given once, in the order of the list: of people who
-    /// say the same, one stands for the other.
-    const model::Customer* take(const model::Customer& card);
-
-private:
-    const PushedFields& m_fields;
-    std::unordered_map<std::string, std::deque<const model::Customer*>> m_byForm;
-};
+/// What was agreed of the former card, as far as the new one says anything of it: what it lacks was not typed again, rather than taken off.
+io::CustomerLink typedAgain(io::CustomerLink former, const model::Customer& card);
 
 } // namespace engine

@@ -58,12 +58,12 @@ MovedCards::Person MovedCards::personOf(const Customer& customer, const std::str
     return {ref, nameKey(customer), model::emailKey(customer[CustomerField::Email]), customer[CustomerField::Phone]};
 }
 
-/// Of one name, on two cards, and neither e-mail nor phone contradicts it.
+/// Of one name, on two cards, and neither e-mail nor phone contradicts it; without a name these have to tell.
 bool MovedCards::mayBeOne(const Person& a, const Person& b)
 {
-    const bool otherEmail = !a.email.empty() && !b.email.empty() && a.email != b.email;
-    const bool otherPhone = !a.phone.empty() && !b.phone.empty() && !model::samePhone(a.phone, b.phone);
-    return a.ref != b.ref && a.name == b.name && !otherEmail && !otherPhone;
+    const bool twoEmails = !a.email.empty() && !b.email.empty(), twoPhones = !a.phone.empty() && !b.phone.empty();
+    const bool sameEmail = twoEmails && a.email == b.email, samePhone = twoPhones && model::samePhone(a.phone, b.phone);
+    return a.ref != b.ref && a.name == b.name && twoEmails == sameEmail && twoPhones == samePhone && (!a.name.empty() || sameEmail || samePhone);
 }
 
 bool MovedCards::isAmong(const ByName& people, const Person& person)
@@ -107,19 +107,23 @@ void MovedCards::find()
         m_now.emplace(now.name, now);
     }
     for (const auto& [before, now] : m_renamed)
-        if ((!before.name.empty() && isAmong(m_now, before)) || (!now.name.empty() && isAmong(m_before, now)))
+        if (isAmong(m_now, before) || isAmong(m_before, now))
             m_moved.insert(now.ref);
 }
 
-std::string MovedCards::formerNumberOf(const Customer& card) const
+std::string MovedCards::movedAmong(const ByName& people, const Customer& customer) const
 {
     if (m_moved.empty())
         return {};
-    const Person person = personOf(card, card.private_ref);
-    for (auto [at, end] = m_before.equal_range(person.name); at != end; ++at)
+    const Person person = personOf(customer, customer.id.empty() ? customer.private_ref : std::string());
+    for (auto [at, end] = people.equal_range(person.name); at != end; ++at)
         if (m_moved.contains(at->second.ref) && mayBeOne(at->second, person))
             return at->second.ref;
     return {};
 }
+
+std::string MovedCards::cardOf(const Customer& person) const { return movedAmong(m_now, person); }
+
+std::string MovedCards::formerNumberOf(const Customer& card) const { return movedAmong(m_before, card); }
 
 } // namespace engine

@@ -29,6 +29,8 @@ public:
     void find();
 
     bool contains(const std::string& ref) const { return m_moved.contains(ref); }
+    /// A moved card that may be of this customer of HubRise's, whom it names, and waits for a number of its own; or "".
+    std::string cardOf(const model::Customer& person) const;
     /// A moved card by whose number HubRise may know the person of this one; or "".
     std::string formerNumberOf(const model::Customer& card) const;
     /// It was not moved after all: a person says so, or its former person is gone from HubRise.
@@ -45,6 +47,7 @@ private:
     using ByName = std::unordered_multimap<std::string, Person>;
     static Person personOf(const model::Customer& customer, const std::string& ref);
     static bool mayBeOne(const Person& a, const Person& b);
+    std::string movedAmong(const ByName& people, const model::Customer& customer) const;
     static bool isAmong(const ByName& people, const Person& person);
 
     std::vector<Renamed> m_renamed;

@@ -23,6 +23,17 @@ bool mayBeNamesakes(const Customer& a, const Customer& b)
     return !nameKey(a).empty() && nameKey(a) == nameKey(b);
 }
 
+void Namesakes::add(const Customer& whom, const Customer& other)
+{
+    m_sameName = m_sameName || model::bearOneName(whom, other);
+    m_alike = m_alike || model::haveSameNames(whom, other);
+}
+
+bool Namesakes::exclude(const Customer& whom, const Customer& other) const
+{
+    return m_sameName ? !model::bearOneName(whom, other) : m_alike && model::mayBeTwoPeople(whom, other);
+}
+
 bool isFaceless(const LeftOut& leftOut, const std::string& ref)
 {
     const auto fields = leftOut.of(ref);

@@ -14,6 +14,17 @@ namespace engine {
 std::string nameKey(const model::Customer& customer);
 /// Of one name, and neither e-mail nor phone contradicts it.
 bool mayBeNamesakes(const model::Customer& a, const model::Customer& b);
+/// Of several people with one e-mail or phone, who may be `whom`: those of the same name throughout; else those whose names do not contradict, if one is the
+/// same; else all. `whom` is kept by who asks: there may be 100,000.
+class Namesakes {
+public:
+    void add(const model::Customer& whom, const model::Customer& other);
+    bool exclude(const model::Customer& whom, const model::Customer& other) const;
+
+private:
+    bool m_sameName = false, m_alike = false;
+};
+
 /// The e-mail or the phone of this card was left out.
 bool isFaceless(const LeftOut& leftOut, const std::string& ref);
 

@@ -17,6 +17,7 @@
 #include "sync/till_writes_json.h"
 #include "sync/unread_cards.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace engine {
@@ -133,14 +134,16 @@ private:
         TillIndex index(m_cards, linkedRefs, got, m_read, m_link.till().country());
         const TillIndex unreadable(m_unread.rejected(), linkedRefs, got, m_read, m_link.till().country());
         m_unread.meetByName(m_cards, linkedRefs);
-        for (const auto& card : m_remote) {
-            const Customer remote = card.whole();
-            if (const auto link = m_links.find(remote.id); !remote.anonymised && (link == m_links.end() || !index.byRef(link->second.ref)))
-                index.expect(remote);
-        }
         m_index = &index;
         m_unreadable = &unreadable;
         findMoved();
+        for (const auto& card : m_remote) {
+            const Customer remote = card.whole();
+            const auto link = m_links.find(remote.id);
+            const bool hasCard = link != m_links.end() && index.byRef(link->second.ref) && !m_moved.contains(link->second.ref);
+            if (!remote.anonymised && !hasCard)
+                index.expect(remote);
+        }
         const auto over = m_unstable ? std::vector<const CustomerCard*>() : heldNoLonger(m_held, index, m_remote, m_link.till().country());
         for (; !m_remote.empty(); m_remote.pop_front())
             meet(m_remote.front().whole());
@@ -202,7 +205,10 @@ private:
     void meetAnew(const Customer& remote, bool removed)
     {
         const auto candidates = m_index->candidates(remote);
-        if (candidates.size() > 1)
+        const std::string moved = m_moved.cardOf(remote);
+        if (!moved.empty() && std::ranges::none_of(candidates, [&](const auto* card) { return model::bearOneName(card->whole(), remote); }))
+            addChange(m_plan, about(remote, Action::Skip, text(TR("in the till this person seems to have a number that another had: %1"), moved)));
+        else if (candidates.size() > 1)
             addChange(m_plan, about(remote, Action::Conflict, text(TR("several cards of the till have this e-mail or phone"))));
         else if (!candidates.empty() && !(removed && isAnother(candidates.front()->whole(), remote)))
             take(*candidates.front(), remote);

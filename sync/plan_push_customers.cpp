@@ -269,7 +269,8 @@ private:
                 matches.push_back(whomMeets(card.whole(), index, m_released));
             tellOthersNumbers(matches);
             leaveToNamesakes(index, m_fresh, matches);
-            meetFormerCards(matches);
+            leaveToMoved(matches);
+            meetFormerCards(m_known, m_released, m_listing, *m_fields, m_fresh, matches);
             namesakes = facelessNamesakes(m_listing, m_taken, m_tillRefs, m_fresh, matches, m_leftOut);
             elsewhere = linkedElsewhere(m_listing, m_taken, m_fresh, matches, m_link.till().country());
             for (std::size_t i = 0; i < m_fresh.size(); ++i)
@@ -287,20 +288,21 @@ private:
     void tellOthersNumbers(std::vector<Match>& matches) const
     {
         for (std::size_t i = 0; i < matches.size(); ++i) {
-            auto& [how, customer, candidates] = matches[i];
+            auto& [how, customer, candidates, former] = matches[i];
             const bool linked = how == Match::How::PrivateRef && !customer->anonymised && (m_taken.contains(customer->id) || m_released.contains(customer->id));
             if (linked && !isSettled(m_options, m_fresh[i].ref(), model::Prefer::Pos) && !mayBeNamesakes(m_fresh[i].whole(), *customer))
                 how = Match::How::OthersNumber;
         }
     }
 
-    void meetFormerCards(std::vector<Match>& matches) const
+    /// Who is waited for by a card of the same name goes to no other.
+    void leaveToMoved(std::vector<Match>& matches) const
     {
-        FormerCards former(m_known, m_released, m_listing, *m_fields);
-        for (std::size_t i = 0; i < matches.size(); ++i)
-            if (matches[i].how == Match::How::None)
-                if (const auto* twin = former.take(m_fresh[i].whole()))
-                    matches[i] = {Match::How::FormerCard, twin, {}};
+        for (std::size_t i = 0; i < matches.size(); ++i) {
+            const bool byContact = matches[i].how == Match::How::Email || matches[i].how == Match::How::Phone;
+            if (byContact && !m_moved.cardOf(*matches[i].customer).empty() && !model::bearOneName(m_fresh[i].whole(), *matches[i].customer))
+                matches[i] = {};
+        }
     }
 
     /// Whose card is no longer in the till may be met by another: tills are renumbered, and cards typed again.
@@ -364,7 +366,7 @@ private:
     {
         std::unordered_map<const Customer*, int> claims;
         for (const auto& match : matches)
-            if (match.customer)
+            if (match.customer && match.how != Match::How::OthersNumber)
                 ++claims[match.customer];
         for (std::size_t i = 0; i < m_fresh.size(); ++i) {
             const auto& match = matches[i];
@@ -388,6 +390,8 @@ private:
                 m_decisions->numberOfAnother(customer, *match.customer, takeLink(customer.private_ref));
             else if (claims[match.customer] > 1 && match.how != Match::How::PrivateRef)
                 m_decisions->claimedTwice(customer, *match.customer);
+            else if (match.former)
+                m_decisions->update(customer, *match.customer, match.how, typedAgain(*match.former, customer));
             else
                 update(customer, *match.customer, match.how);
         }

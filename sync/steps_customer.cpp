@@ -102,8 +102,11 @@ StepResult changedMeanwhile(const io::OpRecord& op)
     return result;
 }
 
-/// Found under our private_ref: is it somebody else, of another till, or created under this number earlier?
-bool isAnothers(const Customer& card, const Customer& remote) { return !model::shareContact(card, remote) && !model::numberUnites(card, remote); }
+/// Found under our private_ref: is it somebody else, of another till or of one household, or created under this number earlier?
+bool isAnothers(const Customer& card, const Customer& remote)
+{
+    return model::shareContact(card, remote) ? model::mayBeTwoPeople(card, remote) : !model::numberUnites(card, remote);
+}
 
 StepResult anothersNumber(const io::OpRecord& op, const Customer& card, const Customer& remote)
 {

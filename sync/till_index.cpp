@@ -42,8 +42,8 @@ const CustomerCard* TillIndex::byRef(const std::string& ref) const
 void TillIndex::expect(const Customer& remote)
 {
     for (const auto* card : candidates(remote))
-        if (const auto customer = card->whole(); model::shareContact(customer, remote) && model::haveSameNames(customer, remote))
-            m_named.insert(card);
+        if (const auto customer = card->whole(); model::shareContact(customer, remote) && (model::haveSameNames(customer, remote) || model::bearOneName(customer, remote)))
+            m_named[card].add(customer, remote);
 }
 
 /// Without those of another name where one has the same: people of one household or firm.
@@ -55,8 +55,14 @@ TillIndex::Cards TillIndex::atOneContact(const Group& group, const std::string& 
     Cards cards = found->second;
     if (cards.size() > mostAtOneContact)
         return cards;
-    const bool named = std::ranges::any_of(cards, [&](const auto* card) { return model::haveSameNames(card->whole(), remote); });
-    std::erase_if(cards, [&](const auto* card) { return (named || m_named.contains(card)) && model::mayBeTwoPeople(card->whole(), remote); });
+    Namesakes namesakes;
+    for (const auto* card : cards)
+        namesakes.add(remote, card->whole());
+    std::erase_if(cards, [&](const auto* card) {
+        const Customer customer = card->whole();
+        const auto named = m_named.find(card);
+        return namesakes.exclude(remote, customer) || (named != m_named.end() && named->second.exclude(customer, remote));
+    });
     return cards;
 }
 

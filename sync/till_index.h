@@ -1,7 +1,7 @@
 #pragma once
 // The other direction of customer_match: till cards by what a HubRise customer may share with them.
 
-#include "sync/customer_card.h"
+#include "sync/namesakes.h"
 
 #include <string>
 #include <unordered_map>
@@ -35,7 +35,7 @@ private:
     std::string m_country;
     std::unordered_map<std::string, const CustomerCard*> m_byRef, m_byContent;
     Group m_byEmail, m_byPhone;
-    std::unordered_set<const CustomerCard*> m_named; ///< they have the names of somebody expected, and the e-mail or phone
+    std::unordered_map<const CustomerCard*, Namesakes> m_named; ///< of those expected with the card's e-mail or phone
 };
 
 } // namespace engine

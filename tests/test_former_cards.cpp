@@ -147,6 +147,109 @@ private slots:
         }
     }
 
+    /// Who has neither e-mail nor phone is known by the name when something else was edited, and what was agreed tells which side edited it.
+    void renumberedAndEdited()
+    {
+        EngineFixture f;
+        f.till.cards = cardsOf({"1;Anne;Martin;;;", "2;;Bruno Martin;;;", "3;;;Firme Lyon;;", "4;Dora;Martin;;;"});
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.cloud.people[0][CustomerField::Address2] = "3e étage";
+        f.till.cards = cardsOf({"11;Anne;Martin;;;", "12;;Bruno Martin;;;+33612345678", "13;;;Firme Lyon;;", "14;Carla;Martin;;;", "15;Dora;Martin;;;", "16;Dora;Martin;;;"});
+        for (auto& card : f.till.cards)
+            card[CustomerField::City] = "Lyon " + card.private_ref;
+        f.clock.trueMs += 3'600'000;
+        const auto run = f.run(Operation::PushCustomers);
+        QCOMPARE(run.plan.counts, counts(3, 3)); // of two Doras nobody can tell
+        for (const char* ref : {"11", "12", "13"})
+            QCOMPARE(f.cloud.customerOf(ref)->fields[static_cast<std::size_t>(CustomerField::City)], std::string("Lyon ") + ref);
+        QCOMPARE(f.cloud.people[0].private_ref, std::string("11"));
+        QCOMPARE(f.cloud.people[0][CustomerField::Address2], std::string("3e étage"));
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.card("11")->fields[static_cast<std::size_t>(CustomerField::Address2)], std::string("3e étage"));
+    }
+
+    /// A consent that may not be sent is still to be sent on the day it may.
+    void aWithheldConsentGoesAlong()
+    {
+        EngineFixture f;
+        f.till.cards = cardsOf({"1;Anne;Martin;;;"});
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.till.cards[0][CustomerField::SmsMarketing] = "true";
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.till.cards[0].private_ref = "11";
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.cloud.people[0].private_ref, std::string("11"));
+        QVERIFY(f.cloud.people[0][CustomerField::SmsMarketing] != "true");
+        f.allowConsent();
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.cloud.people.size(), std::size_t(1));
+        QCOMPARE(f.cloud.people[0][CustomerField::SmsMarketing], std::string("true"));
+    }
+
+    /// What was agreed of the former card settles what would else be asked: both sides edited something.
+    void metByPhoneAndEdited()
+    {
+        EngineFixture f;
+        f.till.cards = household({"1 Anne"});
+        f.till.cards[0][CustomerField::City] = "Lyon";
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.cloud.people[0][CustomerField::Address1] = "1 rue Neuve";
+        f.till.cards[0].private_ref = "bar-1";
+        f.till.cards[0][CustomerField::City] = "Nice";
+        f.clock.trueMs += 3'600'000;
+        QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(0, 1));
+        QCOMPARE(f.cloud.people[0][CustomerField::City], std::string("Nice"));
+        QCOMPARE(f.cloud.people[0][CustomerField::Address1], std::string("1 rue Neuve"));
+    }
+
+    /// “Martin” and “Anne Martin” at one phone may be one, but not where both are: who is wholly of a name is that one.
+    void halfOfAName()
+    {
+        for (const bool pullFirst : {false, true}) {
+            EngineFixture f;
+            f.till.cards = cardsOf({"1;;Martin;;;+33478001122", "2;Anne;Martin;;;+33478001122", "3;;;;;+33478001122"});
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            const auto people = f.cloud.people;
+            for (auto& card : f.till.cards)
+                card.private_ref = "bar-" + card.private_ref;
+            f.cloud.addCustomer(cardsOf({";Elise;Martin;;;+33478001122"}).front());
+            f.clock.trueMs += 3'600'000;
+            if (pullFirst)
+                QCOMPARE(f.run(Operation::PullCustomers).plan.counts.create, 1);
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            QCOMPARE(f.cloud.people.size(), std::size_t(4));
+            for (std::size_t i = 0; i < people.size(); ++i) {
+                QCOMPARE(f.cloud.people[i].displayName(), people[i].displayName());
+                QCOMPARE(f.till.cards[i].displayName(), people[i].displayName());
+            }
+        }
+    }
+
+    /// The number of a new card is still that of another of the household in HubRise: it is not made into that one.
+    void aNewCardWithANumberThatHubRiseKeeps()
+    {
+        EngineFixture f;
+        f.till.cards = household({"1 Anne", "4 Farid"});
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.till.cards = household({"1 Anne", "200 Farid"});
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        f.till.cards = household({"1 Anne", "4 Gaëlle", "7 Farid"});
+        for (const std::size_t expected : {2U, 4U}) { // she waits until HubRise is looked through again, and the number is free
+            if (expected == 4)
+                f.till.cards.push_back(household({"8 Hugo"}).front());
+            f.clock.trueMs += 3'600'000;
+            QVERIFY(f.run(Operation::PushCustomers).done());
+            QCOMPARE(f.cloud.people.size(), expected);
+            QCOMPARE(f.cloud.people[1][CustomerField::FirstName], std::string("Farid"));
+            QCOMPARE(f.cloud.people[1].private_ref, std::string("7"));
+        }
+    }
+
     /// A card that says no name was nobody's in particular.
     void withoutANameNobodyIsMet()
     {
