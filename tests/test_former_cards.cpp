@@ -232,20 +232,21 @@ private slots:
     /// The number of a new card is still that of another of the household in HubRise: it is not made into that one.
     void aNewCardWithANumberThatHubRiseKeeps()
     {
+        const QString home = "+33478001122";
         EngineFixture f;
-        f.till.cards = household({"1 Anne", "4 Farid"});
+        f.till.cards = cardsOf({"1;Anne;;;;" + home, "4;Farid;;;;" + home});
         QVERIFY(f.run(Operation::PushCustomers).done());
-        f.till.cards = household({"1 Anne", "200 Farid"});
+        f.till.cards[1].private_ref = "200";
         f.clock.trueMs += 3'600'000;
         QVERIFY(f.run(Operation::PullCustomers).done());
-        f.till.cards = household({"1 Anne", "4 Gaëlle", "7 Farid"});
+        f.till.cards = cardsOf({"1;Anne;;;;" + home, "4;;Gaëlle;;;" + home, "7;Farid;;;;" + home});
         for (const std::size_t expected : {2U, 4U}) { // she waits until HubRise is looked through again, and the number is free
             if (expected == 4)
-                f.till.cards.push_back(household({"8 Hugo"}).front());
+                f.till.cards.push_back(cardsOf({"8;Hugo;;;;" + home}).front());
             f.clock.trueMs += 3'600'000;
             QVERIFY(f.run(Operation::PushCustomers).done());
             QCOMPARE(f.cloud.people.size(), expected);
-            QCOMPARE(f.cloud.people[1][CustomerField::FirstName], std::string("Farid"));
+            QCOMPARE(f.cloud.people[1].displayName(), std::string("Farid"));
             QCOMPARE(f.cloud.people[1].private_ref, std::string("7"));
         }
     }
