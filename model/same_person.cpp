@@ -67,7 +67,15 @@ std::string digitsOf(std::string_view phone)
     return digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
 }
 
+constexpr std::size_t shortestNational = 8; // national numbers without their 0: fewer digits may end two numbers by chance
+
 } // namespace
+
+std::string phoneEnding(std::string_view phone)
+{
+    const std::string digits = digitsOf(phone);
+    return digits.substr(digits.size() - std::min(digits.size(), shortestNational));
+}
 
 bool samePhone(std::string_view a, std::string_view b)
 {
@@ -75,9 +83,8 @@ bool samePhone(std::string_view a, std::string_view b)
         return true;
     if (a.starts_with('+') && b.starts_with('+'))
         return false;
-    constexpr std::size_t shortest = 8; // national numbers without their 0: fewer digits may end two numbers by chance
     const std::string one = digitsOf(a), other = digitsOf(b);
-    return std::min(one.size(), other.size()) >= shortest && (one.ends_with(other) || other.ends_with(one));
+    return std::min(one.size(), other.size()) >= shortestNational && (one.ends_with(other) || other.ends_with(one));
 }
 
 bool shareContact(const Customer& a, const Customer& b) { return emailsOf(a, b) == Likeness::Same || phonesOf(a, b) == Likeness::Same; }

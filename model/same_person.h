@@ -10,6 +10,8 @@ namespace model {
 bool shareContact(const Customer& a, const Customer& b);
 /// 06 12 34 56 78 and +33612345678 are one phone: HubRise still holds some in the form in which they were typed (HubRise API, Customers 7.3).
 bool samePhone(std::string_view a, std::string_view b);
+/// What phones have in common that are the same, in however they are written; by which they can be looked for.
+std::string phoneEnding(std::string_view phone);
 
 /// Who meet for the first time: their names contradict each other, or nothing but a number or a phone speaks for them and the rest contradicts it.
 bool mayBeTwoPeople(const Customer& a, const Customer& b);

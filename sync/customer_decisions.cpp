@@ -134,7 +134,7 @@ void CustomerDecisions::update(const Customer& read, const Customer& remote, Mat
 /// Until the till's card changes or somebody settles it. It is not linked by it, since a link is what a retrieval goes by.
 void CustomerDecisions::hold(const Customer& customer, const std::optional<io::CustomerLink>& known, const char* why, std::string message)
 {
-    io::CustomerLink link = known.value_or(io::CustomerLink{});
+    io::CustomerLink link = known && known->ref == customer.private_ref ? *known : io::CustomerLink{}; // a former card's is not this one's
     link.listId = m_plan.target.customer_list.id;
     link.ref = customer.private_ref;
     link.heldWhy = why;

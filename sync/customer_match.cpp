@@ -115,31 +115,34 @@ Match whomMeets(const Customer& card, const CustomerIndex& index, const std::uno
     return match.how == Match::How::None ? withoutOthers(card, index.findByPhone(card), released) : match;
 }
 
-void leaveToNamesakes(const CustomerIndex& index, const std::vector<CustomerCard>& cards, std::vector<Match>& matches)
+std::vector<const Customer*> leaveToNamesakes(const CustomerIndex& index, const std::vector<CustomerCard>& cards, std::vector<Match>& matches)
 {
+    std::vector<const Customer*> left(cards.size(), nullptr);
     std::unordered_map<const Customer*, int> claims;
     for (const auto& match : matches)
-        if (match.customer)
+        if (match.customer && match.how != Match::How::OthersNumber)
             ++claims[match.customer];
     std::erase_if(claims, [](const auto& claim) { return claim.second == 1; });
     std::unordered_map<const Customer*, Namesakes> namesakes;
     for (std::size_t i = 0; i < matches.size() && !claims.empty(); ++i)
-        if (claims.contains(matches[i].customer))
+        if (claims.contains(matches[i].customer) && matches[i].how != Match::How::OthersNumber)
             namesakes[matches[i].customer].add(*matches[i].customer, cards[i].whole());
-    for (std::size_t i = 0; i < matches.size() && !claims.empty(); ++i) {
-        const auto others = namesakes.find(matches[i].customer);
-        if (others == namesakes.end())
-            continue;
-        const Customer card = cards[i].whole();
-        if (!others->second.exclude(*matches[i].customer, card))
+    for (std::size_t i = 0; i < matches.size() && !namesakes.empty(); ++i) {
+        const auto* customer = matches[i].customer;
+        const auto others = namesakes.find(customer);
+        const Customer card = others == namesakes.end() ? Customer() : cards[i].whole();
+        if (others == namesakes.end() || !others->second.exclude(*customer, card))
             continue;
         if (isByNumber(matches[i])) { // HubRise keeps it from being given twice
             matches[i].how = Match::How::OthersNumber;
             continue;
         }
         const auto byPhone = matches[i].how == Match::How::Email ? index.findByPhone(card) : Match{};
-        matches[i] = byPhone.customer == matches[i].customer ? Match{} : byPhone; // they may share both
+        matches[i] = byPhone.customer == customer ? Match{} : byPhone; // they may share both
+        if (matches[i].how == Match::How::None && !model::mayBeTwoPeople(card, *customer))
+            left[i] = customer;
     }
+    return left;
 }
 
 std::vector<const Customer*> linkedElsewhere(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::vector<CustomerCard>& cards,

@@ -60,8 +60,8 @@ inline constexpr std::size_t mostAtOneContact = 100;
 Match whomMeets(const model::Customer& card, const CustomerIndex& index, const std::unordered_set<std::string>& released);
 
 /// Of several cards with the e-mail, phone or number of one customer, those of another name leave the customer to those of the same: people of one household or
-/// firm.
-void leaveToNamesakes(const CustomerIndex& index, const std::vector<CustomerCard>& cards, std::vector<Match>& matches);
+/// firm. For each card the customer whom it left without a contradiction, as “Martin” leaves “Anne Martin”, and without meeting another; else nullptr.
+std::vector<const model::Customer*> leaveToNamesakes(const CustomerIndex& index, const std::vector<CustomerCard>& cards, std::vector<Match>& matches);
 
 /// For each card without a match the taken twin that has its e-mail or phone, and no other name: whom it must not become once more. (People of one household
 /// share a phone, not a name.) Nullptr for all others.

@@ -5,7 +5,7 @@
 #include "sync/namesakes.h"
 #include "sync/withheld_consent.h"
 
-#include <deque>
+#include <algorithm>
 
 namespace engine {
 
@@ -14,105 +14,137 @@ using model::CustomerField;
 
 namespace {
 
-/// Whose card is gone.
-struct Former {
-    const io::CustomerLink* link;
-    const Customer* customer; ///< in HubRise
-};
-using Formers = std::unordered_map<std::string, std::deque<Former>>;
+bool isNamed(const Customer& card, CustomerField field) { return !model::isBlank(card[field]); }
 
-std::vector<Former> formersOf(const std::unordered_map<std::string, io::CustomerLink>& known, const std::unordered_set<std::string>& released, const CustomerList& listing)
+/// "" of whom less than a first and last name, or a company, is known: many bear it (“Le Goff”, “Client comptoir”).
+std::string fullNameKey(const Customer& card)
+{
+    const bool first = isNamed(card, CustomerField::FirstName), last = isNamed(card, CustomerField::LastName);
+    return (first && last) || (!first && !last && isNamed(card, CustomerField::CompanyName)) ? nameKey(card) : std::string();
+}
+
+bool contradict(const Customer& a, const Customer& b, std::initializer_list<CustomerField> fields)
+{
+    return std::any_of(fields.begin(), fields.end(), [&](auto field) { return isNamed(a, field) && isNamed(b, field) && !model::sameWords(a[field], b[field]); });
+}
+
+bool isReachable(const Customer& customer) { return !model::emailKey(customer[CustomerField::Email]).empty() || !customer[CustomerField::Phone].empty(); }
+
+/// Nothing but the name speaks for it: one of the two may have got an e-mail or phone since.
+bool nothingSpeaksAgainst(const Customer& known, const Customer& card)
+{
+    using enum CustomerField;
+    return !(isReachable(known) && isReachable(card)) && !contradict(known, card, {BirthDate, CompanyName, Address1, PostalCode, City});
+}
+
+} // namespace
+
+FormerCards::FormerCards(const std::unordered_map<std::string, io::CustomerLink>& known, const std::unordered_set<std::string>& released, const CustomerList& listing,
+                         const PushedFields& fields, const std::vector<Match>& matches)
+    : m_fields(fields)
 {
     std::unordered_map<std::string_view, const io::CustomerLink*> links; // by HubRise's id
     for (const auto& [ref, link] : known)
         if (released.contains(link.remoteId))
             links.emplace(link.remoteId, &link);
-    std::vector<Former> formers;
+    if (links.empty())
+        return;
+    std::unordered_set<const Customer*> met;
+    for (const auto& match : matches)
+        if (match.customer && match.how != Match::How::OthersNumber)
+            met.insert(match.customer);
     for (const auto& customer : listing)
-        if (const auto link = links.empty() ? links.end() : links.find(customer.id); link != links.end() && !customer.anonymised)
-            formers.push_back({link->second, &customer});
-    return formers;
+        if (const auto link = links.find(customer.id); link != links.end() && !customer.anonymised)
+            m_formers.push_back({link->second, &customer, met.contains(&customer)});
 }
 
-/// "" of whom a single word tells: many bear it.
-std::string fullNameKey(const Customer& card)
+void FormerCards::give(Former& former, Match& match)
 {
-    const bool isFull = !model::isBlank(card[CustomerField::FirstName]) && !model::isBlank(card[CustomerField::LastName]);
-    const bool hasWords = card[CustomerField::LastName].find(' ') != std::string::npos || card[CustomerField::CompanyName].find(' ') != std::string::npos;
-    return isFull || hasWords ? nameKey(card) : std::string();
+    match = {Match::How::FormerCard, former.customer, {}, former.link};
+    former.isMet = true;
 }
 
-void give(const Former& former, Match& match) { match = {Match::How::FormerCard, former.customer, {}, former.link}; }
-
-/// Whose former card said throughout what a card says. What is left is of other people, or was edited.
-void meetByAllTheySay(Formers& byForm, const PushedFields& fields, const std::vector<CustomerCard>& cards, std::vector<Match>& matches)
+/// What was agreed of the former card, and where nothing was, what HubRise says.
+Customer FormerCards::knownOf(const Former& former)
 {
-    for (std::size_t i = 0; i < cards.size(); ++i) {
-        const auto found = matches[i].how != Match::How::None ? byForm.end() : byForm.find(fields.form(cards[i].whole()));
-        if (found == byForm.end() || found->second.empty())
-            continue;
-        give(found->second.front(), matches[i]);
-        found->second.pop_front();
-    }
+    Customer known = asGiven(former.link->agreed);
+    for (const auto field : {CustomerField::Email, CustomerField::Phone, CustomerField::BirthDate})
+        if (known[field].empty())
+            known[field] = (*former.customer)[field];
+    return known;
 }
 
-/// Where one is left of a name, in the till and among the former.
-void meetByName(const Formers& byForm, const std::vector<CustomerCard>& cards, std::vector<Match>& matches)
-{
-    Formers byName;
-    for (const auto& [form, formers] : byForm)
-        for (const auto& former : formers)
-            if (auto name = fullNameKey(asGiven(former.link->agreed)); !name.empty())
-                byName[std::move(name)].push_back(former);
-    std::unordered_map<std::string, std::vector<std::size_t>> seeking;
-    for (std::size_t i = 0; i < cards.size() && !byName.empty(); ++i)
-        if (auto name = nameKey(cards[i].whole()); matches[i].how == Match::How::None && byName.contains(name))
-            seeking[std::move(name)].push_back(i);
-    for (const auto& [name, those] : seeking) {
-        const auto& formers = byName.at(name);
-        if (formers.size() == 1 && those.size() == 1 && mayBeNamesakes(asGiven(formers.front().link->agreed), cards[those.front()].whole()))
-            give(formers.front(), matches[those.front()]);
-    }
-}
-
-/// Who was met by e-mail or phone: what was agreed of the same person's former card tells what changed since.
-void recallAgreed(const std::vector<Former>& formers, const std::vector<CustomerCard>& cards, std::vector<Match>& matches)
+void FormerCards::recallAgreed(const std::vector<CustomerCard>& cards, std::vector<Match>& matches) const
 {
     std::unordered_map<const Customer*, const io::CustomerLink*> links;
-    for (const auto& [link, customer] : formers)
-        links.emplace(customer, link);
-    for (std::size_t i = 0; i < matches.size(); ++i) {
+    for (const auto& former : m_formers)
+        if (former.isMet)
+            links.emplace(former.customer, former.link);
+    for (std::size_t i = 0; i < matches.size() && !links.empty(); ++i) {
         const bool byContact = matches[i].how == Match::How::Email || matches[i].how == Match::How::Phone;
-        if (const auto link = byContact ? links.find(matches[i].customer) : links.end(); link != links.end())
-            if (const Customer former = asGiven(link->second->agreed), card = cards[i].whole(); model::bearOneName(former, card) && model::shareContact(former, card))
-                matches[i].former = link->second;
+        const auto link = byContact ? links.find(matches[i].customer) : links.end();
+        if (link == links.end())
+            continue;
+        const Customer former = asGiven(link->second->agreed), card = cards[i].whole();
+        if (model::shareContact(former, card) && mayBeNamesakes(former, card) && !contradict(former, card, {CustomerField::BirthDate}))
+            matches[i].former = link->second;
     }
 }
 
-} // namespace
-
-void meetFormerCards(const std::unordered_map<std::string, io::CustomerLink>& known, const std::unordered_set<std::string>& released, const CustomerList& listing,
-                     const PushedFields& fields, const std::vector<CustomerCard>& cards, std::vector<Match>& matches)
+void FormerCards::meetSame(const std::vector<CustomerCard>& cards, std::vector<Match>& matches)
 {
-    const auto formers = formersOf(known, released, listing);
-    if (formers.empty())
-        return;
-    recallAgreed(formers, cards, matches);
-    Formers byForm;
-    for (const auto& former : formers)
-        if (const Customer card = asGiven(former.link->agreed); !nameKey(card).empty())
-            byForm[fields.form(card)].push_back(former);
-    meetByAllTheySay(byForm, fields, cards, matches);
-    meetByName(byForm, cards, matches);
+    std::unordered_map<std::string, std::vector<Former*>> byForm; // those first in the list last
+    for (auto former = m_formers.rbegin(); former != m_formers.rend(); ++former)
+        if (const Customer card = former->isMet ? Customer() : asGiven(former->link->agreed); !nameKey(card).empty())
+            byForm[m_fields.form(card)].push_back(&*former);
+    for (std::size_t i = 0; i < cards.size() && !byForm.empty(); ++i) {
+        if (matches[i].how != Match::How::None)
+            continue;
+        const Customer card = cards[i].whole();
+        const auto same = byForm.find(m_fields.form(card));
+        if (same == byForm.end() || same->second.empty() || !mayBeNamesakes(knownOf(*same->second.back()), card))
+            continue;
+        give(*same->second.back(), matches[i]);
+        same->second.pop_back();
+    }
+}
+
+void FormerCards::meetNamesakes(const std::vector<CustomerCard>& cards, std::vector<Match>& matches, const std::function<bool(std::size_t card)>& isExcluded)
+{
+    struct Bearers {
+        Former* former = nullptr;
+        int formers = 0, cards = 0;
+        std::size_t card = 0;
+    };
+    std::unordered_map<std::string, Bearers> byName;
+    for (auto& former : m_formers)
+        if (auto name = former.isMet ? std::string() : fullNameKey(asGiven(former.link->agreed)); !name.empty()) {
+            auto& bearers = byName[std::move(name)];
+            bearers.former = &former;
+            ++bearers.formers;
+        }
+    for (std::size_t i = 0; i < cards.size() && !byName.empty(); ++i)
+        if (matches[i].how == Match::How::None)
+            if (const auto found = byName.find(fullNameKey(cards[i].whole())); found != byName.end()) {
+                found->second.card = i;
+                ++found->second.cards;
+            }
+    for (const auto& [name, bearers] : byName)
+        if (bearers.formers == 1 && bearers.cards == 1 && !isExcluded(bearers.card) && nothingSpeaksAgainst(knownOf(*bearers.former), cards[bearers.card].whole()))
+            give(*bearers.former, matches[bearers.card]);
 }
 
 io::CustomerLink typedAgain(io::CustomerLink former, const Customer& card)
 {
+    if (former.remoteForm.empty())
+        former.remoteForm = former.agreed; // what HubRise said of a consent stays known
     for (auto* form : {&former.agreed, &former.remoteForm}) {
         Customer said = model::fromCanonicalForm(*form);
-        for (const auto field : model::allCustomerFields())
-            if (card[field].empty())
+        for (const auto field : model::allCustomerFields()) {
+            const bool lacks = model::isBoolean(field) ? form == &former.agreed && card[field] != "true" : card[field].empty();
+            if (lacks)
                 said[field].clear();
+        }
         *form = model::canonicalForm(said, model::CustomerFields().set());
     }
     return former;

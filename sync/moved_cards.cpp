@@ -66,10 +66,27 @@ bool MovedCards::mayBeOne(const Person& a, const Person& b)
     return a.ref != b.ref && a.name == b.name && twoEmails == sameEmail && twoPhones == samePhone && (!a.name.empty() || sameEmail || samePhone);
 }
 
-bool MovedCards::isAmong(const ByName& people, const Person& person)
+/// Who has no name, and there may be many, goes by what mayBeOne() asks of them.
+std::vector<std::string> MovedCards::keysOf(const Person& person)
 {
-    const auto [begin, end] = people.equal_range(person.name);
-    return std::any_of(begin, end, [&](const auto& other) { return mayBeOne(other.second, person); });
+    if (!person.name.empty())
+        return {person.name};
+    std::vector<std::string> keys;
+    if (!person.email.empty())
+        keys.push_back(" " + person.email);
+    if (!person.phone.empty())
+        keys.push_back(" " + model::phoneEnding(person.phone));
+    return keys;
+}
+
+/// One of these people who may be this one, and of whom `matters` is true.
+template <class Matters> const MovedCards::Person* MovedCards::find(const ByName& people, const Person& person, Matters matters)
+{
+    for (const auto& key : keysOf(person))
+        for (auto [at, end] = people.equal_range(key); at != end; ++at)
+            if (mayBeOne(at->second, person) && matters(at->second))
+                return &at->second;
+    return nullptr;
 }
 
 void MovedCards::addLinked(const Customer& card, const io::CustomerLink& link)
@@ -77,37 +94,42 @@ void MovedCards::addLinked(const Customer& card, const io::CustomerLink& link)
     if (isNamedAsAgreed(card, link))
         return;
     const Customer former = formerCard(link);
-    const std::string before = nameKey(former), now = nameKey(card);
-    if (before == now)
+    if (nameKey(former) == nameKey(card))
         return;
     if (wasHeldAsMoved(link, former))
         m_moved.insert(link.ref);
     m_renamed.push_back({personOf(former, link.ref), personOf(card, link.ref)});
-    m_names.insert(before);
-    m_names.insert(now);
+    for (const auto& person : {m_renamed.back().before, m_renamed.back().now})
+        for (auto& key : keysOf(person))
+            m_names.insert(std::move(key));
+}
+
+void MovedCards::addNamed(ByName& people, const Person& person) const
+{
+    for (auto& key : keysOf(person))
+        if (m_names.contains(key))
+            people.emplace(std::move(key), person);
 }
 
 void MovedCards::addOther(const Customer& card)
 {
-    if (m_names.contains(nameKey(card)))
-        m_now.emplace(nameKey(card), personOf(card, card.private_ref));
+    addNamed(m_now, personOf(card, card.private_ref));
 }
 
 void MovedCards::addGone(const io::CustomerLink& link)
 {
-    const Customer former = formerCard(link);
-    if (m_names.contains(nameKey(former)))
-        m_before.emplace(nameKey(former), personOf(former, link.ref));
+    addNamed(m_before, personOf(formerCard(link), link.ref));
 }
 
 void MovedCards::find()
 {
+    const auto anybody = [](const Person&) { return true; };
     for (const auto& [before, now] : m_renamed) {
-        m_before.emplace(before.name, before);
-        m_now.emplace(now.name, now);
+        addNamed(m_before, before);
+        addNamed(m_now, now);
     }
     for (const auto& [before, now] : m_renamed)
-        if (isAmong(m_now, before) || isAmong(m_before, now))
+        if (find(m_now, before, anybody) || find(m_before, now, anybody))
             m_moved.insert(now.ref);
 }
 
@@ -116,10 +138,8 @@ std::string MovedCards::movedAmong(const ByName& people, const Customer& custome
     if (m_moved.empty())
         return {};
     const Person person = personOf(customer, customer.id.empty() ? customer.private_ref : std::string());
-    for (auto [at, end] = people.equal_range(person.name); at != end; ++at)
-        if (m_moved.contains(at->second.ref) && mayBeOne(at->second, person))
-            return at->second.ref;
-    return {};
+    const auto* moved = find(people, person, [&](const Person& other) { return m_moved.contains(other.ref); });
+    return moved ? moved->ref : std::string();
 }
 
 std::string MovedCards::cardOf(const Customer& person) const { return movedAmong(m_now, person); }

@@ -48,10 +48,12 @@ private:
     static Person personOf(const model::Customer& customer, const std::string& ref);
     static bool mayBeOne(const Person& a, const Person& b);
     std::string movedAmong(const ByName& people, const model::Customer& customer) const;
-    static bool isAmong(const ByName& people, const Person& person);
+    static std::vector<std::string> keysOf(const Person& person);
+    void addNamed(ByName& people, const Person& person) const;
+    template <class Matters> static const Person* find(const ByName& people, const Person& person, Matters matters);
 
     std::vector<Renamed> m_renamed;
-    std::unordered_set<std::string> m_names; ///< of the renamed, before and now: no others are kept
+    std::unordered_set<std::string> m_names; ///< keys of the renamed, before and now: no others are kept
     ByName m_before, m_now;                  ///< who bore a name on a card that is renamed or gone; who bears it on one that is renamed or not linked
     std::unordered_set<std::string> m_moved; ///< refs
 };

@@ -127,9 +127,11 @@ private:
         for (const auto& card : m_remote)
             if (const auto link = m_links.find(card.whole().id); link != m_links.end())
                 linkedRefs.insert(link->second.ref);
-        if (m_unstable) // who is not in the list may not have left it
-            for (const auto& [id, link] : m_links)
+        for (const auto& [id, link] : m_links)
+            if (m_unstable) // who is not in the list may not have left it
                 linkedRefs.insert(link.ref);
+            else if (!linkedRefs.contains(link.ref))
+                m_leftAlone.insert(link.ref);
         const auto got = m_read & m_link.till().insertedCustomerFields();
         TillIndex index(m_cards, linkedRefs, got, m_read, m_link.till().country());
         const TillIndex unreadable(m_unread.rejected(), linkedRefs, got, m_read, m_link.till().country());
@@ -216,20 +218,24 @@ private:
             addChange(m_plan, about(remote, Action::Skip, text(TR("its card was removed from the till"))));
         else if (const auto there = m_unreadable->candidates(remote); !there.empty())
             rejectUnreadable(remote, there.front()->ref());
+        else if (m_index->leftToNamesake(remote))
+            addChange(m_plan, about(remote, Action::Conflict, anotherHasTheContact()));
         else
             insert(remote);
     }
 
-    /// Neither a contact nor the number that `remote` had makes a new card theirs whose card is gone.
+    static model::Text anotherHasTheContact() { return text(TR("another HubRise customer has the e-mail or phone of the same card")); }
+
+    /// Neither a contact nor the number that `remote` had makes a new card theirs whose card is gone; nor a contact one that had a twin of its own.
     bool isAnother(const Customer& card, const Customer& remote) const
     {
-        return model::areTwoPeople(card, remote) || (!mayBeNamesakes(card, remote) && (card.private_ref == remote.private_ref || !m_moved.formerNumberOf(card).empty()));
+        return model::areTwoPeople(card, remote) || (m_leftAlone.contains(card.private_ref) && !model::bearOneName(card, remote)) || (!mayBeNamesakes(card, remote) && (card.private_ref == remote.private_ref || !m_moved.formerNumberOf(card).empty()));
     }
 
     void take(const CustomerCard& card, const Customer& remote)
     {
         if (!m_used.insert(&card).second)
-            addChange(m_plan, about(remote, Action::Conflict, text(TR("another HubRise customer has the e-mail or phone of the same card"))));
+            addChange(m_plan, about(remote, Action::Conflict, anotherHasTheContact()));
         else
             update(card, remote, nullptr);
     }
@@ -419,6 +425,7 @@ private:
     UnreadCards m_unread;
     const TillIndex *m_index = nullptr, *m_unreadable = nullptr; ///< while they are met
     std::unordered_set<const CustomerCard*> m_used;
+    std::unordered_set<std::string> m_leftAlone; ///< refs: their twins have left HubRise
     MovedCards m_moved;
     TillWritesJson m_writes, m_before;
     LinksJson m_settled; ///< by m_writes

@@ -268,14 +268,17 @@ private:
             for (const auto& card : m_fresh)
                 matches.push_back(whomMeets(card.whole(), index, m_released));
             tellOthersNumbers(matches);
-            leaveToNamesakes(index, m_fresh, matches);
-            leaveToMoved(matches);
-            meetFormerCards(m_known, m_released, m_listing, *m_fields, m_fresh, matches);
+            const auto left = leaveToNamesakes(index, m_fresh, matches);
+            leaveToOthers(matches);
+            FormerCards former(m_known, m_released, m_listing, *m_fields, matches);
+            former.recallAgreed(m_fresh, matches);
+            former.meetSame(m_fresh, matches);
             namesakes = facelessNamesakes(m_listing, m_taken, m_tillRefs, m_fresh, matches, m_leftOut);
             elsewhere = linkedElsewhere(m_listing, m_taken, m_fresh, matches, m_link.till().country());
             for (std::size_t i = 0; i < m_fresh.size(); ++i)
                 if (!elsewhere[i] && matches[i].how == Match::How::None)
-                    elsewhere[i] = forgotten(m_fresh[i].whole(), index);
+                    elsewhere[i] = left[i] ? left[i] : forgotten(m_fresh[i].whole(), index);
+            former.meetNamesakes(m_fresh, matches, [&](std::size_t i) { return elsewhere[i] || namesakes[i] || isFaceless(m_leftOut, m_fresh[i].ref()); });
         } // the index goes before the plan grows: both are large
         m_taken = m_tillRefs = std::unordered_set<std::string>();
         makeRoom(m_changed.size() + m_fresh.size());
@@ -295,12 +298,16 @@ private:
         }
     }
 
-    /// Who is waited for by a card of the same name goes to no other.
-    void leaveToMoved(std::vector<Match>& matches) const
+    /// An e-mail or phone leads to nobody else who is waited for by a card of the same name, or whose card is gone, when the card's own twin has left HubRise.
+    void leaveToOthers(std::vector<Match>& matches) const
     {
         for (std::size_t i = 0; i < matches.size(); ++i) {
-            const bool byContact = matches[i].how == Match::How::Email || matches[i].how == Match::How::Phone;
-            if (byContact && !m_moved.cardOf(*matches[i].customer).empty() && !model::bearOneName(m_fresh[i].whole(), *matches[i].customer))
+            const auto& [how, customer, candidates, former] = matches[i];
+            if ((how != Match::How::Email && how != Match::How::Phone) || model::bearOneName(m_fresh[i].whole(), *customer))
+                continue;
+            const auto known = m_known.find(m_fresh[i].ref());
+            const bool hadATwin = known != m_known.end() && known->second.heldWhy.empty();
+            if (!m_moved.cardOf(*customer).empty() || (hadATwin && m_released.contains(customer->id)))
                 matches[i] = {};
         }
     }

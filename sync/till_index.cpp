@@ -66,6 +66,16 @@ TillIndex::Cards TillIndex::atOneContact(const Group& group, const std::string& 
     return cards;
 }
 
+const CustomerCard* TillIndex::leftToNamesake(const Customer& remote) const
+{
+    for (const auto& [group, key] : {std::pair(&m_byEmail, model::emailKey(remote[CustomerField::Email])), std::pair(&m_byPhone, phoneKey(remote[CustomerField::Phone], m_country))})
+        if (const auto found = group->find(key); found != group->end() && found->second.size() <= mostAtOneContact)
+            for (const auto* card : found->second)
+                if (!model::mayBeTwoPeople(card->whole(), remote))
+                    return card;
+    return nullptr;
+}
+
 std::vector<const CustomerCard*> TillIndex::candidates(const Customer& remote) const
 {
     if (const auto* card = byRef(remote.private_ref); card && !remote.private_ref.empty() && !m_linkedRefs.contains(remote.private_ref))

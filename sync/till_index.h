@@ -23,6 +23,8 @@ public:
     void expect(const model::Customer& remote);
     /// private_ref, e-mail, phone, and last a card that says the same (contentOf): what an interrupted retrieval may have written already.
     std::vector<const CustomerCard*> candidates(const model::Customer& remote) const;
+    /// A card that is no candidate since it is wholly of another's name, and does not contradict: as “Anne Martin” is of “Martin”. Or nullptr.
+    const CustomerCard* leftToNamesake(const model::Customer& remote) const;
 
 private:
     using Cards = std::vector<const CustomerCard*>;

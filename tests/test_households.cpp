@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <map>
 #include <random>
 #include <set>
 
@@ -48,7 +49,8 @@ Customer oneWithoutAName(std::size_t who) { return who == 1 ? named("", "", "", 
 /// One household from its first night to its last.
 class Life {
 public:
-    Life(Maker make, unsigned seed) : m_make(make), m_random(seed), m_grows(oneIn(2)), m_onTheWeb(oneIn(2)) {}
+    /// `halves`: of some less than a name is known. Nobody is deleted in HubRise then: whom the phone leads to next may be anybody.
+    Life(Maker make, bool halves, unsigned seed) : m_make(make), m_halves(halves), m_random(seed), m_grows(oneIn(2)), m_onTheWeb(oneIn(2)) {}
 
     /// What went wrong, or "".
     QString live()
@@ -150,13 +152,44 @@ private:
     {
         if (oneIn(2)) {
             auto& card = anyCard();
-            card[CustomerField::Address1] = marked(card);
+            card[CustomerField::DeliveryNotes] = marked(card);
         }
         if (oneIn(3) && !f.cloud.people.empty()) {
             auto& remote = f.cloud.people.at(upTo(f.cloud.people.size() - 1));
             remote[CustomerField::Address2] = marked(remote);
         }
     }
+    static std::string ownEmail(const Customer& whom)
+    {
+        std::string name;
+        for (const char c : whom.displayName())
+            name += c >= 'A' && c <= 'z' ? c : '-';
+        return name + "@exemple.fr";
+    }
+
+    /// Who gets an e-mail or a phone is still the same; so is a card whose person is deleted in HubRise.
+    void editContacts()
+    {
+        const auto give = [](Customer& whom, CustomerField field, const std::string& value) {
+            if (whom[field].empty() && !whom[CustomerField::FirstName].empty())
+                whom[field] = value;
+        };
+        auto& card = anyCard();
+        if (m_grows && oneIn(6)) // on one side only: of two that nobody else has neither tells anything
+            give(card, CustomerField::Email, ownEmail(card));
+        else if (m_grows && oneIn(6))
+            give(card, CustomerField::Phone, home);
+        if (f.cloud.people.empty())
+            return;
+        const auto at = upTo(f.cloud.people.size() - 1);
+        if (!m_grows && oneIn(4))
+            give(f.cloud.people[at], CustomerField::Email, ownEmail(f.cloud.people[at]));
+        else if (!m_halves && oneIn(6)) {
+            tell(QString::fromStdString("  deleted in HubRise: " + f.cloud.people[at].displayName()));
+            f.cloud.people.erase(f.cloud.people.begin() + static_cast<std::ptrdiff_t>(at));
+        }
+    }
+
     std::string marked(const Customer& whom) { return "of " + whom.displayName() + ", " + std::to_string(++m_edits); }
 
     /// What a till's users correct every day: a word of a name, an address, a phone of one's own.
@@ -199,6 +232,7 @@ private:
         if (oneIn(2))
             renumber();
         edit();
+        editContacts();
         for (auto runs = 1 + upTo(2); runs > 0 && m_wrong.isEmpty(); --runs)
             run(oneIn(3) ? Operation::PullCustomers : Operation::PushCustomers, std::array{Prefer::Ask, Prefer::Ask, Prefer::Pos, Prefer::Hubrise}.at(upTo(3)));
     }
@@ -216,13 +250,13 @@ private:
         options.preferGiven = prefer != Prefer::Ask;
         tell(QString("  %1, %2").arg(operation == Operation::PushCustomers ? "push" : "pull").arg(static_cast<int>(prefer)));
         for (const auto& card : cards())
-            tell(QString::fromStdString("    card " + card.private_ref + " " + card.displayName() + " / " + card[CustomerField::Address1] + " / " + card[CustomerField::Address2]));
+            tell(QString::fromStdString("    card " + card.private_ref + " " + card.displayName() + " <" + card[CustomerField::Email] + card[CustomerField::Phone] + "> / " + card[CustomerField::DeliveryNotes] + " / " + card[CustomerField::Address2]));
         const auto done = f.run(operation, EngineFixture::yes(), options);
         m_waiting = static_cast<int>(done.plan.counts.conflict);
         for (const auto& change : done.plan.changes)
             tell("    > " + QString::fromStdString(change.ref + " " + change.name + ": ") + fakes::words(change.reason));
         for (const auto& remote : f.cloud.people)
-            tell(QString::fromStdString("    hubrise " + remote.private_ref + " " + remote.displayName() + " / " + remote[CustomerField::Address1] + " / " + remote[CustomerField::Address2]));
+            tell(QString::fromStdString("    hubrise " + remote.private_ref + " " + remote.displayName() + " <" + remote[CustomerField::Email] + remote[CustomerField::Phone] + "> / " + remote[CustomerField::DeliveryNotes] + " / " + remote[CustomerField::Address2]));
         if (!done.done())
             m_wrong = "failed: " + QString::fromStdString(done.why());
         m_told.clear();
@@ -242,18 +276,18 @@ private:
     static bool speaksOfAnother(const Customer& whom)
     {
         const std::string own = "of " + whom.displayName() + ",";
-        return std::ranges::any_of(std::array{CustomerField::Address1, CustomerField::Address2}, [&](auto field) { return !whom[field].empty() && !whom[field].starts_with(own); });
+        return std::ranges::any_of(std::array{CustomerField::DeliveryNotes, CustomerField::Address2}, [&](auto field) { return !whom[field].empty() && !whom[field].starts_with(own); });
     }
 
     void lookForTheMixed()
     {
         std::set<std::string> seen;
-        for (std::size_t i = 0; i < f.cloud.people.size(); ++i) {
-            const auto& remote = f.cloud.people[i];
-            if (i == m_names.size())
-                m_names.push_back(remote.displayName());
-            if (!m_renames && remote.displayName() != m_names[i])
-                wrong("renamed in HubRise: " + m_names[i] + " is " + remote.displayName());
+        for (const auto& remote : f.cloud.people) {
+            const std::string& name = m_names.emplace(remote.id, remote.displayName()).first->second;
+            if (!m_renames && remote.displayName() != name)
+                wrong("renamed in HubRise: " + name + " is " + remote.displayName());
+            if (const auto& email = remote[CustomerField::Email]; !m_renames && !email.empty() && email != firm && email != ownEmail(remote))
+                wrong("e-mail of another in HubRise: " + remote.displayName());
             if (!seen.insert(remote.displayName()).second)
                 wrong("twice in HubRise: " + remote.displayName());
             if (speaksOfAnother(remote))
@@ -285,6 +319,7 @@ private:
 
     EngineFixture f;
     Maker m_make;
+    bool m_halves;
     std::mt19937 m_random;
     bool m_grows, m_onTheWeb;
     std::size_t m_next = 0;
@@ -293,7 +328,7 @@ private:
     int m_waiting = 0;
     std::set<std::string> m_people; ///< who is to be in the till
     std::set<std::string> m_web;    ///< who may be
-    std::vector<std::string> m_names; ///< of HubRise's, as they were created
+    std::map<std::string, std::string> m_names; ///< of HubRise's, as they were created, by id
     std::set<std::string> m_told; ///< by the last push
     QString m_wrong;
     QStringList m_story;
@@ -307,8 +342,8 @@ private slots:
     void lives_data()
     {
         quietLives_data();
-        row("half names", halfNamed);
-        row("one without a name", oneWithoutAName);
+        row("half names", halfNamed, true);
+        row("one without a name", oneWithoutAName, true);
     }
     void lives() { play(&Life::live); }
 
@@ -316,6 +351,7 @@ private slots:
     void quietLives_data()
     {
         QTest::addColumn<void*>("make");
+        QTest::addColumn<bool>("halves");
         row("one phone", ofOnePhone);
         row("one firm", ofOneFirm);
         row("no contact", withoutContact);
@@ -337,16 +373,17 @@ private:
         int lives = 0, wrong = 0, waiting = 0;
     } all;
 
-    static void row(const char* name, Maker make) { QTest::newRow(name) << reinterpret_cast<void*>(make); }
+    static void row(const char* name, Maker make, bool halves = false) { QTest::newRow(name) << reinterpret_cast<void*>(make) << halves; }
 
     void play(QString (Life::*live)())
     {
         QFETCH(void*, make);
+        QFETCH(const bool, halves);
         int waiting = 0, wrong = 0;
         QString first;
         const int lives = 40 * std::max(qEnvironmentVariableIntValue("PASSEPLAT_SEEDS"), 1); // more of them, for a long night
         for (int seed = 1; seed <= lives; ++seed) {
-            Life life(reinterpret_cast<Maker>(make), static_cast<unsigned>(seed));
+            Life life(reinterpret_cast<Maker>(make), halves, static_cast<unsigned>(seed));
             const auto what = (life.*live)();
             waiting += life.waiting() > 0;
             wrong += !what.isEmpty();
