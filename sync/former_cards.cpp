@@ -23,18 +23,32 @@ std::string fullNameKey(const Customer& card)
     return (first && last) || (!first && !last && isNamed(card, CustomerField::CompanyName)) ? nameKey(card) : std::string();
 }
 
-bool contradict(const Customer& a, const Customer& b, std::initializer_list<CustomerField> fields)
+using Fields = std::initializer_list<CustomerField>;
+
+bool contradict(const Customer& a, const Customer& b, Fields fields)
 {
     return std::any_of(fields.begin(), fields.end(), [&](auto field) { return isNamed(a, field) && isNamed(b, field) && !model::sameWords(a[field], b[field]); });
 }
 
+bool agree(const Customer& a, const Customer& b, Fields fields)
+{
+    return std::any_of(fields.begin(), fields.end(), [&](auto field) { return isNamed(a, field) && model::sameWords(a[field], b[field]); });
+}
+
 bool isReachable(const Customer& customer) { return !model::emailKey(customer[CustomerField::Email]).empty() || !customer[CustomerField::Phone].empty(); }
 
-/// Nothing but the name speaks for it: one of the two may have got an e-mail or phone since.
-bool nothingSpeaksAgainst(const Customer& known, const Customer& card)
+/// Of one name, which alone is little: nothing speaks against it, and something else for it, unless there is nothing that one could get of the other. Nobody
+/// gets a consent with an e-mail or phone for which it was not given.
+bool mayBeTheSame(const Customer& known, const Customer& card)
 {
     using enum CustomerField;
-    return !(isReachable(known) && isReachable(card)) && !contradict(known, card, {BirthDate, CompanyName, Address1, PostalCode, City});
+    if ((isReachable(known) && isReachable(card)) || contradict(known, card, {BirthDate, CompanyName, Address1, PostalCode, City}))
+        return false;
+    for (const auto consent : {SmsMarketing, EmailMarketing})
+        if (isReachable(card) && known[consent] == "true" && card[consent] != "true")
+            return false;
+    const bool saysNothingElse = !isReachable(known) && !isReachable(card) && !isNamed(known, BirthDate) && !isNamed(known, Address1);
+    return saysNothingElse || agree(known, card, {BirthDate, Address1});
 }
 
 } // namespace
@@ -68,7 +82,8 @@ void FormerCards::give(Former& former, Match& match)
 Customer FormerCards::knownOf(const Former& former)
 {
     Customer known = asGiven(former.link->agreed);
-    for (const auto field : {CustomerField::Email, CustomerField::Phone, CustomerField::BirthDate})
+    using enum CustomerField;
+    for (const auto field : {Email, Phone, BirthDate, SmsMarketing, EmailMarketing})
         if (known[field].empty())
             known[field] = (*former.customer)[field];
     return known;
@@ -76,18 +91,18 @@ Customer FormerCards::knownOf(const Former& former)
 
 void FormerCards::recallAgreed(const std::vector<CustomerCard>& cards, std::vector<Match>& matches) const
 {
-    std::unordered_map<const Customer*, const io::CustomerLink*> links;
+    std::unordered_map<const Customer*, const Former*> formers;
     for (const auto& former : m_formers)
         if (former.isMet)
-            links.emplace(former.customer, former.link);
-    for (std::size_t i = 0; i < matches.size() && !links.empty(); ++i) {
+            formers.emplace(former.customer, &former);
+    for (std::size_t i = 0; i < matches.size() && !formers.empty(); ++i) {
         const bool byContact = matches[i].how == Match::How::Email || matches[i].how == Match::How::Phone;
-        const auto link = byContact ? links.find(matches[i].customer) : links.end();
-        if (link == links.end())
+        const auto former = byContact ? formers.find(matches[i].customer) : formers.end();
+        if (former == formers.end())
             continue;
-        const Customer former = asGiven(link->second->agreed), card = cards[i].whole();
-        if (model::shareContact(former, card) && mayBeNamesakes(former, card) && !contradict(former, card, {CustomerField::BirthDate}))
-            matches[i].former = link->second;
+        const Customer known = knownOf(*former->second), card = cards[i].whole();
+        if (model::shareContact(known, card) && mayBeNamesakes(known, card) && !contradict(known, card, {CustomerField::BirthDate}))
+            matches[i].former = former->second->link;
     }
 }
 
@@ -102,10 +117,14 @@ void FormerCards::meetSame(const std::vector<CustomerCard>& cards, std::vector<M
             continue;
         const Customer card = cards[i].whole();
         const auto same = byForm.find(m_fields.form(card));
-        if (same == byForm.end() || same->second.empty() || !mayBeNamesakes(knownOf(*same->second.back()), card))
+        if (same == byForm.end())
             continue;
-        give(*same->second.back(), matches[i]);
-        same->second.pop_back();
+        auto& formers = same->second;
+        const auto one = std::find_if(formers.rbegin(), formers.rend(), [&](const Former* former) { return mayBeNamesakes(knownOf(*former), card); });
+        if (one == formers.rend())
+            continue;
+        give(**one, matches[i]);
+        formers.erase(std::next(one).base());
     }
 }
 
@@ -130,7 +149,7 @@ void FormerCards::meetNamesakes(const std::vector<CustomerCard>& cards, std::vec
                 ++found->second.cards;
             }
     for (const auto& [name, bearers] : byName)
-        if (bearers.formers == 1 && bearers.cards == 1 && !isExcluded(bearers.card) && nothingSpeaksAgainst(knownOf(*bearers.former), cards[bearers.card].whole()))
+        if (bearers.formers == 1 && bearers.cards == 1 && !isExcluded(bearers.card) && mayBeTheSame(knownOf(*bearers.former), cards[bearers.card].whole()))
             give(*bearers.former, matches[bearers.card]);
 }
 

@@ -23,7 +23,7 @@ public:
     /// Gives cards without a match a person whose former card said throughout what this one says, a name at least. Of people who say the same, one stands for
     /// the other.
     void meetSame(const std::vector<CustomerCard>& cards, std::vector<Match>& matches);
-    /// After that the only one of a first and last name, or of a company, on both sides, when nothing speaks against it, and no two contacts have to be believed.
+    /// After that the only one of a first and last name, or of a company, on both sides, when nothing speaks against it, and something else for it.
     void meetNamesakes(const std::vector<CustomerCard>& cards, std::vector<Match>& matches, const std::function<bool(std::size_t card)>& isExcluded);
 
 private:

@@ -1,6 +1,7 @@
 #include "sync/held_cards.h"
 
 #include "sync/customer_match.h"
+#include "sync/namesakes.h"
 
 #include <map>
 
@@ -27,6 +28,10 @@ bool isHeldBySomebody(const io::CustomerLink& link)
 {
     return link.remoteId.empty() && (link.heldWhy == "conflict" || link.heldWhy == "somebody else");
 }
+
+bool isSecondCard(const io::CustomerLink& link) { return link.heldWhy == "second card"; }
+
+bool waitsAsBefore(const io::CustomerLink& link, const Customer& card) { return isSecondCard(link) && nameKey(model::fromCanonicalForm(link.heldForm)) == nameKey(card); }
 
 std::vector<const CustomerCard*> heldNoLonger(const std::vector<io::CustomerLink>& held, const TillIndex& till, const std::deque<CustomerCard>& hubrise, const std::string& country)
 {

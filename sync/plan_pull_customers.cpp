@@ -107,6 +107,8 @@ private:
                 m_links.emplace(link.remoteId, std::move(link));
             else if (isHeldBySomebody(link))
                 m_held.push_back(std::move(link));
+            else if (isSecondCard(link))
+                m_secondCards.emplace(link.ref, std::move(link));
         return {};
     }
 
@@ -164,9 +166,12 @@ private:
         }
         if (!m_moved.anyRenamed())
             return;
-        for (const auto& card : m_cards)
-            if (!linked.contains(card.ref()))
-                m_moved.addOther(card.whole());
+        for (const auto& packed : m_cards) {
+            const Customer card = packed.whole();
+            const auto second = m_secondCards.find(card.private_ref);
+            if (!linked.contains(card.private_ref) && (second == m_secondCards.end() || !waitsAsBefore(second->second, card)))
+                m_moved.addOther(card);
+        }
         for (const auto& [id, link] : m_links)
             if (!m_index->byRef(link.ref))
                 m_moved.addGone(link);
@@ -422,6 +427,7 @@ private:
     bool m_unstable = false; ///< the listing
     std::unordered_map<std::string, io::CustomerLink> m_links;
     std::vector<io::CustomerLink> m_held;
+    std::unordered_map<std::string, io::CustomerLink> m_secondCards; ///< by ref
     UnreadCards m_unread;
     const TillIndex *m_index = nullptr, *m_unreadable = nullptr; ///< while they are met
     std::unordered_set<const CustomerCard*> m_used;

@@ -114,7 +114,8 @@ private:
         std::unordered_set<std::string_view> refs;
         for (const auto& card : m_till.customers) {
             refs.insert(card.private_ref);
-            if (!twinOf(card))
+            const auto known = m_known.find(card.private_ref);
+            if (!twinOf(card) && (known == m_known.end() || !waitsAsBefore(known->second, card)))
                 m_moved.addOther(card);
         }
         for (const auto& [ref, link] : m_known)
@@ -169,8 +170,6 @@ private:
         else
             m_decisions->holdAgain(customer, link);
     }
-
-    static bool isSecondCard(const io::CustomerLink& link) { return link.heldWhy == "second card"; }
 
     /// Who was linked to the other card of this card's person, and was anonymised since; or nullptr.
     const Customer* forgotten(const Customer& customer, const CustomerIndex& index) const
@@ -278,7 +277,7 @@ private:
             for (std::size_t i = 0; i < m_fresh.size(); ++i)
                 if (!elsewhere[i] && matches[i].how == Match::How::None)
                     elsewhere[i] = left[i] ? left[i] : forgotten(m_fresh[i].whole(), index);
-            former.meetNamesakes(m_fresh, matches, [&](std::size_t i) { return elsewhere[i] || namesakes[i] || isFaceless(m_leftOut, m_fresh[i].ref()); });
+            former.meetNamesakes(m_fresh, matches, [&](std::size_t i) { return m_unstable || elsewhere[i] || namesakes[i] || isFaceless(m_leftOut, m_fresh[i].ref()); });
         } // the index goes before the plan grows: both are large
         m_taken = m_tillRefs = std::unordered_set<std::string>();
         makeRoom(m_changed.size() + m_fresh.size());
@@ -385,6 +384,8 @@ private:
                 m_decisions->secondCardOfAnonymised(customer);
             else if (const auto number = m_moved.formerNumberOf(customer); !number.empty() && (!match.customer || !mayBeNamesakes(customer, *match.customer)))
                 m_decisions->waitForMoved(customer, number);
+            else if (elsewhere[i] && claims[elsewhere[i]] > 1) // none of them is linked
+                m_decisions->claimedTwice(customer, *elsewhere[i]);
             else if (elsewhere[i])
                 m_decisions->secondCard(customer, *elsewhere[i]);
             else if (namesakes[i] && match.how == Match::How::None)

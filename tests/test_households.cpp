@@ -32,7 +32,12 @@ Customer named(const std::string& first, const std::string& last, const std::str
 }
 Customer ofOnePhone(std::size_t who) { return named(firstNames.at(who), "Martin", "", home); }
 Customer ofOneFirm(std::size_t who) { return named(firstNames.at(who / 2), who % 2 == 0 ? "Martin" : "Dupont", firm); }
-Customer withoutContact(std::size_t who) { return named(firstNames.at(who), "Martin"); }
+Customer withoutContact(std::size_t who) // nothing tells who is who if the name were all there is
+{
+    Customer card = named(firstNames.at(who), "Martin");
+    card[CustomerField::Address1] = std::to_string(who + 1) + " rue Neuve";
+    return card;
+}
 Customer withoutContactAtTimes(std::size_t who) { return who % 2 == 0 ? ofOnePhone(who) : withoutContact(who); }
 Customer companiesOfOneEmail(std::size_t who)
 {

@@ -89,6 +89,117 @@ private slots:
         QCOMPARE(f.hubrise(0, CustomerField::Email), std::string("pere@exemple.fr"));
     }
 
+    /// The same when HubRise alone knew the father's e-mail and birth date.
+    void aSonOfWhomHubRiseKnows()
+    {
+        Nights f;
+        f.till.cards = cardsOf({"1;Jean;Martin;;;+33478001122"});
+        f.till.cards[0][CustomerField::Address1] = "1 rue du Père";
+        QVERIFY(f.push().done());
+        f.cloud.people[0][CustomerField::Email] = "pere@exemple.fr";
+        f.cloud.people[0][CustomerField::BirthDate] = "1950-01-01";
+        f.till.cards = cardsOf({"2;Jean;Martin;;fils@exemple.fr;+33478001122"});
+        f.till.cards[0][CustomerField::BirthDate] = "1980-12-31";
+        f.till.cards[0][CustomerField::Address1] = "9 rue du Fils";
+        QCOMPARE(f.push().plan.counts.conflict, 1);
+        QCOMPARE(f.hubrise(0, CustomerField::Address1), std::string("1 rue du Père"));
+    }
+
+    /// Somebody without e-mail and phone left; a year later there is one of this name who has a phone, and says nothing else.
+    void anotherWhoCanBeReached()
+    {
+        Nights f;
+        f.allowConsent();
+        f.till.cards = cardsOf({"1;Jean;Dupont;;;", "2;Anne;Martin;;;"});
+        f.till.cards[0][CustomerField::Address1] = "12 rue Neuve";
+        f.till.cards[1][CustomerField::EmailMarketing] = "true";
+        QVERIFY(f.push().done());
+        f.till.cards = cardsOf({"3;Jean;Dupont;;;+33612345678", "4;Anne;Martin;;autre@exemple.fr;"});
+        f.till.cards[1][CustomerField::EmailMarketing] = "false";
+        QVERIFY(f.push().done());
+        QVERIFY(f.pull().done());
+        QCOMPARE(f.till.cards[0][CustomerField::Address1], std::string());
+        for (const auto& person : f.cloud.people)
+            QVERIFY(person[CustomerField::Email].empty() || person[CustomerField::EmailMarketing] != "true");
+    }
+
+    /// The same address as well: it is the same one, who has a phone now.
+    void theSameWhoCanBeReachedNow()
+    {
+        Nights f;
+        f.till.cards = cardsOf({"1;Jean;Dupont;;;"});
+        f.till.cards[0][CustomerField::Address1] = "12 rue Neuve";
+        QVERIFY(f.push().done());
+        f.till.cards = cardsOf({"3;Jean;Dupont;;;+33612345678"});
+        f.till.cards[0][CustomerField::Address1] = "12 RUE NEUVE";
+        QVERIFY(f.push().done());
+        QCOMPARE(f.cloud.people.size(), std::size_t(1));
+        QCOMPARE(f.hubrise(0, CustomerField::Phone), std::string("+33612345678"));
+    }
+
+    /// Whom a name alone tells may be missing in a list that changed while it was read.
+    void aListThatChanges()
+    {
+        Nights f;
+        f.till.cards = cardsOf({"1;Anne;Martin;;;", "2;Bruno;Blanc;;;"});
+        f.till.cards[0][CustomerField::Address1] = "1 rue Neuve";
+        QVERIFY(f.push().done());
+        f.cloud.addCustomer(cardsOf({";Anne;Martin;;anne@exemple.fr;"}).front());
+        f.till.cards = cardsOf({"2;Bruno;Blanc;;;", "3;Anne;Martin;;anne@exemple.fr;"});
+        f.till.cards[1][CustomerField::Address1] = "1 rue Neuve";
+        const auto all = f.cloud.people;
+        f.cloud.pageSize = 2;
+        int pages = 0;
+        f.cloud.onCall = [&](const std::string& call) {
+            if (call == "customers")
+                f.cloud.people = ++pages % 2 == 1 ? std::vector{all[0], all[1], all[2]} : std::vector{all[2], all[0], all[1]};
+        };
+        (void)f.push();
+        f.cloud.onCall = nullptr;
+        QCOMPARE(std::ranges::count_if(f.cloud.people, [](const auto& person) { return person[CustomerField::Email] == "anne@exemple.fr"; }), 1);
+    }
+
+    /// A second card that waits is no card that was renumbered: the first one's name goes.
+    void aNamelessCardGetsAName()
+    {
+        Nights f;
+        f.till.cards = cardsOf({"5;;;;;+33478001122"});
+        QVERIFY(f.push().done());
+        f.till.cards.push_back(cardsOf({"6;;;;;+33478001122"}).front());
+        QCOMPARE(f.push().plan.counts.conflict, 1);
+        f.till.cards[0][CustomerField::FirstName] = "Anne", f.till.cards[0][CustomerField::LastName] = "Martin";
+        f.cloud.people[0][CustomerField::City] = "Lyon";
+        QVERIFY(f.pull().done());
+        QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Lyon"));
+        QVERIFY(f.push().done());
+        QCOMPARE(f.hubrise(0, CustomerField::LastName), std::string("Martin"));
+    }
+
+    /// Where none is linked nobody is told that one is.
+    void threeAtOnePhone()
+    {
+        Nights f;
+        f.cloud.addCustomer(cardsOf({";Anne;Martin;;;+33612345678"}).front());
+        f.till.cards = cardsOf({"1;Anne;Martin;;;+33612345678", "2;Anne;Martin;;;+33612345678", "3;;Martin;;;+33612345678"});
+        const auto run = f.push();
+        QCOMPARE(run.plan.counts, fakes::counts(0, 0, 0, 0, 3));
+        for (const auto& change : run.plan.changes)
+            QVERIFY(!fakes::words(change.reason).contains("is linked to"));
+    }
+
+    /// Of two who said the same, the one whom HubRise does not know by another phone.
+    void oneOfTwoFits()
+    {
+        Nights f;
+        f.till.cards = cardsOf({"1;Cléo;;;;", "2;Cléo;;;;"});
+        QVERIFY(f.push().done());
+        f.cloud.people[0][CustomerField::Phone] = "+33612345678";
+        f.configure([](io::Profile& profile) { profile.customer_fields = {"first_name", "last_name"}; });
+        f.till.cards = cardsOf({"3;Cléo;;;;+33799999999"});
+        QCOMPARE(f.push().plan.counts, fakes::counts(0, 1));
+        QCOMPARE(f.cloud.people[1].private_ref, std::string("3"));
+    }
+
     /// A second card is told as such, though somebody of its name is gone from the till.
     void aSecondCardOfOneOfTwo()
     {
