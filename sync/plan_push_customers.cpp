@@ -384,7 +384,7 @@ private:
                 m_decisions->secondCardOfAnonymised(customer);
             else if (const auto number = m_moved.formerNumberOf(customer); !number.empty() && (!match.customer || !mayBeNamesakes(customer, *match.customer)))
                 m_decisions->waitForMoved(customer, number);
-            else if (elsewhere[i] && claims[elsewhere[i]] > 1) // none of them is linked
+            else if (elsewhere[i] && claims[elsewhere[i]] > 1) // several claim that one
                 m_decisions->claimedTwice(customer, *elsewhere[i]);
             else if (elsewhere[i])
                 m_decisions->secondCard(customer, *elsewhere[i]);

@@ -1,5 +1,5 @@
 // Households and firms through random nights: people come, leave and are edited, the till is renumbered, and both ways run in any order. Nobody ever bears
-// another's name or values, nobody comes twice, and who is not in HubRise at the end was told of. Told apart here by names, which nobody of them changes.
+// another's name or values, nobody comes twice, and who is not in HubRise at the end was told of. Told apart here by names, which only the quiet lives change.
 
 #include "promises.h"
 #include "tests/fakes/engine_fixture.h"
