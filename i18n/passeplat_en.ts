@@ -668,6 +668,20 @@
             <numerusform>%n items out of %1 would lose all their images in HubRise, because the till no longer names any.</numerusform>
         </translation>
     </message>
+    <message id="%n item(s) out of %1 would lose all their option lists in HubRise, because the till no longer gives any for anything." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item out of %1 would lose all its option lists in HubRise, because the till no longer gives any for anything.</numerusform>
+            <numerusform>%n items out of %1 would lose all their option lists in HubRise, because the till no longer gives any for anything.</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) out of %1 would lose all their restrictions in HubRise, because the till no longer gives any for anything of their kind." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item out of %1 would lose all its restrictions in HubRise, because the till no longer gives any for anything of its kind.</numerusform>
+            <numerusform>%n items out of %1 would lose all their restrictions in HubRise, because the till no longer gives any for anything of their kind.</numerusform>
+        </translation>
+    </message>
     <message id="HubRise refused %n entry(ies); the others were sent." numerus="yes">
         <source></source>
         <translation>

@@ -1193,6 +1193,14 @@
         <source></source>
         <translation>%1 %2 est hors limites&#xa0;; cette valeur est ignorée</translation>
     </message>
+    <message id="The till was being changed each time it was read">
+        <source></source>
+        <translation>La caisse a été modifiée à chaque lecture</translation>
+    </message>
+    <message id="Run this again when nobody works at the till. If nobody did, give each query of the mapping %1 an ORDER BY, so that its rows always come in the same order.">
+        <source></source>
+        <translation>Relancez quand personne ne travaille à la caisse. Si personne n’y travaillait, donnez un ORDER BY à chaque requête de la correspondance %1, pour que ses lignes arrivent toujours dans le même ordre.</translation>
+    </message>
     <message id="The till no longer gives the image “%1”">
         <source></source>
         <translation>La caisse ne donne plus l’image «&#xa0;%1&#xa0;»</translation>
@@ -2158,6 +2166,30 @@
     <message id="The plan file was altered after it was made.">
         <source></source>
         <translation>Le fichier du plan a été modifié après sa création.</translation>
+    </message>
+    <message id="stands in HubRise more than once: left as it is">
+        <source></source>
+        <translation>figure plusieurs fois dans HubRise&#xa0;: laissé tel quel</translation>
+    </message>
+    <message id="one of its lines names a sku without a code ref in HubRise: left as it is">
+        <source></source>
+        <translation>une de ses lignes désigne un SKU sans code ref dans HubRise&#xa0;: laissé tel quel</translation>
+    </message>
+    <message id="its option list has no code ref in HubRise: left as it is">
+        <source></source>
+        <translation>sa liste d’options n’a pas de code ref dans HubRise&#xa0;: laissé tel quel</translation>
+    </message>
+    <message id="all that it holds is left as it is, and so is this">
+        <source></source>
+        <translation>laissé tel quel, comme tout ce qu’il contient</translation>
+    </message>
+    <message id="the till keeps it back, so that it is left as it is: %1">
+        <source></source>
+        <translation>la caisse le retient, il est donc laissé tel quel&#xa0;: %1</translation>
+    </message>
+    <message id="cannot be read in the till, and is left as it is: %1">
+        <source></source>
+        <translation>illisible dans la caisse, donc laissé tel quel&#xa0;: %1</translation>
     </message>
     <message id="in the till only: left as it is">
         <source></source>
@@ -7096,6 +7128,20 @@
             <numerusform>%n éléments sur %1 perdraient toutes leurs images dans HubRise, car la caisse n’en indique plus.</numerusform>
         </translation>
     </message>
+    <message id="%n item(s) out of %1 would lose all their option lists in HubRise, because the till no longer gives any for anything." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément sur %1 perdrait toutes ses listes d’options dans HubRise, car la caisse n’en donne plus pour aucun.</numerusform>
+            <numerusform>%n éléments sur %1 perdraient toutes leurs listes d’options dans HubRise, car la caisse n’en donne plus pour aucun.</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) out of %1 would lose all their restrictions in HubRise, because the till no longer gives any for anything of their kind." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément sur %1 perdrait toutes ses restrictions dans HubRise, car la caisse n’en donne plus pour aucun de cette sorte.</numerusform>
+            <numerusform>%n éléments sur %1 perdraient toutes leurs restrictions dans HubRise, car la caisse n’en donne plus pour aucun de cette sorte.</numerusform>
+        </translation>
+    </message>
     <message id="The run “%1” was interrupted and waits; it is left alone here.">
         <source></source>
         <translation>L’exécution «&#xa0;%1&#xa0;» a été interrompue et attend&#xa0;; elle est laissée telle quelle ici.</translation>
@@ -7183,6 +7229,14 @@
     <message id="sold out until %1">
         <source></source>
         <translation>épuisé jusqu’au %1</translation>
+    </message>
+    <message id="It was to be sold out until %1, which is past, but the till still has none: sold out without end">
+        <source></source>
+        <translation>L’article devait être épuisé jusqu’au %1, date passée, mais la caisse n’en a toujours pas&#xa0;: épuisé sans date de fin</translation>
+    </message>
+    <message id="Correct the stock or the date in the till.">
+        <source></source>
+        <translation>Corrigez le stock ou la date dans la caisse.</translation>
     </message>
     <message id="The former schedule was for %1, where the profile “%2” is not any more: it is removed.">
         <source></source>

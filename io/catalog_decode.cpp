@@ -7,6 +7,8 @@ namespace io {
 
 using namespace model;
 
+bool isMadeUp(std::string_view ref) { return ref.starts_with(madeUpRef); }
+
 Result<CatalogDocument> decodeCatalog(std::string_view text)
 {
     const auto root = parseStrict(text);

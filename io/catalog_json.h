@@ -12,6 +12,8 @@ namespace io {
 /// ref "pp:<kind>:<n>" (n counts in document order, so the same document gives the same refs): categories and option lists (an upload needs them), and skus that stand in a deal.
 /// Rejects NUL and lone surrogates (Kind::Nonsense). A deal effect "free" reads as percentage_off 100 (11.5).
 model::Result<CatalogDocument> decodeCatalog(std::string_view json);
+/// A ref made up by decodeCatalog, for this document or for one that was put back since: it says where a thing stood, and in another document means another one.
+bool isMadeUp(std::string_view ref);
 
 /// Image keys "id:X" become "md5:…" where the index knows X.
 void resolveImages(model::Catalog& catalog, const ImageIndex& index);

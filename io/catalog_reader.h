@@ -13,10 +13,12 @@
 
 namespace io {
 
+constexpr std::string_view madeUpRef = "pp:"; ///< how they all begin
+
 /// The refs of one kind of thing. HubRise's answers point by id, our values by ref.
 class Refs {
 public:
-    explicit Refs(std::string prefix = {}) : m_prefix(std::move(prefix)) {}
+    explicit Refs(const std::string& kind = {}) : m_prefix(kind.empty() ? kind : std::string(madeUpRef) + kind + ':') {}
 
     /// The ref of a thing of that id, made up when it has none and this kind needs one.
     std::string add(const std::string& id, std::string ref)
@@ -81,7 +83,7 @@ private:
 
     JsonReader m_json;
     std::string m_currency;
-    Refs m_categories{"pp:category:"}, m_optionLists{"pp:option_list:"}, m_skus{"pp:sku:"};
+    Refs m_categories{"category"}, m_optionLists{"option_list"}, m_skus{"sku"};
     std::set<std::string> m_skusOfDeals; ///< ids: an upload names these skus by ref
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// The till, as the engine sees it (design 6). Reading never changes or locks it: read-only, one snapshot per call, short waits when the till is
+// The till, as the engine sees it (design 6). Reading never changes or locks it: read-only, one moment per call, short waits when the till is
 // writing. Writes happen only through the mapping's [write] statements, in one transaction.
 //
 // Failures: TillData (missing, empty, not a database, SQL error, a required column missing, changed schema), Temporary (locked by the till),

@@ -6,7 +6,7 @@
 
 namespace io {
 
-/// All catalog queries of the mapping, on one connection and so in one snapshot. Rows are joined by ref; rows that cannot be sent or point
+/// All catalog queries of the mapping, on one connection and so of one moment. Rows are joined by ref; rows that cannot be sent or point
 /// nowhere are left out and told as problems.
 model::Result<TillCatalog> readCatalog(TillConnection& connection);
 

@@ -55,9 +55,9 @@ const char* beginWords(Driver driver, TillConnection::Access access)
     case Driver::Sqlite: return reading ? "BEGIN" : "BEGIN IMMEDIATE";
     case Driver::Postgresql: return reading ? "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN";
     case Driver::Mariadb: return reading ? "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY" : "START TRANSACTION";
-    case Driver::Odbc: break;
+    case Driver::Odbc: break; // by the driver's own function
     }
-    return nullptr; // by the driver's own function
+    return "";
 }
 
 } // namespace
@@ -128,12 +128,10 @@ Done TillConnection::begin()
     for (const std::string& words : sessionWords(mapping().driver, m_access, m_source.limits))
         if (const Done done = run(words); !done)
             return done;
-    if (const char* words = beginWords(mapping().driver, m_access)) {
-        if (const Done done = run(words); !done)
-            return done;
-    } else if (QSqlDatabase database = databaseOf(m_name); !database.transaction() && m_access == Access::Write) {
-        return fail(failure(driverFailure(database.lastError()), text(TR("Beginning a transaction"))));
-    }
+    if (mapping().driver == Driver::Odbc)
+        return beginByDriver();
+    if (const Done done = run(beginWords(mapping().driver, m_access)); !done)
+        return done;
     m_inTransaction = true;
     if (mapping().driver != Driver::Sqlite)
         return {};
@@ -143,6 +141,16 @@ Done TillConnection::begin()
         return fail(failure(driverFailure(tables.lastError()), text(TR("Reading the till's database"))));
     if (tables.value(0).toInt() == 0)
         return fail(Kind::TillData, text(TR("The till's database “%1” holds no tables"), m_source.database), text(TR("Put the till's real database there, or correct the path in the profile.")));
+    return {};
+}
+
+/// Reading does without a transaction where there is none.
+Done TillConnection::beginByDriver()
+{
+    QSqlDatabase database = databaseOf(m_name);
+    m_inTransaction = database.transaction();
+    if (!m_inTransaction && m_access == Access::Write)
+        return fail(failure(driverFailure(database.lastError()), text(TR("Beginning a transaction"))));
     return {};
 }
 
@@ -161,7 +169,7 @@ Done TillConnection::commit()
     if (mapping().driver != Driver::Odbc) {
         if (const Done done = run("COMMIT"); !done)
             return done;
-    } else if (QSqlDatabase database = databaseOf(m_name); !database.commit()) {
+    } else if (QSqlDatabase database = databaseOf(m_name); m_inTransaction && !database.commit()) {
         return fail(failure(driverFailure(database.lastError()), text(TR("Ending a transaction"))));
     }
     m_inTransaction = false;

@@ -28,7 +28,7 @@ class TillConnection {
 public:
     enum class Access { Read, Write };
 
-    /// Opens and begins: for reading a read-only snapshot, for writing a transaction that holds the write lock. Never makes a database.
+    /// Opens and begins: for reading a read-only snapshot if the engine has one, for writing a transaction that holds the write lock. Never makes a database.
     static model::Result<std::unique_ptr<TillConnection>> open(const TillSource& source, Access access);
     TillConnection(const TillSource& source, Access access);
     ~TillConnection();
@@ -38,6 +38,9 @@ public:
     model::Done commit();
 
     const Mapping& mapping() const { return m_source.mapping; }
+    /// Whether all queries see one moment of the till. ODBC promises no such thing: even where a transaction begins, most engines behind it show each query
+    /// what is there by then.
+    bool isSnapshot() const { return mapping().driver != Driver::Odbc; }
     const TillSource& source() const { return m_source; }
     /// Qt's name of the connection.
     const std::string& name() const { return m_name; }
@@ -51,6 +54,7 @@ public:
 private:
     model::Done connect();
     model::Done begin();
+    model::Done beginByDriver();
     model::Done run(const std::string& sql);
     void watch();
 

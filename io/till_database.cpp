@@ -8,6 +8,8 @@
 #include "io/till_stock.h"
 #include "io/till_writes.h"
 
+#include <algorithm>
+#include <tuple>
 
 namespace io {
 
@@ -18,7 +20,46 @@ namespace {
 /// How many bytes of images are kept for the calls to come. Uploads ask in the order of the query, so each pass serves many of them.
 constexpr std::size_t keptImageBytes = 32'000'000;
 
-/// Each reading opens the database, takes one snapshot and closes it: between two calls the till is alone with its data.
+/// Without a snapshot: how often two readings may differ until it is given up.
+constexpr int mostTries = 3;
+
+bool isSame(const TillCatalog& one, const TillCatalog& other)
+{
+    const auto image = [](const TillImage& i) { return std::tie(i.key, i.ref); };
+    const auto excluded = [](const Excluded& e) { return std::tie(e.kind, e.ref, e.name, e.reason); };
+    return one.catalog == other.catalog && one.problems == other.problems && one.lackingImages == other.lackingImages && one.rows == other.rows
+        && std::ranges::equal(one.images, other.images, {}, image, image) && std::ranges::equal(one.excluded, other.excluded, {}, excluded, excluded);
+}
+
+bool isSame(const TillCustomers& one, const TillCustomers& other)
+{
+    return one.customers == other.customers && one.rejected == other.rejected && one.problems == other.problems && one.rows == other.rows;
+}
+
+bool isSame(const TillStock& one, const TillStock& other)
+{
+    return one.entries == other.entries && one.problems == other.problems && one.rows == other.rows;
+}
+
+template <class Value> using Read = Result<Value> (*)(TillConnection&);
+
+/// Two equal readings are one moment of the till, that between them: what each query gave before it, it gave after it too.
+template <class Value> Result<Value> readUntilSame(TillConnection& connection, Read<Value> read)
+{
+    auto before = read(connection);
+    for (int tries = 0; before && tries < mostTries; ++tries) {
+        auto after = read(connection);
+        if (!after || isSame(*before, *after))
+            return after;
+        before = std::move(after);
+    }
+    if (!before)
+        return before;
+    return fail(Kind::TillData, text(TR("The till was being changed each time it was read")),
+                text(TR("Run this again when nobody works at the till. If nobody did, give each query of the mapping %1 an ORDER BY, so that its rows always come in the same order."), connection.mapping().id));
+}
+
+/// Each reading opens the database, takes one moment of it and closes it: between two calls the till is alone with its data.
 class TillDatabase : public Till {
 public:
     explicit TillDatabase(TillSource source) : m_source(std::move(source)) {}
@@ -45,11 +86,11 @@ public:
     Result<TillCatalog> catalog() const override
     {
         m_images.clear();
-        return inSnapshot<TillCatalog>(readCatalog);
+        return oneMoment<TillCatalog>(readCatalog);
     }
 
-    Result<TillCustomers> customers() const override { return inSnapshot<TillCustomers>(readCustomers); }
-    Result<TillStock> stock() const override { return inSnapshot<TillStock>(readStock); }
+    Result<TillCustomers> customers() const override { return oneMoment<TillCustomers>(readCustomers); }
+    Result<TillStock> stock() const override { return oneMoment<TillStock>(readStock); }
 
     Result<std::string> imageBytes(const std::string& imageRef) const override
     {
@@ -75,12 +116,12 @@ private:
         return fields;
     }
 
-    template <class Value> Result<Value> inSnapshot(Result<Value> (*read)(TillConnection&)) const
+    template <class Value> Result<Value> oneMoment(Read<Value> read) const
     {
         const auto connection = TillConnection::open(m_source, TillConnection::Access::Read);
         if (!connection)
             return fail(connection);
-        auto value = read(**connection);
+        auto value = (*connection)->isSnapshot() ? read(**connection) : readUntilSame(**connection, read);
         if (!value)
             return value;
         if (const Done done = (*connection)->commit(); !done)

@@ -23,6 +23,9 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+/// Invalid for an empty text.
+QDateTime momentOf(const std::string& text) { return QDateTime::fromString(QString::fromStdString(text), Qt::ISODate); }
+
 bool allDigits(std::string_view s) { return !s.empty() && std::all_of(s.begin(), s.end(), isDigit); }
 
 /// The blanks tills pad with: ASCII ones, U+00A0 and U+202F.
@@ -316,8 +319,13 @@ std::optional<std::string> readMoment(std::string_view text)
 
 bool isSameMoment(const std::string& one, const std::string& other)
 {
-    const auto moment = [](const std::string& text) { return QDateTime::fromString(QString::fromStdString(text), Qt::ISODate); };
-    return one == other || (!one.empty() && !other.empty() && moment(one).isValid() && moment(one) == moment(other));
+    return one == other || (!one.empty() && !other.empty() && momentOf(one).isValid() && momentOf(one) == momentOf(other));
+}
+
+bool isPast(const std::string& moment, std::int64_t nowMs)
+{
+    const QDateTime time = momentOf(moment);
+    return time.isValid() && time.toMSecsSinceEpoch() <= nowMs;
 }
 
 std::string readGender(std::string_view text)

@@ -2,6 +2,7 @@
 // What tills write into their columns, and what HubRise means by it (design 6). Pure functions; an empty optional means "not readable".
 // They take text as a cell gives it; blanks around it do not matter.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,8 @@ std::optional<std::vector<std::string>> readList(std::string_view text);
 std::optional<std::string> readMoment(std::string_view text);
 /// Two texts of that form name the same point in time, whatever their offsets; empty ones name none.
 bool isSameMoment(const std::string& one, const std::string& other);
+/// A text of that form names now or an earlier point in time; an empty one names none.
+bool isPast(const std::string& moment, std::int64_t nowMs);
 /// "male", "female", or empty when the till says neither (HubRise API, Customers 7.3: send nothing for other values).
 std::string readGender(std::string_view text);
 /// "FR" for FR, fra, France, FRANCE …

@@ -22,7 +22,7 @@ io::ImageIndex keepImages(Work& work, const RemoteCatalog& now)
 {
     const std::string& catalogId = work.plan.target.catalog.id;
     const auto shown = imageKeys(now.document.content);
-    auto index = indexOf(now.imageIds);
+    auto index = now.images;
     const auto giveUp = [&](const model::Error& error) {
         warnAboutImages(work, error);
         return index;

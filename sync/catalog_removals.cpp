@@ -13,9 +13,9 @@ namespace {
 
 using Refs = std::unordered_set<std::string>;
 
-/// All of one kind, and those of them with other prices under conditions, and with images.
+/// All of one kind, and those of them with other prices under conditions, with images, with option lists, with restrictions.
 struct Kind {
-    Refs all, priced, pictured;
+    Refs all, priced, pictured, listed, restricted;
     std::unordered_map<std::string, model::Money> price;
     std::unordered_map<std::string, std::vector<model::PriceOverride>> others;
 };
@@ -41,6 +41,13 @@ public:
         takePictured(catalog.deals);
         takePictured(catalog.discounts);
         take(catalog.charges);
+        for (const auto& product : catalog.products)
+            for (const auto& sku : product.skus)
+                if (!sku.option_list_refs.empty())
+                    kinds[model::kindOf(sku)].listed.insert(keyOf(sku, product));
+        takeRestricted(catalog.deals);
+        takeRestricted(catalog.discounts);
+        takeRestricted(catalog.charges);
     }
 
 private:
@@ -60,6 +67,13 @@ private:
                 kinds[model::kindOf(thing)].pictured.insert(model::thingOf(thing).ref);
     }
 
+    template <class Thing> void takeRestricted(const std::vector<Thing>& things)
+    {
+        for (const Thing& thing : things)
+            if (!thing.restrictions.empty())
+                kinds[model::kindOf(thing)].restricted.insert(model::thingOf(thing).ref);
+    }
+
     template <class Parent, class Child> void takeChildren(const std::vector<Parent>& parents, std::vector<Child> Parent::*children)
     {
         for (const Parent& parent : parents)
@@ -68,6 +82,8 @@ private:
                 const std::string key = keyOf(child, parent);
                 kind.all.insert(key);
                 kind.price.emplace(key, child.price);
+                if (!child.restrictions.empty())
+                    kind.restricted.insert(key);
                 if (child.price_overrides.empty())
                     continue;
                 kind.priced.insert(key);
@@ -110,6 +126,10 @@ Removed countRemovals(Plan& plan, const model::Catalog& pushed, const model::Cat
             most = Removed::PriceOverrides;
         if (raise(plan, now.pictured, lose(sent.pictured, given.pictured)))
             most = Removed::Images;
+        if (given.listed.empty() && raise(plan, now.listed, lose(sent.listed, given.listed)))
+            most = Removed::OptionLists;
+        if (given.restricted.empty() && raise(plan, now.restricted, lose(sent.restricted, given.restricted)))
+            most = Removed::Restrictions;
     }
     return most;
 }

@@ -1,5 +1,6 @@
 #include "sync/catalog_writes.h"
 
+#include "io/catalog_json.h"
 #include "model/joined.h"
 
 namespace engine {
@@ -59,7 +60,7 @@ private:
     /// `key` tells this row from all others that the statement is for.
     void put(const std::string& statement, std::string key, const std::string& ref, Values values, model::CatalogThing thing, const char* field)
     {
-        if (ref.empty() || !m_till.writes(statement))
+        if (ref.empty() || io::isMadeUp(ref) || !m_till.writes(statement))
             return;
         auto known = m_named.find(statement);
         if (known == m_named.end())
@@ -71,6 +72,8 @@ private:
 
     void addOptionList(const model::OptionList& list)
     {
+        if (io::isMadeUp(list.ref))
+            return;
         add("option_list", list.ref, {{"name", list.name}, {"min_selections", std::to_string(list.min_selections)},
                                       {"max_selections", list.max_selections ? std::to_string(*list.max_selections) : ""}, {"tags", listed(list.tags)}});
         for (const auto& option : list.options)
@@ -86,8 +89,9 @@ private:
         for (const auto& sku : product.skus) {
             add("sku", sku.ref, {{"product_ref", product.ref}, {"name", sku.name}, {"price", sku.price.amount()}, {"tags", listed(sku.tags)}});
             for (const auto& list : sku.option_list_refs)
-                put("sku_option_list_upsert", sku.ref + "/" + list, sku.ref, {{"sku_ref", sku.ref}, {"product_ref", product.ref}, {"option_list_ref", list}}, {"sku", sku.ref},
-                    "option_list_refs");
+                if (!io::isMadeUp(list))
+                    put("sku_option_list_upsert", sku.ref + "/" + list, sku.ref, {{"sku_ref", sku.ref}, {"product_ref", product.ref}, {"option_list_ref", list}}, {"sku", sku.ref},
+                        "option_list_refs");
         }
     }
 
@@ -116,7 +120,7 @@ std::string fieldOf(const std::string& parameter) { return parameter.starts_with
 
 } // namespace
 
-CatalogWrites catalogWrites(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted)
+CatalogWrites catalogWrites(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted, const LeftAlone& leftAlone)
 {
     CatalogWrites result;
     const auto said = Sayings(till).of(present);
@@ -125,6 +129,9 @@ CatalogWrites catalogWrites(const io::Till& till, const model::Catalog& present,
     for (const auto& saying : said)
         known.emplace(Row(saying.write.statement, saying.write.key), &saying.write);
     for (auto& [write, thing, field] : Sayings(till).of(wanted)) {
+        const auto list = write.values.find("option_list_ref");
+        if (leftAlone.contains(thing) || (list != write.values.end() && leftAlone.contains({"option_list", list->second})))
+            continue;
         const auto found = known.find(Row(write.statement, write.key));
         const io::TillWrite* former = found == known.end() ? nullptr : found->second;
         if (former && former->values == write.values)

@@ -1,9 +1,7 @@
 #pragma once
 // What a retrieval of the catalog tells the till, as the mapping's statements take it.
 
-#include "io/till.h"
-
-#include <map>
+#include "sync/left_alone.h"
 
 namespace engine {
 
@@ -13,7 +11,7 @@ struct CatalogWrites {
     std::map<model::CatalogThing, std::set<std::string>> fields; ///< by thing: what the writes change, by HubRise's names
 };
 
-/// Only what the mapping's statements name is compared and written: of what they do not, the till goes on saying its own.
-CatalogWrites catalogWrites(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted);
+/// Only what the mapping's statements name is compared and written: of what they do not, the till goes on saying its own. Nor is anything of what is left alone.
+CatalogWrites catalogWrites(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted, const LeftAlone& leftAlone);
 
 } // namespace engine

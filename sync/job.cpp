@@ -16,12 +16,21 @@ using model::text;
 
 namespace {
 
-constexpr std::int64_t freshForMs = 15 * 60 * 1000;
-constexpr std::int64_t tillFreshForMs = 60 * 1000; ///< people at the till change cards and articles all the time (reliability 2.1)
-
 bool writesTill(const Plan& plan)
 {
     return !infoOf(plan.operation).towardsHubRise && plan.outFile.empty();
+}
+
+/// People at the till change cards and articles all the time (reliability 2.1), and each sale changes the stock: a dish may be sold out by now.
+bool isSoonOutdated(const Plan& plan)
+{
+    return writesTill(plan) || plan.operation == Operation::PushStock;
+}
+
+std::int64_t freshForMs(const Plan& plan)
+{
+    constexpr std::int64_t minuteMs = 60 * 1000;
+    return isSoonOutdated(plan) ? minuteMs : 15 * minuteMs;
 }
 
 /// What made the plan, as its own values tell.
@@ -57,6 +66,13 @@ bool isInDoubt(Operation operation, const io::State& state)
         return true;
     const auto last = state.catalogPush(connection->target.catalog.id);
     return !last || !*last;
+}
+
+/// The stock that HubRise holds is in no hash: the rows tell it.
+bool meetsOtherStock(const Plan& agreed, const Plan& now)
+{
+    const auto isSame = [](const model::Change& one, const model::Change& other) { return one.fields == other.fields; };
+    return agreed.operation == Operation::PushStock && !std::equal(agreed.changes.begin(), agreed.changes.end(), now.changes.begin(), now.changes.end(), isSame);
 }
 
 bool reachTheSame(const model::Target& one, const model::Target& other)
@@ -176,7 +192,7 @@ bool Job::isFresh(const Plan& plan) const
 {
     const auto age = m_session.clock().nowMs() - plan.createdAtMs;
     auto& state = m_session.state();
-    if (age < 0 || age >= (writesTill(plan) ? tillFreshForMs : freshForMs) || !isWhole(plan) || plan.lineage != state.lineage() || plan.source.mappingFingerprint != m_session.till().mappingFingerprint())
+    if (age < 0 || age >= freshForMs(plan) || !isWhole(plan) || plan.lineage != state.lineage() || plan.source.mappingFingerprint != m_session.till().mappingFingerprint())
         return false;
     const auto connection = state.connection(); // a new token comes with a new moment of connecting
     if (!connection || !connection->connected || connection->connectedAtMs > plan.createdAtMs || !reachTheSame(connection->target, plan.target))
@@ -258,6 +274,8 @@ std::optional<model::Error> staleness(const Plan& agreed, const Plan& now)
         return stale(text(TR("HubRise changed since the plan was made.")));
     if (agreed.hash() != now.hash())
         return stale(text(TR("What would be done is no longer the same.")));
+    if (meetsOtherStock(agreed, now)) // and the till says the same, else the hashes differed
+        return stale(text(TR("HubRise changed since the plan was made.")));
     return std::nullopt;
 }
 

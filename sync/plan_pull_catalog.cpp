@@ -26,8 +26,22 @@ namespace {
 void nameProducts(model::Catalog& catalog)
 {
     for (auto& product : catalog.products)
-        if (product.ref.empty() && !product.skus.empty())
+        if (product.ref.empty() && !product.skus.empty() && !io::isMadeUp(product.skus.front().ref))
             product.ref = product.skus.front().ref;
+}
+
+/// What is in a category that has no ref in HubRise stays in the till's.
+template <class Thing> void keepPlaces(std::vector<Thing>& wanted, const std::vector<Thing>& present, std::string Thing::*category)
+{
+    std::map<std::string, const Thing*> known;
+    for (const Thing& thing : present)
+        known.emplace(thing.ref, &thing);
+    for (Thing& thing : wanted) {
+        if (!io::isMadeUp(thing.*category))
+            continue;
+        const auto found = known.find(thing.ref);
+        thing.*category = found == known.end() ? std::string() : found->second->*category;
+    }
 }
 
 /// The account may count in one currency, and a catalog of it, copied from elsewhere, in another. No amount is written under the wrong one.
@@ -60,19 +74,21 @@ void noteUnwritable(Plan& plan, const std::set<std::string>& fields, std::int64_
 }
 
 /// Why nothing is written for this change; nothing: it is written.
-std::optional<model::Text> reasonToSkip(const model::Change& change, const CatalogWrites& step)
+std::optional<model::Text> reasonToSkip(const model::Change& change, const CatalogWrites& step, const LeftAlone& left)
 {
     if (change.action == model::Action::Delete)
         return text(TR("in the till only: left as it is"));
-    if (change.ref.empty())
+    if (change.ref.empty() || io::isMadeUp(change.ref))
         return text(TR("has no code ref in HubRise"));
+    if (const auto known = left.find({change.kind, change.ref}); known != left.end())
+        return known->second;
     if (change.action == model::Action::Create && !step.fields.contains({change.kind, change.ref}))
         return text(TR("the mapping cannot write this into the till"));
     return std::nullopt;
 }
 
 /// What is in the till alone stays there; what cannot be written as a whole is told and counted as skipped.
-void takeChanges(Plan& plan, model::CatalogDiff difference, const CatalogWrites& step)
+void takeChanges(Plan& plan, model::CatalogDiff difference, const CatalogWrites& step, const LeftAlone& left)
 {
     std::set<std::string> unwritable;
     std::int64_t things = 0;
@@ -81,8 +97,10 @@ void takeChanges(Plan& plan, model::CatalogDiff difference, const CatalogWrites&
         ++things;
     }
     for (auto& change : difference.changes) {
-        if (auto reason = reasonToSkip(change, step)) {
+        if (auto reason = reasonToSkip(change, step, left)) {
             change.action = model::Action::Skip;
+            if (io::isMadeUp(change.ref))
+                change.ref.clear();
             change.reason = std::move(*reason);
         } else if (change.action == model::Action::Create) {
             change.reason = text(TR("new in HubRise"));
@@ -159,10 +177,14 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
     plan.localHash = io::catalogHash(till->catalog);
     model::Catalog wanted = std::move(remote->document.content);
     nameProducts(wanted);
+    keepPlaces(wanted.categories, till->catalog.categories, &model::Category::parent_ref);
+    keepPlaces(wanted.products, till->catalog.products, &model::Product::category_ref);
+    keepPlaces(wanted.deals, till->catalog.deals, &model::Deal::category_ref);
     auto difference = model::diff(till->catalog, wanted);
     plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
-    const auto step = catalogWrites(link.till(), till->catalog, wanted);
-    takeChanges(plan, std::move(difference), step);
+    const auto left = leftAlone(*till, wanted);
+    const auto step = catalogWrites(link.till(), till->catalog, wanted, left);
+    takeChanges(plan, std::move(difference), step, left);
     if (step.writes.empty())
         return plan;
     guardTarget(plan, link);

@@ -68,10 +68,7 @@ void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, co
     auto pushed = io::decodeCatalog(last->remoteRaw);
     if (!pushed)
         return guardFirstReplace(plan, model::countOf(remote.document.content), Origin::Elsewhere);
-    io::ImageIndex index;
-    for (const auto& [key, id] : remote.imageIds)
-        index[id] = key.substr(4);
-    io::resolveImages(pushed->content, index);
+    io::resolveImages(pushed->content, remote.images);
     if (remote.hash != last->remoteHash) {
         plan.foreignChanges = undoneBy(plan.changes, changesOf(model::diff(pushed->content, remote.document.content), plan.target.catalog));
         retell(plan.foreignChanges, text(TR("added in HubRise")), text(TR("removed in HubRise")));

@@ -62,6 +62,44 @@ model::Change changeOf(const StockEntry& before, const StockEntry& after, const 
     return change;
 }
 
+/// HubRise would sell at once what is sold out until a moment that is past, and the till has none of it.
+void dropPastEnd(StockEntry& entry, Plan& plan, std::int64_t nowMs)
+{
+    if (!io::isPast(entry.expires_at, nowMs))
+        return;
+    plan.problems.push_back({model::Severity::Note, "stock", entry.sku_ref.empty() ? entry.option_ref : entry.sku_ref, "expires_at",
+                             text(TR("It was to be sold out until %1, which is past, but the till still has none: sold out without end"), entry.expires_at),
+                             text(TR("Correct the stock or the date in the till."))});
+    entry.expires_at.clear();
+}
+
+/// What HubRise is to be told.
+std::vector<StockEntry> compare(Plan& plan, const model::Stock& ours, const model::Stock& theirs, const model::Catalog& catalog, std::int64_t nowMs)
+{
+    std::unordered_map<std::string, StockEntry> remote;
+    for (const auto& entry : theirs)
+        remote[keyOf(entry)] = entry;
+    const auto names = namesIn(catalog);
+    std::vector<StockEntry> different;
+    for (StockEntry entry : ours) {
+        const auto named = names.find(keyOf(entry));
+        if (named == names.end()) {
+            ++plan.counts.skipped;
+            continue;
+        }
+        dropPastEnd(entry, plan, nowMs);
+        const auto found = remote.find(keyOf(entry));
+        const auto before = found == remote.end() ? StockEntry() : found->second;
+        if (before.stock == entry.stock && io::isSameMoment(before.expires_at, entry.expires_at)) {
+            ++plan.counts.unchanged;
+            continue;
+        }
+        addChange(plan, changeOf(before, entry, named->second));
+        different.push_back(std::move(entry));
+    }
+    return different;
+}
+
 void addSteps(Plan& plan, const std::vector<StockEntry>& different)
 {
     for (std::size_t i = 0; i < different.size(); i += entriesPerRequest) {
@@ -117,24 +155,7 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     if (!theirs)
         return model::fail(theirs, text(TR("While reading the stock from HubRise")));
 
-    std::unordered_map<std::string, StockEntry> remote;
-    for (const auto& entry : *theirs)
-        remote[keyOf(entry)] = entry;
-    const auto names = namesIn(*catalog);
-    std::vector<StockEntry> different;
-    for (const auto& entry : till->entries) {
-        const auto found = remote.find(keyOf(entry));
-        const auto before = found == remote.end() ? StockEntry() : found->second;
-        const auto named = names.find(keyOf(entry));
-        if (named == names.end()) {
-            ++plan.counts.skipped;
-        } else if (before.stock == entry.stock && io::isSameMoment(before.expires_at, entry.expires_at)) {
-            ++plan.counts.unchanged;
-        } else {
-            addChange(plan, changeOf(before, entry, named->second));
-            different.push_back(entry);
-        }
-    }
+    const auto different = compare(plan, till->entries, *theirs, *catalog, link.clock().nowMs());
     plan.counts.rejected = plan.source.rows - static_cast<std::int64_t>(till->entries.size());
     addSteps(plan, different);
     if (!different.empty())

@@ -41,15 +41,16 @@ model::Result<std::set<std::string>> restoresBrokenOff(const Link& link)
     return brokenOff;
 }
 
-/// A backup is made just before the catalog is replaced. When that then did not happen (HubRise refused it, or the till said something else by then), it holds
-/// what was never replaced.
+/// A backup is made just before the catalog is replaced. When that then did not happen (HubRise refused it, or the till said something else before it left), it
+/// holds what was never replaced.
 model::Result<bool> replacedNothing(const Link& link, const std::string& planId)
 {
     const auto ops = link.state().ops(planId);
     if (!ops)
         return model::fail(ops);
     return std::any_of(ops->begin(), ops->end(), [](const io::OpRecord& op) {
-        return op.kind == io::OpKind::PutCatalog && op.state != io::OpState::Done && op.state != io::OpState::Sent;
+        const bool mayHaveLanded = op.state == io::OpState::Done || op.state == io::OpState::Sent || (op.state == io::OpState::Superseded && op.attempts > 0);
+        return op.kind == io::OpKind::PutCatalog && !mayHaveLanded;
     });
 }
 
@@ -123,8 +124,7 @@ model::Result<Plan> planRestore(const Link& link, const Options& options, const 
     auto remote = readRemoteCatalog(link, plan.target.catalog.id, imageKeys(wanted->content));
     if (!remote)
         return model::fail(remote);
-    for (const auto& [key, id] : remote->imageIds)
-        index[id] = key.substr(4);
+    index.insert(remote->images.begin(), remote->images.end());
     io::resolveImages(wanted->content, index);
     dropLostImages(wanted->content.categories, "category", *remote, link, plan.problems);
     dropLostImages(wanted->content.products, "product", *remote, link, plan.problems);

@@ -1,5 +1,7 @@
 #include "sync/remote_catalog.h"
 
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -17,6 +19,13 @@ io::ImageIndex knownImages(const Link& link, const std::string& catalogId, const
             index[**id] = md5;
     }
     return index;
+}
+
+/// To HubRise, an image that only a category or a discount shows is one that nothing shows.
+bool showsPassing(const model::Catalog& catalog)
+{
+    const auto showsOne = [](const auto& thing) { return !thing.images.empty(); };
+    return std::ranges::any_of(catalog.categories, showsOne) || std::ranges::any_of(catalog.discounts, showsOne);
 }
 
 } // namespace
@@ -59,7 +68,9 @@ model::Result<RemoteCatalog> readRemoteCatalog(const Link& link, const std::stri
     remote.readAtMs = link.clock().monotonicMs();
 
     const auto shown = imageKeys(remote.document.content);
-    io::ImageIndex index = knownImages(link, catalogId, shown, wanted);
+    auto& index = remote.images;
+    if (!showsPassing(remote.document.content))
+        index = knownImages(link, catalogId, shown, wanted);
     for (const auto& [id, md5] : known)
         if (shown.contains("id:" + id))
             index.emplace(id, md5);

@@ -1,8 +1,10 @@
 // Replacing a catalog: look once more, back up, PUT once, verify.
 
 #include "io/till_images.h"
+#include "model/catalog_fields.h"
 #include "sync/catalog_backup.h"
 #include "sync/image_index.h"
+#include "sync/kept_images.h"
 
 namespace engine {
 
@@ -14,16 +16,20 @@ namespace {
 constexpr std::int64_t recheckAfterMs = 60'000; ///< before the backup is made
 constexpr std::int64_t longestGapMs = 5'000;    ///< between looking and replacing: HubRise has no conditional write
 
-void leaveOutImages(model::Catalog& catalog, const std::set<std::string>& keys)
+/// Gives what has none left.
+std::set<model::CatalogThing> leaveOutImages(model::Catalog& catalog, const std::set<std::string>& keys)
 {
-    const auto from = [&keys](auto& things) {
+    std::set<model::CatalogThing> bare;
+    const auto from = [&](auto& things) {
         for (auto& thing : things)
-            std::erase_if(thing.images, [&keys](const std::string& key) { return keys.contains(key); });
+            if (std::erase_if(thing.images, [&keys](const std::string& key) { return keys.contains(key); }) > 0 && thing.images.empty())
+                bare.insert(model::thingOf(thing));
     };
     from(catalog.categories);
     from(catalog.products);
     from(catalog.deals);
     from(catalog.discounts);
+    return bare;
 }
 
 class Replacement {
@@ -38,9 +44,11 @@ public:
             return model::fail(now);
         prepare();
         if (hasLanded())
-            return recorded(m_now);
+            return recorded(m_now, m_now);
         if (m_now.hash != m_work.plan.remoteHash)
             return model::fail(changedMeanwhile());
+        if (m_now.hash == m_wanted) // all that was to change are images which HubRise refused
+            return asItIs();
         if (const auto kept = backUp(m_work, m_now); !kept)
             return model::fail(kept);
         return send();
@@ -56,7 +64,7 @@ public:
             return superseded();
         if (const auto recalled = recallBackup(m_work); !recalled)
             return model::fail(recalled);
-        return recorded(m_now);
+        return recorded(m_now, m_now);
     }
 
 private:
@@ -83,7 +91,8 @@ private:
             return model::fail(document);
         m_now.document = std::move(*document);
         m_now.imageIds = plan.imageIds;
-        io::resolveImages(m_now.document.content, indexOf(m_now.imageIds));
+        m_now.images = indexOf(plan.imageIds);
+        io::resolveImages(m_now.document.content, m_now.images);
         m_now.hash = plan.remoteHash;
         return {};
     }
@@ -131,7 +140,7 @@ private:
     }
 
     /// The document to send, under the name the catalog has by now, and what HubRise then holds. An image that HubRise refused is left out: it must not cost
-    /// the whole catalog.
+    /// the whole catalog, nor what it was to replace.
     void prepare()
     {
         m_sentAs = name();
@@ -142,10 +151,13 @@ private:
         auto document = io::decodeCatalog(m_body);
         if (!document)
             return;
-        leaveOutImages(document->content, m_work.refusedImages);
-        std::map<std::string, std::string> sameIds;
+        const auto bare = leaveOutImages(document->content, m_work.refusedImages);
+        if (m_work.plan.operation == Operation::PushCatalog)
+            keepImages(document->content, bare, m_now.document.content);
+        auto sameIds = m_now.imageIds;
         for (const auto& key : imageKeys(document->content))
-            sameIds[key] = key.substr(3); // "id:…"
+            if (!sameIds.contains(key))
+                sameIds[key] = key.substr(3); // "id:…"
         m_body = io::encodeCatalog(m_sentAs, document->content, sameIds);
         io::resolveImages(document->content, knownImages());
         m_wanted = io::catalogHash(document->content);
@@ -154,7 +166,7 @@ private:
     /// Of the plan, of its uploads, of a list that was read meanwhile, and of its backup once it is made.
     io::ImageIndex knownImages() const
     {
-        io::ImageIndex index = indexOf(m_now.imageIds);
+        io::ImageIndex index = m_now.images;
         index.merge(indexOf(m_work.plan.imageIds));
         index.merge(indexOf(m_work.imageIds));
         index.insert(m_work.listedImages.begin(), m_work.listedImages.end());
@@ -177,7 +189,7 @@ private:
             if (renamed && attempt == 0)
                 continue;
             if (m_keptBack)
-                return hasLanded() ? recorded(m_now) : model::fail(*m_keptBack);
+                return hasLanded() ? recorded(m_now, m_now) : model::fail(*m_keptBack);
             if (answer.error().kind == Kind::Rejected || answer.error().kind == Kind::NotFound)
                 return refused(answer.error());
             const bool last = attempt == 1;
@@ -187,7 +199,7 @@ private:
             if (const auto now = lookAgain(); !now)
                 return model::fail(Kind::OutcomeUnknown, text(TR("It is not known whether HubRise took the catalog: %1"), now.error().message), {}, now.error().detail);
             if (hasLanded())
-                return recorded(m_now);
+                return recorded(m_now, m_now);
             if (m_now.hash != m_work.plan.remoteHash)
                 return model::fail(changedMeanwhile());
             if (last)
@@ -217,26 +229,51 @@ private:
     model::Result<StepResult> verify(std::optional<io::CatalogDocument> answer)
     {
         m_work.context.report.stage(text(TR("Checking what HubRise now holds")));
-        RemoteCatalog after;
-        if (answer) {
-            after.document = std::move(*answer);
-            io::resolveImages(after.document.content, knownImages());
-            after.hash = io::catalogHash(after.document.content);
-        }
-        if (after.hash != m_wanted) {
-            auto read = readRemoteCatalog(m_work.link, catalogId(), {}, knownImages());
-            if (!read)
-                return model::fail(Kind::OutcomeUnknown, text(TR("The catalog was sent, but could not be checked: %1"), read.error().message), {}, read.error().detail);
-            after = std::move(*read);
-        }
-        return recorded(after);
+        const RemoteCatalog ours = answer ? made(std::move(*answer)) : asSent();
+        if (answer && ours.hash == m_wanted)
+            return recorded(ours, ours);
+        const auto after = readRemoteCatalog(m_work.link, catalogId(), {}, knownImages());
+        if (!after)
+            return model::fail(Kind::OutcomeUnknown, text(TR("The catalog was sent, but could not be checked: %1"), after.error().message), {}, after.error().detail);
+        return recorded(after->hash == m_wanted ? *after : ours, *after);
     }
 
-    model::Result<StepResult> recorded(const RemoteCatalog& after)
+    /// What HubRise made of it, by its answer.
+    RemoteCatalog made(io::CatalogDocument answer) const
+    {
+        RemoteCatalog result;
+        result.document = std::move(answer);
+        io::resolveImages(result.document.content, knownImages());
+        result.hash = io::catalogHash(result.document.content);
+        return result;
+    }
+
+    RemoteCatalog asSent() const
+    {
+        RemoteCatalog result;
+        result.document.raw = m_body;
+        result.hash = m_wanted;
+        return result;
+    }
+
+    model::Result<StepResult> asItIs()
+    {
+        auto result = recorded(m_now, m_now);
+        if (result) {
+            result->status = "unchanged";
+            m_work.report.counts = {};
+            m_work.report.counts.unchanged = m_work.plan.counts.unchanged;
+            m_work.report.counts.rejected = static_cast<std::int64_t>(m_work.refusedImages.size());
+        }
+        return result;
+    }
+
+    /// `ours`: what came of this plan. What HubRise holds `now` may be somebody else's work already, which the next push must ask about (G2).
+    model::Result<StepResult> recorded(const RemoteCatalog& ours, const RemoteCatalog& now)
     {
         StepResult result{io::OpState::Done, "replaced", {}, {}, {}};
         m_work.report.counts = m_work.plan.counts;
-        if (after.hash != m_wanted) {
+        if (now.hash != m_wanted) {
             m_work.report.rejectedSome = true;
             result.message = text(TR("HubRise holds something other than what was sent."));
             result.problems.push_back({model::Severity::Error, "catalog", catalogId(), "", result.message,
@@ -247,8 +284,8 @@ private:
         push.catalogId = catalogId();
         push.catalogName = name();
         push.localHash = restored ? std::string() : m_work.plan.localHash;
-        push.remoteHash = after.hash;
-        push.remoteRaw = after.document.raw;
+        push.remoteHash = ours.hash;
+        push.remoteRaw = ours.document.raw;
         push.pushedAtMs = m_work.link.clock().nowMs();
         push.planId = m_work.plan.id;
         result.remember = [&state = m_work.link.state(), push]() mutable -> model::Done {

@@ -237,6 +237,22 @@ private slots:
         QCOMPARE(fakes::guardCodes(f.planned(Operation::PushCatalog)).substr(0, 2), std::string("G2"));
     }
 
+    /// Landed, changed there by somebody else, then overtaken by the till: what it had replaced can be put back all the same.
+    void undoFindsWhatAGivenUpRunReplaced()
+    {
+        Slip f([](Slip& s) { Slip::lost(s, When::AfterEffect); });
+        f.cloud.onCall = nullptr;
+        auto theirs = f.cloud.catalogNow();
+        theirs.products[1].name = "Pizza reine";
+        f.cloud.setCatalog(theirs);
+        f.price(1'050);
+        QCOMPARE(fakes::must(f.resume()).superseded, 1);
+        const auto undo = f.planned(Operation::Restore);
+        QCOMPARE(fakes::must(f.backups().find(undo.restores)).planId, f.plan.id);
+        QVERIFY(f.run(Operation::Restore, EngineFixture::replace("Carte")).done());
+        QCOMPARE(f.cloud.catalogNow(), fakes::menu());
+    }
+
     void stockIsNeverSentLater()
     {
         EngineFixture f;

@@ -188,6 +188,18 @@ void TestPlanAgain::notFresh_data()
     row("nothing", true, [](Plan&, io::State&) {});
     row("14 minutes", true, [](Plan& plan, io::State&) { plan.createdAtMs -= 14 * 60'000; });
     row("16 minutes", false, [](Plan& plan, io::State&) { plan.createdAtMs -= 16 * 60'000; });
+    const auto aged = [](Operation operation, std::int64_t ms, const std::string& file = {}) {
+        return [=](Plan& plan, io::State&) {
+            plan.operation = operation;
+            plan.outFile = plan.exportText = file;
+            plan.createdAtMs -= ms;
+        };
+    };
+    row("stock, half a minute", true, aged(Operation::PushStock, 30'000));
+    row("stock, a minute", false, aged(Operation::PushStock, 60'000));
+    row("into the till, half a minute", true, aged(Operation::PullCustomers, 30'000));
+    row("into the till, a minute", false, aged(Operation::PullCustomers, 60'000));
+    row("into a file, 14 minutes", true, aged(Operation::PullCustomers, 14 * 60'000, "clients.csv"));
     row("from the future", false, [](Plan& plan, io::State&) { plan.createdAtMs += 3'600'000; });
     row("another computer", false, [](Plan& plan, io::State&) { plan.lineage = "other"; });
     row("a run before", true, run(-1));

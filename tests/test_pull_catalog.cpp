@@ -14,6 +14,29 @@ using fakes::counts;
 using fakes::EngineFixture;
 using model::Kind;
 
+namespace {
+
+model::Option option(const char* ref, const char* name)
+{
+    model::Option o;
+    o.ref = ref;
+    o.name = name;
+    o.price = {0, "EUR"};
+    return o;
+}
+
+model::Deal deal(const char* ref, const char* sku)
+{
+    model::Deal d;
+    d.ref = ref;
+    d.name = "Midi";
+    d.category_ref = "C1";
+    d.lines = {{"Plat", "unchanged", "", {{sku, {}}}}};
+    return d;
+}
+
+} // namespace
+
 class TestPullCatalog : public QObject {
     Q_OBJECT
 
@@ -95,6 +118,117 @@ private slots:
         QCOMPARE(f.till.articles.products[1].ref, std::string("2"));
         QCOMPARE(f.till.articles.products[1].name, std::string("Pizza"));
         QVERIFY(f.run(Operation::PullCatalog).plan.nothingToDo());
+    }
+
+    /// Typed in by hand in HubRise: what has no ref there has only a place in the document, which is another's once something in front of it is gone.
+    void whatHasNoRefIsNotKnownByItsPlace()
+    {
+        EngineFixture f;
+        auto remote = fakes::menu();
+        remote.option_lists.insert(remote.option_lists.begin(), {"L0", "Cuisson", 1, 1, {}, {option("BLEU", "Bleu")}, {}});
+        remote.products[0].skus[0].option_list_refs = {"L0", "L1"};
+        remote.deals.push_back(deal("D1", "2"));
+        f.cloud.setCatalog(remote);
+        f.till.articles = fakes::menu();
+        for (const char* statement : {"deal_upsert", "deal_line_upsert", "deal_line_sku_upsert"})
+            f.till.statements.insert(statement);
+        auto document = nlohmann::json::parse(f.cloud.raw());
+        auto& data = document["data"];
+        for (auto& list : data["options_lists"])
+            list["ref"] = nullptr;
+        data["categories"][0]["ref"] = nullptr;
+        data["products"][1]["ref"] = nullptr;
+        data["products"][1]["skus"][0]["ref"] = nullptr;
+        data["deals"][0]["lines"][0]["skus"][0].erase("ref");
+        f.cloud.setRaw(document.dump());
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY2(run.plan.nothingToDo(), run.plan.ops.empty() ? "" : run.plan.ops[0].body.c_str());
+        QCOMPARE(f.till.articles, fakes::menu());
+        std::set<std::string> told;
+        for (const auto& change : run.plan.changes) {
+            QVERIFY2(!change.ref.starts_with("pp:"), change.ref.c_str());
+            told.insert(change.kind + ' ' + fakes::words(change.reason).toStdString());
+        }
+        for (const char* sentence : {"category has no code ref in HubRise", "option_list has no code ref in HubRise", "option its option list has no code ref in HubRise: left as it is",
+                                     "sku has no code ref in HubRise", "deal one of its lines names a sku without a code ref in HubRise: left as it is"})
+            QVERIFY2(told.contains(sentence), sentence);
+    }
+
+    /// Copied in HubRise with its refs: which of the two is the till's article, nobody knows.
+    void whatStandsTwiceInHubRiseIsLeftAlone()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto remote = fakes::menu();
+        auto copy = remote.products[1];
+        copy.ref.clear();
+        copy.name = "Copie";
+        copy.skus[0].price.minor = 900;
+        remote.products.push_back(copy);
+        f.cloud.setCatalog(remote);
+        auto document = nlohmann::json::parse(f.cloud.raw());
+        document["data"]["products"][3]["ref"] = nullptr;
+        document["data"]["products"][1]["ref"] = nullptr;
+        f.cloud.setRaw(document.dump());
+        f.till.articles.products[1].ref = "2";
+        const auto before = f.till.articles;
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY2(run.plan.nothingToDo(), run.plan.ops.empty() ? "" : run.plan.ops[0].body.c_str());
+        QCOMPARE(f.till.articles, before);
+        QCOMPARE(run.plan.counts.create, 0);
+        QVERIFY(std::ranges::any_of(run.plan.changes, [](const model::Change& change) {
+            return change.kind == "sku" && change.ref == "2" && change.action == model::Action::Skip && fakes::words(change.reason).startsWith("stands in HubRise more than once");
+        }));
+    }
+
+    /// Not published, in the bin, unreadable: its queries do not show what the till says of it, and its statements would overwrite that.
+    void whatTheTillKeepsBackIsNotOverwritten()
+    {
+        EngineFixture f;
+        f.cloud.setCatalog(fakes::menu());
+        f.till.articles = fakes::menu();
+        f.till.articles.products.erase(f.till.articles.products.begin() + 1, f.till.articles.products.end());
+        f.till.articles.products[0].skus.pop_back();
+        f.till.excluded = {{"product", "P2", "Pizza", "not published"}, {"sku", "1-E", "Quenelle (Enfant)", "inactive"}};
+        f.till.articleProblems = {{model::Severity::Error, "sku", "3", "price", model::text("“abc” is not a price"), {}}};
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY2(run.plan.nothingToDo(), run.plan.ops.empty() ? "" : run.plan.ops[0].body.c_str());
+        QCOMPARE(f.till.writeCalls, 0);
+        QCOMPARE(run.plan.counts, counts(0, 0, 0, 5, 0, 0, 5));
+        std::map<std::string, QString> why;
+        for (const auto& change : run.plan.changes)
+            why[change.kind + ' ' + change.ref] = fakes::words(change.reason);
+        QVERIFY2(why["product P2"].endsWith("left as it is: not published"), qPrintable(why["product P2"]));
+        QVERIFY2(why["sku 2"].endsWith("left as it is: not published"), qPrintable(why["sku 2"])); // its only size
+        QVERIFY2(why["sku 1-E"].endsWith("left as it is: inactive"), qPrintable(why["sku 1-E"]));
+        QVERIFY2(why["product P3"].contains("is not a price"), qPrintable(why["product P3"])); // all of its sizes
+        QVERIFY2(why["sku 3"].contains("cannot be read in the till"), qPrintable(why["sku 3"]));
+    }
+
+    /// The till does not show a category, or a list, of which it publishes nothing; its name there is not HubRise's to change.
+    void whatHoldsOnlySuchThingsIsNotOverwrittenEither()
+    {
+        EngineFixture f;
+        auto remote = fakes::menu();
+        remote.categories.push_back({"C2", "", "Boissons", "", {}, {}});
+        remote.categories.push_back({"C3", "C2", "Sans alcool", "", {}, {}});
+        remote.categories.push_back({"C4", "", "Desserts", "", {}, {}}); // nothing in it yet
+        remote.products[2].category_ref = "C3";
+        f.cloud.setCatalog(remote);
+        f.till.articles = fakes::menu();
+        f.till.articles.products.pop_back();
+        f.till.articles.option_lists.clear();
+        f.till.articles.products[0].skus[0].option_list_refs.clear();
+        f.till.excluded = {{"product", "P3", "Limonade", "not published"}, {"option", "RIZ", "Riz", "inactive"}};
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY2(run.done(), run.why().c_str());
+        std::set<std::string> created, skipped;
+        for (const auto& change : run.plan.changes)
+            (change.action == model::Action::Create ? created : skipped).insert(change.kind + ' ' + change.ref);
+        QCOMPARE(created, std::set<std::string>({"category C4"}));
+        QVERIFY(skipped.contains("category C2") && skipped.contains("category C3") && skipped.contains("option_list L1"));
+        QVERIFY(f.till.articles.option_lists.empty() && f.till.articles.categories.size() == 2);
+        QVERIFY(f.till.articles.products[0].skus[0].option_list_refs.empty());
     }
 
     /// Reconnected by mistake: another shop's catalog is no news for this till.

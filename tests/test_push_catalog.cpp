@@ -174,6 +174,24 @@ private slots:
         const auto run = f.run(Operation::PushCatalog);
         QVERIFY(run.report.rejectedSome);
         QCOMPARE(run.report.problems.back().kind, std::string("catalog"));
+        f.cloud.onCall = nullptr;
+        const auto next = f.run(Operation::PushCatalog); // it was not ours, and is not taken back unasked
+        QVERIFY(fakes::guardCodes(next.plan).starts_with("G2"));
+        QCOMPARE(next.plan.foreignChanges.size(), std::size_t(5));
+        QVERIFY(next.objection);
+    }
+
+    /// What HubRise itself makes of it is nobody's edit.
+    void whatHubRiseMadeOfItIsOurs()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.cloud.onEffect = [&](const std::string& call) {
+            if (call == "putCatalog")
+                f.cloud.setCatalog(foreign());
+        };
+        QVERIFY(f.run(Operation::PushCatalog).report.rejectedSome);
+        QVERIFY(f.planned(Operation::PushCatalog).foreignChanges.empty());
     }
 
     void somebodyElseChangedIt()
@@ -367,6 +385,49 @@ private slots:
         auto expected = f.till.articles;
         expected.products[0].images.clear();
         QCOMPARE(f.cloud.catalogNow(), expected);
+    }
+
+    void aRefusedPictureLeavesTheFormerOne()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto& quenelle = f.till.articles.products[0];
+        const auto former = f.till.addPicture("quenelle.png", fakes::picture("quenelle"));
+        quenelle.images = {former};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.cloud.refusesImages = true;
+        const auto refused = f.till.addPicture("quenelle.png", fakes::picture("another"));
+        quenelle.images = {refused};
+        quenelle.name = "Quenelle maison";
+        QVERIFY(f.run(Operation::PushCatalog).report.rejectedSome);
+        QCOMPARE(f.cloud.catalogNow().products[0].name, std::string("Quenelle maison"));
+        QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{former});
+
+        f.cloud.forgetCalls(); // each night until somebody takes another photo
+        const auto again = f.run(Operation::PushCatalog);
+        QVERIFY(!again.report.stopped && again.report.rejectedSome);
+        QCOMPARE(f.cloud.times("putCatalog"), 0);
+        QVERIFY(!again.report.backup);
+        QCOMPARE(again.report.counts, fakes::counts(0, 0, 0, 9, 0, 1));
+
+        f.cloud.refusesImages = false;
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{refused});
+    }
+
+    /// HubRise removes after 30 days what only a category or a discount shows.
+    void thePictureOfACategoryThatExpiredIsSentAgain()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.articles.categories[0].images = {f.till.addPicture("plats.png", fakes::picture("plats"))};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.cloud.pictures.clear();
+        f.till.articles.products[0].name = "Quenelle maison";
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY2(run.done(), run.why().c_str());
+        QCOMPARE(f.cloud.times("uploadImage"), 2);
+        QCOMPARE(f.cloud.catalogNow(), f.till.articles);
     }
 
     /// A file that went missing is no wish to take the photo out of HubRise.

@@ -204,6 +204,67 @@ private slots:
         QVERIFY(f.run(Operation::PushStock).plan.nothingToDo());
     }
 
+    /// HubRise would sell at once what the till has none of. It is 14:53:20 in Greenwich.
+    void anEndThatIsPastIsNotSent_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<bool>("isPast");
+        QTest::newRow("last month") << "2026-02-15T11:30:00+01:00" << true;
+        QTest::newRow("a minute ago") << "2026-03-14T15:52:20+01:00" << true;
+        QTest::newRow("now") << "2026-03-14T14:53:20Z" << true;
+        QTest::newRow("in a moment") << "2026-03-14T15:53:21+01:00" << false;
+        QTest::newRow("tomorrow") << "2026-03-15T11:30:00+01:00" << false;
+    }
+    void anEndThatIsPastIsNotSent()
+    {
+        QFETCH(QString, end);
+        QFETCH(bool, isPast);
+        Sold f;
+        f.till.counted[0] = {"1-N", "", Decimal(0, 0), end.toStdString()};
+        const auto run = f.run(Operation::PushStock);
+        QVERIFY2(run.done(), run.why().c_str());
+        QCOMPARE(run.plan.counts, counts(0, 1, 0, 2));
+        QCOMPARE(f.cloud.bodies, (std::vector<std::string>{R"([{"sku_ref":"1-N","stock":"0","expires_at":)" + (isPast ? "null" : '"' + end.toStdString() + '"') + "}]"}));
+        QCOMPARE(run.plan.problems.size(), isPast ? 1u : 0u);
+        if (isPast) {
+            QCOMPARE(run.plan.problems[0].severity, model::Severity::Note);
+            QCOMPARE(run.plan.problems[0].ref, std::string("1-N"));
+            QCOMPARE(run.plan.problems[0].field, std::string("expires_at"));
+            QVERIFY(fakes::words(run.plan.problems[0].message).contains(end));
+        }
+        const auto again = f.run(Operation::PushStock);
+        QVERIFY(again.plan.nothingToDo());
+        QCOMPARE(again.plan.counts, counts(0, 0, 0, 3));
+        QCOMPARE(again.plan.problems.size(), run.plan.problems.size());
+    }
+
+    void anEndThatIsPastIsNoDifference()
+    {
+        Sold f;
+        f.till.counted[1].expires_at = "2026-03-13T11:30:00+01:00"; // HubRise has it as sold out without end
+        f.till.counted.push_back({"unknown", "", Decimal(0, 0), "2026-03-13T11:30:00+01:00"});
+        const auto run = f.run(Operation::PushStock);
+        QVERIFY(run.plan.nothingToDo());
+        QCOMPARE(run.plan.counts, counts(0, 0, 0, 3, 0, 0, 1));
+        QCOMPARE(run.plan.problems.size(), std::size_t(1)); // nothing of the other is sent
+        QCOMPARE(run.plan.problems[0].ref, std::string("2"));
+    }
+
+    /// The end we sent has come: HubRise sells again what the till still has none of.
+    void anEndThatHasComeIsTakenAway()
+    {
+        Sold f;
+        f.till.counted[1].expires_at = "2026-03-14T20:00:00+01:00";
+        QVERIFY(f.run(Operation::PushStock).done());
+        f.cloud.forgetCalls();
+        f.clock.trueMs += 10 * 3600 * 1000LL;
+        std::erase_if(f.cloud.inventory, [](const model::StockEntry& entry) { return entry.sku_ref == "2"; });
+        const auto run = f.run(Operation::PushStock);
+        QVERIFY(run.done());
+        QCOMPARE(f.cloud.bodies, (std::vector<std::string>{R"([{"sku_ref":"2","stock":"0","expires_at":null}])"}));
+        QVERIFY(f.run(Operation::PushStock).plan.nothingToDo());
+    }
+
     /// Nothing was pushed from here: what HubRise holds tells which refs it knows.
     void withoutAPushTheCatalogIsRead()
     {

@@ -85,6 +85,32 @@ private slots:
         QVERIFY(same(f.cloud.catalogNow(), f.former));
     }
 
+    /// Uploaded twice by somebody else: two ids, one content.
+    void aPictureUnderTwoIdsComesBackEverywhere()
+    {
+        EngineFixture f;
+        const auto key = f.cloud.addPicture(fakes::picture("midi"));
+        auto theirs = fakes::menu();
+        theirs.products[0].images = theirs.products[1].images = {key};
+        f.cloud.setCatalog(theirs);
+        const std::string id = f.cloud.pictures.begin()->first;
+        f.cloud.pictures["twin"] = f.cloud.pictures.at(id);
+        f.cloud.pictures["twin"].id = "twin";
+        f.cloud.pictureBytes["twin"] = f.cloud.pictureBytes.at(id);
+        auto document = nlohmann::json::parse(f.cloud.raw());
+        document["data"]["products"][1]["image_ids"] = {"twin"};
+        f.cloud.setRaw(document.dump());
+        f.till.articles = fakes::menu();
+        const auto plan = f.planned(Operation::PushCatalog);
+        f.clock.trueMs += 120'000; // looked at once more before it is replaced
+        QVERIFY(!fakes::must(f.apply(plan, EngineFixture::replace("Carte"))).stopped);
+        const auto undo = f.run(Operation::Restore);
+        QVERIFY2(undo.done(), undo.why().c_str());
+        QVERIFY(undo.plan.problems.empty());
+        QCOMPARE(f.cloud.catalogNow().products[1].images, model::Strings{key});
+        QCOMPARE(f.cloud.catalogNow(), theirs);
+    }
+
     void undoOfUndo()
     {
         Overwritten f;

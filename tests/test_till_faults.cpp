@@ -10,11 +10,15 @@
 #include "io/till_database.h"
 #include "io/till_query.h"
 
+#include <QSqlDatabase>
+#include <QSqlDriver>
+
 #include <sqlite3.h>
 
 #include <cerrno>
 #include <chrono>
 #include <filesystem>
+#include <utility>
 
 namespace fs = std::filesystem;
 
@@ -69,6 +73,42 @@ private:
     int (*m_before)(sqlite3_vfs*, int) = m_system->xSleep;
 };
 
+/// A database behind ODBC that has no snapshot. The program reaches it by the name of Qt's ODBC driver and each query sees what the till holds at that moment,
+/// as with HFSQL; the tables underneath are SQLite's.
+class OdbcDriver : public QSqlDriver {
+public:
+    enum Transactions { Unknown, Refused, WithoutSnapshot }; ///< the last is what most drivers do: a transaction begins, and still each query sees the latest
+    static inline Transactions transactions = WithoutSnapshot;
+
+    bool hasFeature(DriverFeature feature) const override { return feature == Unicode || (feature == DriverFeature::Transactions && transactions != Unknown); }
+    bool open(const QString& database, const QString&, const QString&, const QString&, int, const QString&) override
+    {
+        static int serial = 0;
+        m_tables = QStringLiteral("behind ODBC %1").arg(++serial);
+        QSqlDatabase tables = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_tables);
+        tables.setDatabaseName(database);
+        setOpen(tables.open());
+        return isOpen();
+    }
+    void close() override
+    {
+        if (!isOpen())
+            return; // Qt closes once more while it holds its list of connections
+        setOpen(false);
+        QSqlDatabase::removeDatabase(m_tables);
+    }
+    QSqlResult* createResult() const override { return QSqlDatabase::database(m_tables, false).driver()->createResult(); }
+    bool beginTransaction() override { return m_began = transactions == WithoutSnapshot; }
+    bool commitTransaction() override { return std::exchange(m_began, false); }
+    bool rollbackTransaction() override { return std::exchange(m_began, false); }
+
+private:
+    QString m_tables;
+    bool m_began = false;
+};
+
+std::string overOdbc(std::string mapping) { return mapping.replace(mapping.find("sqlite"), 6, "odbc"); }
+
 const char* const operations[] = {"push catalog --replace q4x9d", "push customers --yes", "push stock --yes"};
 
 /// Everything the till says of itself, as one text.
@@ -92,13 +132,24 @@ std::string everythingIn(const io::Till& till)
 class TestTillFaults : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { QSqlDatabase::registerSqlDriver(QStringLiteral("QODBC"), new QSqlDriverCreator<OdbcDriver>); }
     void init() { m = std::make_unique<CliFixture>("demo", &m_clock), m->keepsDocuments = false; }
-    void cleanup() { fakes::watchSites({}); }
+    void cleanup()
+    {
+        fakes::watchSites({});
+        OdbcDriver::transactions = OdbcDriver::WithoutSnapshot;
+    }
     void theTillWritesForLessThanTheWait();
     void theTillIsNeverKeptFromWriting_data() { journals(); }
     void theTillIsNeverKeptFromWriting();
     void oneMomentOfTheTill_data() { journals(); }
     void oneMomentOfTheTill();
+    void readAgainUntilNothingChanges_data();
+    void readAgainUntilNothingChanges();
+    void whatCountsAsAChange_data();
+    void whatCountsAsAChange();
+    void aTillThatNeverStandsStill_data();
+    void aTillThatNeverStandsStill();
     void aReadingConnectionCannotWrite_data();
     void aReadingConnectionCannotWrite();
     void everyRowCanFail_data();
@@ -112,6 +163,7 @@ private slots:
 
 private:
     static void journals();
+    void bistro(const QString& journal, const QString& driver);
     std::unique_ptr<io::Till> till() const { return std::move(*io::openTill(m->path("bistro.toml"), m->database())); }
     void pushed();
 
@@ -122,8 +174,16 @@ private:
 void TestTillFaults::journals()
 {
     QTest::addColumn<QString>("journal");
-    QTest::newRow("rollback journal") << "DELETE";
-    QTest::newRow("write-ahead log") << "WAL";
+    QTest::addColumn<QString>("driver");
+    QTest::newRow("rollback journal") << "DELETE" << "sqlite";
+    QTest::newRow("write-ahead log") << "WAL" << "sqlite";
+    QTest::newRow("no snapshot") << "WAL" << "odbc";
+}
+
+void TestTillFaults::bistro(const QString& journal, const QString& driver)
+{
+    const std::string mapping = CliFixture::bistroMapping();
+    m->bistro("PRAGMA journal_mode=" + journal.toStdString() + ";", driver == "odbc" ? overOdbc(mapping) : mapping);
 }
 
 /// All three sent once; the log is empty.
@@ -156,7 +216,8 @@ void TestTillFaults::theTillWritesForLessThanTheWait()
 void TestTillFaults::theTillIsNeverKeptFromWriting()
 {
     QFETCH(QString, journal);
-    m->bistro("PRAGMA journal_mode=" + journal.toStdString() + ";");
+    QFETCH(QString, driver);
+    bistro(journal, driver);
     Pos pos(m->database());
     QStringList refused;
     long steps = 0;
@@ -174,17 +235,18 @@ void TestTillFaults::theTillIsNeverKeptFromWriting()
     QVERIFY2(refused.isEmpty(), qPrintable(refused.join(' ')));
     QVERIFY(steps > 40);
     QCOMPARE(pos.does("BEGIN EXCLUSIVE; UPDATE skus SET price = 1; COMMIT"), SQLITE_OK);
-    promise::record("R2", "till, " + journal.toStdString() + " journal: steps of reading at which the till could not write", std::to_string(refused.size()) + " of " + std::to_string(steps), refused.isEmpty());
+    promise::record("R2", "till, " + std::string(QTest::currentDataTag()) + ": steps of reading at which the till could not write", std::to_string(refused.size()) + " of " + std::to_string(steps), refused.isEmpty());
 }
 
 /// The till changes everything at step k, for every k: what was read is all of the former or all of the later.
 void TestTillFaults::oneMomentOfTheTill()
 {
     QFETCH(QString, journal);
+    QFETCH(QString, driver);
     const std::string change = "BEGIN IMMEDIATE; UPDATE categories SET name = name || 'X'; UPDATE products SET name = name || 'X'; UPDATE skus SET price = 77; UPDATE options SET price = 7;"
                                "DELETE FROM products WHERE ref = '11'; DELETE FROM skus WHERE ref = '11'; DELETE FROM deal_line_skus WHERE sku_ref = '11';"
                                "INSERT INTO deal_line_skus VALUES ('M1', 1, '20'); UPDATE customers SET city = 'X'; UPDATE stock SET stock = 1;";
-    m->bistro("PRAGMA journal_mode=" + journal.toStdString() + ";");
+    bistro(journal, driver);
     const auto source = till();
     long steps = 0;
     {
@@ -201,7 +263,7 @@ void TestTillFaults::oneMomentOfTheTill()
         QFile::remove(QString::fromStdString(m->database()));
         for (const char* left : {"-wal", "-shm", "-journal"})
             QFile::remove(QString::fromStdString(m->database() + left));
-        m->bistro("PRAGMA journal_mode=" + journal.toStdString() + ";");
+        bistro(journal, driver);
         Pos pos(m->database());
         const AtEachStep step([&](long number) {
             if (number == k && pos.does(change + "COMMIT") != SQLITE_OK)
@@ -215,7 +277,120 @@ void TestTillFaults::oneMomentOfTheTill()
         ++(hash == before ? former : later);
     }
     QVERIFY(former > 0 && later > 0);
-    promise::record("R2", "till, " + journal.toStdString() + " journal: changed at each step of reading", std::to_string(steps) + " runs, 0 mixtures", true);
+    promise::record("R2", "till, " + std::string(QTest::currentDataTag()) + ": changed at each step of reading", std::to_string(steps) + " runs, 0 mixtures", true);
+}
+
+void TestTillFaults::readAgainUntilNothingChanges_data()
+{
+    QTest::addColumn<QString>("driver");
+    QTest::addColumn<int>("changes");
+    QTest::addColumn<int>("readings");
+    QTest::addColumn<bool>("isRead");
+    QTest::newRow("one snapshot") << "sqlite" << 9 << 1 << true;
+    QTest::newRow("nobody is at work") << "odbc" << 0 << 2 << true;
+    QTest::newRow("changed once") << "odbc" << 2 << 3 << true;
+    QTest::newRow("changed twice") << "odbc" << 3 << 4 << true;
+    QTest::newRow("changed each time") << "odbc" << 4 << 4 << false;
+}
+
+/// The stock is another at each of the first readings.
+void TestTillFaults::readAgainUntilNothingChanges()
+{
+    QFETCH(QString, driver);
+    QFETCH(int, changes);
+    QFETCH(int, readings);
+    QFETCH(bool, isRead);
+    for (const auto transactions : {OdbcDriver::Unknown, OdbcDriver::Refused, OdbcDriver::WithoutSnapshot}) {
+        OdbcDriver::transactions = transactions;
+        QFile::remove(QString::fromStdString(m->database()));
+        bistro("WAL", driver);
+        Pos pos(m->database());
+        int asked = 0;
+        fakes::watchSites([&](const fakes::Reached& reached) {
+            if (reached.site == io::Site::TillQuery && ++asked <= changes)
+                pos.does("UPDATE stock SET stock = " + std::to_string(asked));
+            return 0;
+        });
+        const auto stock = till()->stock();
+        QCOMPARE(asked, readings);
+        QVERIFY2(stock.has_value() == isRead, stock ? "read" : model::words(stock.error().message).c_str());
+        if (isRead && driver == "odbc" && changes > 0)
+            QCOMPARE(stock->entries.front().stock->toString(), std::to_string(changes));
+    }
+}
+
+void TestTillFaults::whatCountsAsAChange_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("an article") << "UPDATE skus SET price = %1 WHERE ref = '20'";
+    QTest::newRow("what is told of an article") << "UPDATE skus SET price = '5.00%1' WHERE ref = '20'"; // rounded to the same price
+    QTest::newRow("an article that is left out") << "UPDATE excluded SET reason = 'until %1'";
+    QTest::newRow("a picture under another name") << "UPDATE images SET image_ref = 'p%1'; UPDATE products SET image_ref = 'p%1' WHERE ref = '20'";
+    QTest::newRow("whose picture cannot be read") << "UPDATE products SET image_ref = CASE ref WHEN '1' || (%1 % 2) THEN 'gone' END WHERE ref <> '20'";
+    QTest::newRow("a customer") << "UPDATE customers SET city = 'C%1' WHERE ref = 3";
+    QTest::newRow("a customer who cannot be sent") << "UPDATE customers SET last_name = 'a' || char(0), city = 'C%1' WHERE ref = 3";
+    QTest::newRow("one customer fewer") << "DELETE FROM customers WHERE ref = %1";
+    QTest::newRow("a stock") << "UPDATE stock SET stock = 10 + %1 WHERE sku_ref = '20'";
+    QTest::newRow("until when it is sold out") << "UPDATE stock SET stock = 0, expires_at = '2027-01-01T10:00:0%1+01:00' WHERE sku_ref = '20'";
+}
+
+/// Each time before the tables are read anew, only this is another.
+void TestTillFaults::whatCountsAsAChange()
+{
+    QFETCH(QString, sql);
+    std::string mapping = overOdbc(CliFixture::bistroMapping());
+    mapping.insert(mapping.find("[write]"), "excluded = \"SELECT * FROM excluded\"\nimages = \"SELECT * FROM images\"\n");
+    m->bistro("PRAGMA journal_mode=WAL; ALTER TABLE products ADD image_ref; ALTER TABLE stock ADD expires_at; CREATE TABLE excluded (kind, ref, reason); INSERT INTO excluded VALUES ('sku', '30', 'until 0');"
+              "CREATE TABLE images (image_ref, data); INSERT INTO images VALUES ('p0', x'FFD8FFE0'); UPDATE products SET image_ref = 'p0' WHERE ref = '20';", mapping);
+    Pos pos(m->database());
+    int changes = 0;
+    const auto changing = [&](const fakes::Reached& reached) {
+        if (reached.site == io::Site::TillQuery && (reached.what == "categories" || reached.what == "customers" || reached.what == "stock"))
+            pos.does(sql.arg(changes++ % 10).toStdString());
+        return 0;
+    };
+    const auto said = [](const auto& read) { return read ? std::string("read") : model::words(read.error().message); };
+    const auto read = [&] {
+        const auto source = till();
+        return sql.contains("customers") ? said(source->customers()) : sql.contains("stock") ? said(source->stock()) : said(source->catalog());
+    };
+    QCOMPARE(read(), std::string("read"));
+    fakes::watchSites(changing);
+    QCOMPARE(read(), std::string("The till was being changed each time it was read"));
+    QCOMPARE(changes, 4);
+}
+
+void TestTillFaults::aTillThatNeverStandsStill_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char* line : operations)
+        QTest::newRow(line) << line;
+}
+
+/// Somebody works at the till all the while: nothing is sent, and what to do is said.
+void TestTillFaults::aTillThatNeverStandsStill()
+{
+    QFETCH(QString, line);
+    m->bistro("PRAGMA journal_mode=WAL;", overOdbc(CliFixture::bistroMapping()));
+    m->connect({{"customer_list_id", "w9v0d"}});
+    EXITS(m->runJson(operations[0]), 0); // stock is sent for what HubRise has
+    m->forgetLog();
+    const auto before = m->catalog("q4x9d");
+    Pos pos(m->database());
+    fakes::watchSites([&](const fakes::Reached& reached) {
+        if (reached.site == io::Site::TillQuery)
+            pos.does("UPDATE skus SET price = price + 1; UPDATE customers SET city = city || 'x'; UPDATE stock SET stock = stock + 1");
+        return 0;
+    });
+    const Ran ran = m->runJson(line.toStdString());
+    fakes::watchSites({});
+    EXITS(ran, 65);
+    QVERIFY2(ran.text("/error/message").find("The till was being changed each time it was read") != std::string::npos, ran.err.c_str());
+    QVERIFY2(ran.text("/error/hint").find("when nobody works at the till") != std::string::npos, ran.err.c_str());
+    QCOMPARE(m->writes(), 0);
+    QVERIFY(m->catalog("q4x9d") == before && m->customers("w9v0d").empty());
+    EXITS(m->runJson(line.toStdString()), 0);
+    QVERIFY(m->writes() > 0);
 }
 
 void TestTillFaults::aReadingConnectionCannotWrite_data()

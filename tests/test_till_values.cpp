@@ -138,6 +138,11 @@ void TestTillValues::moments()
               {"2026-02-30T11:30:00Z", "?"}, {"demain", "?"});
     const auto local = io::readMoment("2026-03-15 11:30:00");
     QVERIFY(local && local->starts_with("2026-03-15T11:30:00") && local->size() > 19);
+    constexpr std::int64_t halfPastTen = 1'773'570'600'000; // in Greenwich
+    for (const char* past : {"2026-03-15T10:30:00Z", "2026-03-15T11:30:00+01:00", "2026-03-15T10:29:59Z", "2026-03-15T12:29:59+02:00", "1970-01-01T00:00:00Z"})
+        QVERIFY2(io::isPast(past, halfPastTen), past);
+    for (const char* notPast : {"2026-03-15T10:30:01Z", "2026-03-15T11:30:01+01:00", "2026-03-15T06:30:00-05:00", "", "demain"})
+        QVERIFY2(!io::isPast(notPast, halfPastTen), notPast);
 }
 
 void TestTillValues::genders()

@@ -18,6 +18,7 @@ namespace {
 const std::string list = "w9v0d"; ///< empty in HubRise at first
 const nlohmann::json emptyList{{"customer_list_id", list}};
 const std::string customersPath = "/v1/customer_lists/" + list + "/customers";
+const std::string inventoryPath = "/catalogs/q4x9d/locations/k7m2p-0/inventory";
 
 /// Everything that a person can be asked for.
 engine::Answer agreeing(const engine::Plan& plan)
@@ -48,6 +49,15 @@ QString cardSays(const WindowFixture& w, const char* name)
 QRegularExpression counted(long long number, const char* rest)
 {
     return QRegularExpression(QStringLiteral("(^|\\D)%1 %2").arg(number).arg(QLatin1String(rest)), QRegularExpression::MultilineOption);
+}
+
+std::string inHubRise(WindowFixture& w, const std::string& sku)
+{
+    const auto inventory = w.hubrise.asOther("GET", inventoryPath).body["body"];
+    for (const auto& entry : inventory)
+        if (entry.value("sku_ref", std::string()) == sku)
+            return entry.value("stock", std::string());
+    return "no entry";
 }
 
 /// A picture for the eyes, where a folder for it is named.
@@ -94,6 +104,9 @@ private slots:
     void stoppedAndResumed();
     void overtakenByTheTill_data();
     void overtakenByTheTill();
+    void aDishSoldOutMeanwhileIsShown_data();
+    void aDishSoldOutMeanwhileIsShown();
+    void stockThatIsStillTheSameIsSent();
     void whatWasInterruptedIsAgreedTo();
     void whatWasInterruptedMeanwhileWaits();
     void ofTwoThatWaitNoneGoesUntold();
@@ -117,6 +130,8 @@ private:
     void eachOnce(WindowFixture& w, int count);
     /// The second customer's answer ends a push of the command line.
     void breakOff(WindowFixture& w);
+    /// A plan of stock on the screen: one dish has 4 in the till and 5 in HubRise, the others are the same.
+    void stockPlanned(WindowFixture& w);
     void plan(WindowFixture& w, const char* card);
     void agree(WindowFixture& w);
 };
@@ -144,6 +159,19 @@ void TestWindowExchange::breakOff(WindowFixture& w)
     w.fault({{"method", "POST"}, {"path", customersPath}, {"skip", 1}, {"count", 1}, {"status", 403}, {"body", R"({"message":"no"})"}});
     QVERIFY(w.run("push customers --yes").code != 0);
     QCOMPARE(w.customers(list).size(), std::size_t(1));
+}
+
+void TestWindowExchange::stockPlanned(WindowFixture& w)
+{
+    w.bistro("UPDATE stock SET stock = 5 WHERE sku_ref = '11';");
+    w.connect();
+    EXITS(w.runJson("push catalog --replace q4x9d"), 0);
+    EXITS(w.runJson("push stock --yes"), 0);
+    w.sql("UPDATE stock SET stock = 4 WHERE sku_ref = '11'");
+    w.open();
+    plan(w, "push_stock_card");
+    QTRY_VERIFY(w.isShown(QStringLiteral("effect_button")));
+    w.forgetLog();
 }
 
 void TestWindowExchange::plan(WindowFixture& w, const char* card)
@@ -524,6 +552,64 @@ void TestWindowExchange::overtakenByTheTill()
     QCOMPARE(w.requests("PUT"), 0);
     w.press(QStringLiteral("close_button"));
     QTRY_VERIFY(!w.isShown(QStringLiteral("waiting_banner")));
+}
+
+void TestWindowExchange::aDishSoldOutMeanwhileIsShown_data()
+{
+    QTest::addColumn<bool>("inTheTill");
+    QTest::addColumn<QString>("told");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("sent");
+    QTest::newRow("in the till") << true << "What would be done is no longer the same." << "stock 5 → 0" << "0";
+    QTest::newRow("in HubRise") << false << "HubRise changed since the plan was made." << "stock 0 → 4" << "4";
+}
+
+/// Somebody thinks for two minutes over a plan of stock, and meanwhile the last ones are sold: what was looked at then does not put the dish on sale.
+void TestWindowExchange::aDishSoldOutMeanwhileIsShown()
+{
+    QFETCH(bool, inTheTill);
+    QFETCH(QString, told);
+    QFETCH(QString, shown);
+    QFETCH(QString, sent);
+    fakes::SharedClock clock;
+    WindowFixture w("demo", &clock);
+    stockPlanned(w);
+    clock.pass(2 * 60'000);
+    if (inTheTill)
+        w.sql("UPDATE stock SET stock = 0 WHERE sku_ref = '11'");
+    else
+        w.hubrise.asOther("PATCH", inventoryPath, nlohmann::json::parse(R"([{"sku_ref": "11", "stock": "0"}])"));
+    const auto before = inHubRise(w, "11");
+    w.press(QStringLiteral("effect_button"));
+    PLANNED(w);
+    QCOMPARE(w.requests("PATCH"), 0);
+    QCOMPARE(inHubRise(w, "11"), before);
+    QTRY_VERIFY2(w.isShown(QStringLiteral("plan_staleness")) && w.says(told), qPrintable(w.shownText()));
+    const auto plan = w.flow().plan();
+    QCOMPARE(plan->changes.size(), std::size_t(1));
+    QCOMPARE(QString::fromStdString(model::words(plan->changes.front().reason)), shown);
+    picture(w, "plan-of-stock-anew");
+
+    // One touch more, and no other look: this plan is young.
+    w.forgetLog();
+    w.press(QStringLiteral("effect_button"));
+    ENDED(w);
+    QCOMPARE(inHubRise(w, "11"), sent.toStdString());
+    QCOMPARE(w.requests("PATCH"), 1);
+    QCOMPARE(w.requests("GET"), 0);
+}
+
+void TestWindowExchange::stockThatIsStillTheSameIsSent()
+{
+    fakes::SharedClock clock;
+    WindowFixture w("demo", &clock);
+    stockPlanned(w);
+    clock.pass(2 * 60'000);
+    w.press(QStringLiteral("effect_button"));
+    ENDED(w);
+    QCOMPARE(inHubRise(w, "11"), std::string("4"));
+    QCOMPARE(w.writes(), 1);
+    QVERIFY(w.requests("GET") > 0); // it was looked at again
 }
 
 /// What was interrupted goes on before another operation: its plan says so, and a tick agrees to it.

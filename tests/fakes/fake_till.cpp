@@ -78,6 +78,7 @@ model::Result<io::TillCatalog> FakeTill::catalog() const
     io::TillCatalog out;
     out.catalog = articles;
     out.problems = articleProblems;
+    out.excluded = excluded;
     out.queries = queries;
     out.lackingImages = lackingImages;
     const auto counts = model::countOf(articles);

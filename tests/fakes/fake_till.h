@@ -19,6 +19,7 @@ public:
     std::map<std::string, std::string> pictures; ///< bytes by image_ref
     std::set<model::CatalogThing> lackingImages; ///< what names an image that cannot be read
     model::Problems articleProblems, cardProblems;
+    std::vector<io::Excluded> excluded;
 
     // What its mapping can do.
     std::string money = "EUR", fingerprint = "mapping-1";

@@ -1,0 +1,185 @@
+#include "sync/left_alone.h"
+
+#include "io/catalog_json.h"
+#include "model/catalog_fields.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using model::CatalogThing;
+using model::text;
+using model::thingOf;
+
+namespace {
+
+using Things = std::set<CatalogThing>;
+
+template <class Parent, class Child> void takeAll(Things& all, const std::vector<Parent>& parents, std::vector<Child> Parent::*children)
+{
+    for (const Parent& parent : parents) {
+        all.insert(thingOf(parent));
+        for (const Child& child : parent.*children)
+            all.insert(thingOf(child));
+    }
+}
+
+Things shown(const model::Catalog& catalog)
+{
+    Things all;
+    for (const auto& variant : catalog.variants)
+        all.insert(thingOf(variant));
+    for (const auto& category : catalog.categories)
+        all.insert(thingOf(category));
+    takeAll(all, catalog.products, &model::Product::skus);
+    takeAll(all, catalog.option_lists, &model::OptionList::options);
+    for (const auto& deal : catalog.deals)
+        all.insert(thingOf(deal));
+    for (const auto& discount : catalog.discounts)
+        all.insert(thingOf(discount));
+    for (const auto& charge : catalog.charges)
+        all.insert(thingOf(charge));
+    return all;
+}
+
+class Finder {
+public:
+    Finder(const io::TillCatalog& till, const model::Catalog& wanted) : m_till(till), m_wanted(wanted), m_shown(shown(till.catalog)) {}
+
+    LeftAlone find()
+    {
+        findTwins();
+        findUnnamed();
+        findHidden();
+        for (const auto& product : m_wanted.products)
+            takeWithSkus(product);
+        for (const auto& list : m_wanted.option_lists)
+            takeWithOptions(list);
+        findEmptied();
+        return std::move(m_found);
+    }
+
+private:
+    template <class Thing> void meet(Things& met, const std::vector<Thing>& things)
+    {
+        for (const Thing& thing : things)
+            if (!thing.ref.empty() && !met.insert(thingOf(thing)).second)
+                m_found.emplace(thingOf(thing), text(TR("stands in HubRise more than once: left as it is")));
+    }
+
+    void findTwins()
+    {
+        Things met;
+        meet(met, m_wanted.variants);
+        meet(met, m_wanted.categories);
+        meet(met, m_wanted.products);
+        for (const auto& product : m_wanted.products)
+            meet(met, product.skus);
+        meet(met, m_wanted.option_lists);
+        for (const auto& list : m_wanted.option_lists) {
+            Things ofThisList; // an option may well be in several
+            meet(ofThisList, list.options);
+        }
+        meet(met, m_wanted.deals);
+        meet(met, m_wanted.discounts);
+        meet(met, m_wanted.charges);
+    }
+
+    void findUnnamed()
+    {
+        const auto isUnnamed = [](const model::DealSku& sku) { return sku.ref.empty() || io::isMadeUp(sku.ref); };
+        for (const auto& deal : m_wanted.deals)
+            if (std::ranges::any_of(deal.lines, [&](const model::DealLine& line) { return std::ranges::any_of(line.skus, isUnnamed); }))
+                m_found.emplace(thingOf(deal), text(TR("one of its lines names a sku without a code ref in HubRise: left as it is")));
+        Things elsewhere; // options that are in a list with a ref as well
+        for (const auto& list : m_wanted.option_lists)
+            for (const auto& option : list.options)
+                if (!io::isMadeUp(list.ref))
+                    elsewhere.insert(thingOf(option));
+        for (const auto& list : m_wanted.option_lists)
+            for (const auto& option : list.options)
+                if (!elsewhere.contains(thingOf(option)))
+                    m_found.emplace(thingOf(option), text(TR("its option list has no code ref in HubRise: left as it is")));
+    }
+
+    void findHidden()
+    {
+        const auto hide = [&](CatalogThing thing, model::Text why) {
+            if (!m_shown.contains(thing) && m_found.emplace(thing, std::move(why)).second)
+                m_hidden.insert(std::move(thing));
+        };
+        for (const auto& kept : m_till.excluded)
+            hide({kept.kind, kept.ref}, text(TR("the till keeps it back, so that it is left as it is: %1"), kept.reason));
+        for (const auto& problem : m_till.problems)
+            if (problem.severity == model::Severity::Error && !problem.ref.empty())
+                hide({problem.kind, problem.ref}, text(TR("cannot be read in the till, and is left as it is: %1"), problem.message));
+        for (const auto& product : m_wanted.products) { // a till may keep back each size by itself
+            const auto hidden = std::ranges::find_if(product.skus, [&](const model::Sku& sku) { return m_hidden.contains(thingOf(sku)); });
+            if (hidden != product.skus.end() && !m_shown.contains(thingOf(product)))
+                m_found.emplace(thingOf(product), m_found.at(thingOf(*hidden)));
+        }
+    }
+
+    void takeWithSkus(const model::Product& product)
+    {
+        if (const auto known = m_found.find(thingOf(product)); known != m_found.end())
+            leaveAll(product.skus, known->second);
+    }
+
+    void takeWithOptions(const model::OptionList& list)
+    {
+        if (const auto known = m_found.find(thingOf(list)); known != m_found.end())
+            return leaveAll(list.options, known->second);
+        const bool none = !list.options.empty() && std::ranges::all_of(list.options, [this](const model::Option& option) { return m_found.contains(thingOf(option)); });
+        if (none && !m_shown.contains(thingOf(list)))
+            m_found.emplace(thingOf(list), text(TR("all that it holds is left as it is, and so is this")));
+    }
+
+    /// A till does not show the category of which it publishes nothing.
+    void findEmptied()
+    {
+        std::map<std::string, std::string> parents;
+        std::set<std::string> holding, live;
+        for (const auto& category : m_wanted.categories) {
+            parents.emplace(category.ref, category.parent_ref);
+            holding.insert(category.parent_ref);
+        }
+        const auto enliven = [&](std::string ref) {
+            while (!ref.empty() && live.insert(ref).second)
+                ref = parents[ref];
+        };
+        const auto look = [&](const auto& things) {
+            for (const auto& thing : things) {
+                holding.insert(thing.category_ref);
+                if (!m_found.contains(thingOf(thing)))
+                    enliven(thing.category_ref);
+            }
+        };
+        look(m_wanted.products);
+        look(m_wanted.deals);
+        for (const auto& category : m_wanted.categories) // an empty one may be meant
+            if (!holding.contains(category.ref))
+                enliven(category.ref);
+        for (const auto& category : m_wanted.categories)
+            if (!live.contains(category.ref) && !m_shown.contains(thingOf(category)))
+                m_found.emplace(thingOf(category), text(TR("all that it holds is left as it is, and so is this")));
+    }
+
+    template <class Thing> void leaveAll(const std::vector<Thing>& things, const model::Text& why)
+    {
+        for (const Thing& thing : things)
+            m_found.emplace(thingOf(thing), why);
+    }
+
+    const io::TillCatalog& m_till;
+    const model::Catalog& m_wanted;
+    const Things m_shown; ///< by the till
+    Things m_hidden;
+    LeftAlone m_found;
+};
+
+} // namespace
+
+LeftAlone leftAlone(const io::TillCatalog& till, const model::Catalog& wanted) { return Finder(till, wanted).find(); }
+
+} // namespace engine

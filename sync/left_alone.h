@@ -1,0 +1,16 @@
+#pragma once
+// What a retrieval of the catalog leaves as it is in the till, although HubRise says something else.
+
+#include "io/till.h"
+
+#include <map>
+
+namespace engine {
+
+using LeftAlone = std::map<model::CatalogThing, model::Text>; ///< by thing, why
+
+/// Things of `wanted` that stand there more than once, so that nobody knows which is meant; that name something without a ref of its own; and that the till
+/// has but keeps back or cannot read: what would be overwritten there, its queries do not show.
+LeftAlone leftAlone(const io::TillCatalog& till, const model::Catalog& wanted);
+
+} // namespace engine
