@@ -86,7 +86,7 @@ Result<std::optional<io::CatalogDocument>> MemoryCloud::putCatalog(const std::st
 Result<io::ImageInfo> MemoryCloud::uploadImage(const std::string&, const std::string&, const std::string&, const std::string&) { return notPartOfIt(); }
 Result<model::Customer> MemoryCloud::createCustomer(const std::string&, const std::string&) { return notPartOfIt(); }
 Result<model::Customer> MemoryCloud::updateCustomer(const std::string&, const std::string&, const std::string&, const io::LastWord&) { return notPartOfIt(); }
-model::Done MemoryCloud::patchStock(const std::string&, const std::string&, const std::string&) { return notPartOfIt(); }
+model::Done MemoryCloud::patchStock(const std::string&, const std::string&, const std::string&, const io::LastWord&) { return notPartOfIt(); }
 
 std::string readFile(const std::filesystem::path& file)
 {

@@ -39,7 +39,7 @@ public:
     model::Result<io::ImageInfo> uploadImage(const std::string& catalogId, const std::string& bytes, const std::string& type, const std::string& privateRef) override;
     model::Result<model::Customer> createCustomer(const std::string& listId, const std::string& body) override;
     model::Result<model::Customer> updateCustomer(const std::string& listId, const std::string& id, const std::string& body, const io::LastWord& lastWord) override;
-    model::Done patchStock(const std::string& catalogId, const std::string& locationId, const std::string& body) override;
+    model::Done patchStock(const std::string& catalogId, const std::string& locationId, const std::string& body, const io::LastWord& lastWord) override;
 
 private:
     std::filesystem::path m_catalog, m_pages;

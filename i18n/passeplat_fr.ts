@@ -7230,6 +7230,10 @@
         <source></source>
         <translation>épuisé jusqu’au %1</translation>
     </message>
+    <message id="The till counts something else of “%1” than when the plan was made, and HubRise made the request wait: no more was sent.">
+        <source></source>
+        <translation>La caisse ne compte plus pareil pour «&#xa0;%1&#xa0;» qu’au moment du plan, et HubRise a fait attendre la requête&#xa0;: rien de plus n’a été envoyé.</translation>
+    </message>
     <message id="It was to be sold out until %1, which is past, but the till still has none: sold out without end">
         <source></source>
         <translation>L’article devait être épuisé jusqu’au %1, date passée, mais la caisse n’en a toujours pas&#xa0;: épuisé sans date de fin</translation>

@@ -77,7 +77,7 @@ public:
     virtual model::Result<ImageInfo> uploadImage(const std::string& catalogId, const std::string& bytes, const std::string& type, const std::string& privateRef) = 0;
     virtual model::Result<model::Customer> createCustomer(const std::string& listId, const std::string& body) = 0;
     virtual model::Result<model::Customer> updateCustomer(const std::string& listId, const std::string& id, const std::string& body, const LastWord& lastWord = {}) = 0;
-    virtual model::Done patchStock(const std::string& catalogId, const std::string& locationId, const std::string& body) = 0;
+    virtual model::Done patchStock(const std::string& catalogId, const std::string& locationId, const std::string& body, const LastWord& lastWord = {}) = 0;
 };
 
 } // namespace io

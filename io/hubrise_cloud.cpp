@@ -118,7 +118,7 @@ public:
     Result<ImageInfo> uploadImage(const std::string& catalogId, const std::string& bytes, const std::string& type, const std::string& privateRef) override;
     Result<Customer> createCustomer(const std::string& listId, const std::string& body) override;
     Result<Customer> updateCustomer(const std::string& listId, const std::string& id, const std::string& body, const LastWord& lastWord) override;
-    Done patchStock(const std::string& catalogId, const std::string& locationId, const std::string& body) override;
+    Done patchStock(const std::string& catalogId, const std::string& locationId, const std::string& body, const LastWord& lastWord) override;
 
 private:
     Result<HttpAnswer> call(const HttpRequest& request) const;
@@ -280,10 +280,10 @@ Result<Customer> HubRiseCloud::updateCustomer(const std::string& listId, const s
     return answer ? orUnknown(decodeCustomer(answer->body)) : fail(answer);
 }
 
-Done HubRiseCloud::patchStock(const std::string& catalogId, const std::string& locationId, const std::string& body)
+Done HubRiseCloud::patchStock(const std::string& catalogId, const std::string& locationId, const std::string& body, const LastWord& lastWord)
 {
     const auto answer = call({.verb = Verb::Patch, .path = at({"catalogs", catalogId, "locations", locationId, "inventory"}), .type = "application/json",
-                              .body = body, .expect = Expect::JsonOrNothing});
+                              .body = body, .expect = Expect::JsonOrNothing, .lastWord = lastWord});
     return answer ? Done() : fail(answer);
 }
 

@@ -21,16 +21,12 @@ bool writesTill(const Plan& plan)
     return !infoOf(plan.operation).towardsHubRise && plan.outFile.empty();
 }
 
-/// People at the till change cards and articles all the time (reliability 2.1), and each sale changes the stock: a dish may be sold out by now.
-bool isSoonOutdated(const Plan& plan)
-{
-    return writesTill(plan) || plan.operation == Operation::PushStock;
-}
-
+/// People at the till change cards, prices and stock all the time (reliability 2.1). But each customer is read again before it is changed in HubRise, and
+/// listing all of them anew may take longer than looking at the plan did; and a file is what was looked at.
 std::int64_t freshForMs(const Plan& plan)
 {
     constexpr std::int64_t minuteMs = 60 * 1000;
-    return isSoonOutdated(plan) ? minuteMs : 15 * minuteMs;
+    return plan.operation == Operation::PushCustomers || !plan.outFile.empty() ? 15 * minuteMs : minuteMs;
 }
 
 /// What made the plan, as its own values tell.

@@ -60,8 +60,8 @@ public:
     /// A plan that was agreed to earlier (a saved one, or one that somebody looked at while nothing was held): made again now and compared. outcome.plan is
     /// then the agreed one; or the new one, with outcome.error saying what changed (Kind::Stale) or Kind::AlreadyApplied.
     void planAgain(Outcome& outcome, const Plan& agreed, const Context& context);
-    /// Nothing has happened here that could make the plan another one: whole (a file lacks the bytes), younger than 15 minutes (60 s for stock, and to write the
-    /// till), the same connection and mapping, never begun, no run since but this one. Then it may be applied without being made again. Needs the session's till.
+    /// Nothing has happened here that could make the plan another one: whole (a file lacks the bytes), younger than 60 s (15 minutes: a push of
+    /// customers, a file), the same connection and mapping, never begun, no run since but this one. Then it may be applied without being made again. Needs the session's till.
     bool isFresh(const Plan& plan) const;
     /// Applies outcome.plan (objection() was empty), writes the file of an export, or remembers what needed no request.
     void apply(Outcome& outcome, const Consent& consent, const Context& context);

@@ -69,7 +69,7 @@ struct Plan {
     std::string localHash, remoteHash; ///< of both ends as planned
     std::string tillHash;              ///< of the articles as the till gave them, before images that cannot be read were kept as HubRise has them
     std::string remoteRaw;             ///< catalogs: HubRise's bytes, the backup to be made; empty in a plan read from a file
-    std::int64_t remoteReadAtMs = 0; ///< when HubRise gave what was compared, by the monotonic clock; in no file
+    std::int64_t readAtMs = 0; ///< when what may be outdated first was read (HubRise's catalog, the till's stock), by the monotonic clock; in no file
     std::map<std::string, std::string> imageIds; ///< catalogs: image key → HubRise id, as known when planning
     model::Prefer prefer = model::Prefer::Skip; ///< customers: what a change on both sides became
     std::map<std::string, model::Prefer> settled; ///< customers: what single conflicts became, by Change::ref, as a person chose row by row

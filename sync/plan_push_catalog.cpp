@@ -121,7 +121,7 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
     plan.localHash = io::catalogHash(till->catalog);
     plan.remoteHash = remote->hash;
     plan.replaced = static_cast<std::int64_t>(remote->document.content.products.size());
-    plan.remoteReadAtMs = remote->readAtMs;
+    plan.readAtMs = remote->readAtMs;
     refuseEmpty(plan, link, till->catalog, remote->document.content);
     if (plan.refusal)
         return plan;

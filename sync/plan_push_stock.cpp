@@ -4,6 +4,7 @@
 #include "io/till_values.h"
 #include "sync/guards.h"
 #include "sync/planners.h"
+#include "sync/stock_entry.h"
 
 #include <unordered_map>
 
@@ -16,11 +17,6 @@ using model::text;
 namespace {
 
 constexpr std::size_t entriesPerRequest = 500;
-
-std::string keyOf(const StockEntry& entry)
-{
-    return entry.sku_ref.empty() ? "option " + entry.option_ref : "sku " + entry.sku_ref;
-}
 
 /// What is in the catalog, with the name people know it by. HubRise answers for its refs only, so that others are not sent.
 std::unordered_map<std::string, std::string> namesIn(const model::Catalog& catalog)
@@ -62,10 +58,9 @@ model::Change changeOf(const StockEntry& before, const StockEntry& after, const 
     return change;
 }
 
-/// HubRise would sell at once what is sold out until a moment that is past, and the till has none of it.
 void dropPastEnd(StockEntry& entry, Plan& plan, std::int64_t nowMs)
 {
-    if (!io::isPast(entry.expires_at, nowMs))
+    if (!endIsPast(entry, nowMs))
         return;
     plan.problems.push_back({model::Severity::Note, "stock", entry.sku_ref.empty() ? entry.option_ref : entry.sku_ref, "expires_at",
                              text(TR("It was to be sold out until %1, which is past, but the till still has none: sold out without end"), entry.expires_at),
@@ -140,7 +135,13 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     if (!catalog)
         return model::fail(catalog);
 
+    context.report.stage(text(TR("Reading the stock from HubRise")));
+    const auto theirs = link.cloud().stock(plan.target.catalog.id, plan.target.location.id);
+    if (!theirs)
+        return model::fail(theirs, text(TR("While reading the stock from HubRise")));
+    // HubRise may have made that wait for minutes, in which dishes are sold out: the till is read last.
     context.report.stage(text(TR("Reading the stock from the till")));
+    plan.readAtMs = link.clock().monotonicMs();
     auto till = link.till().stock();
     if (!till)
         return model::fail(till, text(TR("While reading the stock from the till")));
@@ -150,10 +151,6 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     if (till->rows == 0 && last && *last && (*last)->rows > 0)
         plan.refusal = model::Error{model::Kind::TillData, plural(TRN("The till gave no stock, and %n entry(ies) were there before; nothing was sent."), (*last)->rows),
                                     text(TR("Check that the mapping reads the right database (“passeplat doctor” shows what each query finds).")), {}, 0, {}};
-    context.report.stage(text(TR("Reading the stock from HubRise")));
-    const auto theirs = link.cloud().stock(plan.target.catalog.id, plan.target.location.id);
-    if (!theirs)
-        return model::fail(theirs, text(TR("While reading the stock from HubRise")));
 
     const auto different = compare(plan, till->entries, *theirs, *catalog, link.clock().nowMs());
     plan.counts.rejected = plan.source.rows - static_cast<std::int64_t>(till->entries.size());

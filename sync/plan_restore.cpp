@@ -135,7 +135,7 @@ model::Result<Plan> planRestore(const Link& link, const Options& options, const 
     plan.localHash = io::catalogHash(wanted->content);
     plan.remoteHash = remote->hash;
     plan.replaced = static_cast<std::int64_t>(remote->document.content.products.size());
-    plan.remoteReadAtMs = remote->readAtMs;
+    plan.readAtMs = remote->readAtMs;
     plan.source.rows = static_cast<std::int64_t>(model::countOf(wanted->content).things());
     auto difference = model::diff(remote->document.content, wanted->content);
     retell(difference.changes, text(TR("in the backup")), text(TR("not in the backup")));

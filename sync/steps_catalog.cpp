@@ -83,7 +83,7 @@ private:
     model::Done look()
     {
         const Plan& plan = m_work.plan;
-        m_now.readAtMs = plan.remoteReadAtMs;
+        m_now.readAtMs = plan.readAtMs;
         if (m_work.inDoubt || plan.remoteRaw.empty() || !isYoungerThan(recheckAfterMs))
             return lookAgain();
         auto document = io::decodeCatalog(plan.remoteRaw);

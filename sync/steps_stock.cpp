@@ -3,9 +3,11 @@
 
 #include "io/catalog_json.h"
 #include "sync/steps.h"
+#include "sync/stock_entry.h"
 
 #include <algorithm>
 #include <charconv>
+#include <unordered_map>
 
 namespace engine {
 
@@ -15,6 +17,8 @@ using model::StockEntry;
 using model::text;
 
 namespace {
+
+constexpr std::int64_t recheckAfterMs = 60'000;
 
 constexpr int mostRequests = 60; ///< for one body; when still more is refused, it is not for single entries
 
@@ -43,7 +47,7 @@ std::map<std::size_t, std::string> wordsByPlace(const model::Error& error, std::
 
 class StockPatch {
 public:
-    StockPatch(Work& work, const io::OpRecord& op) : m_work(work), m_op(op) {}
+    StockPatch(Work& work, const io::OpRecord& op) : m_work(work), m_op(op), m_readAtMs(work.plan.readAtMs) {}
 
     model::Result<StepResult> run()
     {
@@ -71,7 +75,7 @@ private:
     /// What HubRise names is sent once more by itself: a wrong guess costs a request, and no entry its way.
     model::Done send(const model::Stock& entries)
     {
-        const auto sent = patch(io::encodeStock(entries));
+        const auto sent = patch(entries);
         if (!sent && sent.error().kind != Kind::Rejected)
             return sent;
         if (sent) {
@@ -92,13 +96,38 @@ private:
         return send(second);
     }
 
-    model::Done patch(const std::string& body)
+    model::Done patch(const model::Stock& entries)
     {
         ++m_requests;
-        auto done = m_work.link.cloud().patchStock(m_op.ref, m_op.remoteId, body);
+        const auto body = io::encodeStock(entries);
+        const auto lastWord = [&] { return stillCounted(entries); };
+        auto done = m_work.link.cloud().patchStock(m_op.ref, m_op.remoteId, body, lastWord);
         if (!done && done.error().kind == Kind::OutcomeUnknown) // absolute values: sending them again does no harm
-            done = m_work.link.cloud().patchStock(m_op.ref, m_op.remoteId, body);
+            done = m_work.link.cloud().patchStock(m_op.ref, m_op.remoteId, body, lastWord);
         return done;
+    }
+
+    /// HubRise's limits, or a line that was down, may have kept the request waiting: what was sold out meanwhile is not put on sale.
+    model::Done stillCounted(const model::Stock& entries)
+    {
+        const auto& clock = m_work.link.clock();
+        const auto now = clock.monotonicMs();
+        if (now - m_readAtMs <= recheckAfterMs)
+            return {};
+        const auto till = m_work.link.till().stock();
+        if (!till)
+            return model::fail(till, text(TR("While reading the stock from the till")));
+        std::unordered_map<std::string, const StockEntry*> counted;
+        for (const auto& entry : till->entries)
+            counted.emplace(keyOf(entry), &entry);
+        for (const auto& entry : entries) {
+            const auto found = counted.find(keyOf(entry));
+            if (found == counted.end() || !stillSays(*found->second, entry, clock.nowMs()))
+                return model::fail(Kind::Stale, text(TR("The till counts something else of “%1” than when the plan was made, and HubRise made the request wait: no more was sent."), refOf(entry)),
+                                   text(TR("Make the plan again.")));
+        }
+        m_readAtMs = now;
+        return {};
     }
 
     void refuse(const model::Stock& entries, const model::Error& error, const std::map<std::size_t, std::string>& named)
@@ -113,6 +142,7 @@ private:
 
     Work& m_work;
     const io::OpRecord& m_op;
+    std::int64_t m_readAtMs; ///< the till, by the monotonic clock
     int m_requests = 0;
     std::vector<model::Problem> m_problems; ///< one for each refused entry
 };

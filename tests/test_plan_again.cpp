@@ -197,6 +197,8 @@ void TestPlanAgain::notFresh_data()
     };
     row("stock, half a minute", true, aged(Operation::PushStock, 30'000));
     row("stock, a minute", false, aged(Operation::PushStock, 60'000));
+    row("articles, half a minute", true, aged(Operation::PushImages, 30'000)); // one of the catalog needs its bytes
+    row("articles, a minute", false, aged(Operation::PushImages, 60'000));
     row("into the till, half a minute", true, aged(Operation::PullCustomers, 30'000));
     row("into the till, a minute", false, aged(Operation::PullCustomers, 60'000));
     row("into a file, 14 minutes", true, aged(Operation::PullCustomers, 14 * 60'000, "clients.csv"));

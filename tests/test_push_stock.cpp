@@ -49,6 +49,56 @@ private slots:
         QCOMPARE(f.cloud.calls, (std::vector<std::string>{"stock"}));
     }
 
+    /// HubRise's limits may keep a request waiting, and the dish sold out in the meantime.
+    void whatWaitedIsComparedWithTheTillAgain_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<int>("counted");
+        QTest::addColumn<bool>("sent");
+        QTest::newRow("not long") << 40 << 0 << true;
+        QTest::newRow("long, and nothing was sold") << 90 << 4 << true;
+        QTest::newRow("long, and sold out") << 90 << 0 << false;
+        QTest::newRow("long, and not counted any more") << 90 << -1 << false;
+    }
+    void whatWaitedIsComparedWithTheTillAgain()
+    {
+        QFETCH(int, seconds);
+        QFETCH(int, counted);
+        QFETCH(bool, sent);
+        Sold f;
+        f.till.counted[0].stock = Decimal(4, 0);
+        f.cloud.onWait = [&](const std::string&) {
+            f.clock.trueMs += seconds * 1000;
+            if (counted < 0)
+                f.till.counted.erase(f.till.counted.begin());
+            else
+                f.till.counted[0].stock = Decimal(counted, 0);
+        };
+        const auto run = f.run(Operation::PushStock);
+        f.cloud.onWait = nullptr;
+        QCOMPARE(!run.report.stopped, sent);
+        QCOMPARE(f.stockOf("1-N"), std::optional(Decimal(sent ? 4 : 5, 0)));
+        if (sent)
+            return;
+        QCOMPARE(run.report.stopped->kind, Kind::Stale);
+        QVERIFY(fakes::words(run.report.stopped->message).contains("“1-N”"));
+        QVERIFY(!fakes::must(f.state().unfinishedPlan()));
+        QVERIFY(f.run(Operation::PushStock).done());
+        QCOMPARE(f.stockOf("1-N"), std::optional(Decimal(counted < 0 ? 5 : 0, 0)));
+    }
+
+    /// HubRise may make a schedule wait for its stock for minutes.
+    void theTillIsReadLast()
+    {
+        Sold f;
+        f.cloud.onCall = [&](const std::string& call) {
+            if (call == "stock")
+                f.till.counted[0].stock = Decimal(0, 0);
+        };
+        QVERIFY(f.run(Operation::PushStock).done());
+        QCOMPARE(f.stockOf("1-N"), std::optional(Decimal(0, 0)));
+    }
+
     void onlyDifferencesAreSent()
     {
         Sold f;

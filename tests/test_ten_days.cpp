@@ -79,7 +79,7 @@ public:
     model::Result<std::optional<io::CatalogDocument>> putCatalog(const std::string&, const std::string&, const io::LastWord&) override { return none(); }
     model::Result<io::ImageInfo> uploadImage(const std::string&, const std::string&, const std::string&, const std::string&) override { return none(); }
     model::Result<model::Customer> updateCustomer(const std::string&, const std::string&, const std::string&, const io::LastWord&) override { return none(); }
-    model::Done patchStock(const std::string&, const std::string&, const std::string&) override { return none(); }
+    model::Done patchStock(const std::string&, const std::string&, const std::string&, const io::LastWord&) override { return none(); }
 
 private:
     static tl::unexpected<model::Error> none() { return model::fail(Kind::Internal, model::verbatim("not asked for in this test")); }

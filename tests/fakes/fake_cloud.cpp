@@ -399,8 +399,10 @@ model::Done FakeCloud::refuseStock(const std::string& body) const
     return refuses ? model::Done(model::fail(std::move(error))) : model::Done();
 }
 
-model::Done FakeCloud::patchStock(const std::string&, const std::string&, const std::string& body)
+model::Done FakeCloud::patchStock(const std::string&, const std::string&, const std::string& body, const io::LastWord& lastWord)
 {
+    if (const auto leaving = leaves("patchStock", lastWord); !leaving)
+        return leaving;
     if (const auto in = write("patchStock", body, [this, body] { count(body); }); !in)
         return in;
     if (const auto taken = refuseStock(body); !taken)
