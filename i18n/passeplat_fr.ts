@@ -2167,21 +2167,25 @@
         <source></source>
         <translation>Le fichier du plan a été modifié après sa création.</translation>
     </message>
-    <message id="stands in HubRise more than once: left as it is">
+    <message id="stands in HubRise more than once: not retrieved">
         <source></source>
-        <translation>figure plusieurs fois dans HubRise&#xa0;: laissé tel quel</translation>
+        <translation>figure plusieurs fois dans HubRise&#xa0;: non récupéré</translation>
     </message>
-    <message id="one of its lines names a sku without a code ref in HubRise: left as it is">
+    <message id="one of its lines names a sku without a code ref in HubRise: not retrieved">
         <source></source>
-        <translation>une de ses lignes désigne un SKU sans code ref dans HubRise&#xa0;: laissé tel quel</translation>
+        <translation>une de ses lignes désigne un SKU sans code ref dans HubRise&#xa0;: non récupéré</translation>
     </message>
-    <message id="its option list has no code ref in HubRise: left as it is">
+    <message id="its option list has no code ref in HubRise: not retrieved">
         <source></source>
-        <translation>sa liste d’options n’a pas de code ref dans HubRise&#xa0;: laissé tel quel</translation>
+        <translation>sa liste d’options n’a pas de code ref dans HubRise&#xa0;: non récupéré</translation>
     </message>
-    <message id="all that it holds is left as it is, and so is this">
+    <message id="nothing of what it holds is retrieved, and so it is not either">
         <source></source>
-        <translation>laissé tel quel, comme tout ce qu’il contient</translation>
+        <translation>non récupéré, comme tout ce qu’il contient</translation>
+    </message>
+    <message id="its category has no code ref in HubRise: not retrieved">
+        <source></source>
+        <translation>sa catégorie n’a pas de code ref dans HubRise&#xa0;: non récupéré</translation>
     </message>
     <message id="the till keeps it back, so that it is left as it is: %1">
         <source></source>
@@ -7230,9 +7234,13 @@
         <source></source>
         <translation>épuisé jusqu’au %1</translation>
     </message>
-    <message id="The till counts something else of “%1” than when the plan was made, and HubRise made the request wait: no more was sent.">
+    <message id="The till counts something else of “%1” than when the plan was made, and HubRise made the request wait: it was not sent.">
         <source></source>
-        <translation>La caisse ne compte plus pareil pour «&#xa0;%1&#xa0;» qu’au moment du plan, et HubRise a fait attendre la requête&#xa0;: rien de plus n’a été envoyé.</translation>
+        <translation>La caisse ne donne plus la même quantité pour «&#xa0;%1&#xa0;» que dans l’aperçu, et HubRise a fait attendre la requête&#xa0;: cet article n’a pas été envoyé.</translation>
+    </message>
+    <message id="The next push of the stock sends it.">
+        <source></source>
+        <translation>Le prochain envoi du stock l’enverra.</translation>
     </message>
     <message id="It was to be sold out until %1, which is past, but the till still has none: sold out without end">
         <source></source>
@@ -7377,9 +7385,9 @@
         <source></source>
         <translation>L’exécution interrompue «&#xa0;%1&#xa0;» passe d’abord.</translation>
     </message>
-    <message id="Nothing to do: the till has all of HubRise's catalog that its mapping can write.">
+    <message id="Nothing to do: the till has all that can be retrieved of HubRise's catalog.">
         <source></source>
-        <translation>Rien à faire&#xa0;: la caisse a déjà tout ce que sa correspondance sait écrire du catalogue HubRise.</translation>
+        <translation>Rien à faire&#xa0;: la caisse a déjà tout ce qui peut être récupéré du catalogue HubRise.</translation>
     </message>
     <message id="%n thing(s) differ in what the mapping cannot write into the till: %1" numerus="yes">
         <source></source>

@@ -208,7 +208,7 @@ Text refusalOf(const Plan& plan)
 Text nothingToDoSentence(const Plan& plan)
 {
     if (plan.operation == Operation::PullCatalog && (plan.counts.skipped > 0 || !plan.problems.empty()))
-        return text(TR("Nothing to do: the till has all of HubRise's catalog that its mapping can write."));
+        return text(TR("Nothing to do: the till has all that can be retrieved of HubRise's catalog."));
     return plan.counts.skipped > 0 ? text(TR("Nothing to do: both sides agree, but for what was left alone.")) : text(TR("Nothing to do: both sides agree."));
 }
 

@@ -2,6 +2,7 @@
 
 #include "io/till_images.h"
 #include "sync/image_index.h"
+#include "sync/plan_json.h"
 
 #include <algorithm>
 
@@ -48,6 +49,12 @@ io::ImageIndex keepImages(Work& work, const RemoteCatalog& now)
 }
 
 } // namespace
+
+bool mayHaveReplaced(const io::OpRecord& put)
+{
+    const auto status = statusOf(put.outcome);
+    return put.state == io::OpState::Sent || (put.state == io::OpState::Done && status != status::unchanged) || (put.state == io::OpState::Superseded && status == status::inDoubt);
+}
 
 model::Done recallBackup(Work& work)
 {

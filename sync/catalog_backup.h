@@ -6,6 +6,9 @@
 
 namespace engine {
 
+/// Whether this step may have replaced the catalog that was backed up for it. Not one that HubRise refused, that never left or that nothing was left of to send.
+bool mayHaveReplaced(const io::OpRecord& put);
+
 /// One backup for each plan: a resumed one finds the backup of its first start, in the report.
 model::Done recallBackup(Work& work);
 

@@ -26,6 +26,14 @@ using Kinds = std::map<std::string, Kind>;
 std::string keyOf(const model::Sku& sku, const model::Product& product) { return sku.ref.empty() ? product.name + "/" + sku.name : sku.ref; }
 std::string keyOf(const model::Option& option, const model::OptionList& list) { return list.ref + "/" + model::thingOf(option).ref; }
 
+/// Switched on is what everything is.
+bool isRestricted(model::Restrictions restrictions)
+{
+    if (restrictions.enabled.value_or(false))
+        restrictions.enabled.reset();
+    return !restrictions.empty();
+}
+
 class Census {
 public:
     Kinds kinds;
@@ -70,7 +78,7 @@ private:
     template <class Thing> void takeRestricted(const std::vector<Thing>& things)
     {
         for (const Thing& thing : things)
-            if (!thing.restrictions.empty())
+            if (isRestricted(thing.restrictions))
                 kinds[model::kindOf(thing)].restricted.insert(model::thingOf(thing).ref);
     }
 
@@ -82,7 +90,7 @@ private:
                 const std::string key = keyOf(child, parent);
                 kind.all.insert(key);
                 kind.price.emplace(key, child.price);
-                if (!child.restrictions.empty())
+                if (isRestricted(child.restrictions))
                     kind.restricted.insert(key);
                 if (child.price_overrides.empty())
                     continue;
@@ -91,6 +99,11 @@ private:
             }
     }
 };
+
+constexpr std::size_t aFew = 3;
+
+/// All of many, and none is left of anything: a query that found nothing, rather than an edit.
+bool ranDry(const Refs& now, const Refs& given) { return given.empty() && now.size() > aFew; }
 
 /// True when this is what loses most so far.
 template <class Gone> bool raise(Plan& plan, const Refs& now, const Gone& isGone)
@@ -126,9 +139,9 @@ Removed countRemovals(Plan& plan, const model::Catalog& pushed, const model::Cat
             most = Removed::PriceOverrides;
         if (raise(plan, now.pictured, lose(sent.pictured, given.pictured)))
             most = Removed::Images;
-        if (given.listed.empty() && raise(plan, now.listed, lose(sent.listed, given.listed)))
+        if (ranDry(now.listed, given.listed) && raise(plan, now.listed, lose(sent.listed, given.listed)))
             most = Removed::OptionLists;
-        if (given.restricted.empty() && raise(plan, now.restricted, lose(sent.restricted, given.restricted)))
+        if (ranDry(now.restricted, given.restricted) && raise(plan, now.restricted, lose(sent.restricted, given.restricted)))
             most = Removed::Restrictions;
     }
     return most;

@@ -1,5 +1,6 @@
 #include "sync/history.h"
 
+#include "sync/catalog_backup.h"
 #include "sync/result_document.h"
 
 #include <nlohmann/json.hpp>
@@ -81,7 +82,7 @@ model::Text whyNothingToPutBack(const std::vector<io::OpRecord>& ops)
 {
     const auto put = std::find_if(ops.begin(), ops.end(), [](const io::OpRecord& op) { return op.kind == io::OpKind::PutCatalog; });
     if (put != ops.end())
-        return put->state == io::OpState::Done ? model::Text{} : text(TR("This run did not replace the catalog: there is nothing to put back."));
+        return mayHaveReplaced(*put) ? model::Text{} : text(TR("This run did not replace the catalog: there is nothing to put back."));
     const bool did = std::any_of(ops.begin(), ops.end(), [](const io::OpRecord& op) { return op.state == io::OpState::Done; });
     return did ? text(TR("Only the replacing of a catalog can be put back; this run did something else.")) : text(TR("This run changed nothing."));
 }

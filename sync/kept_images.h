@@ -1,5 +1,5 @@
 #pragma once
-// An image that the till names and cannot give (a file gone, a copy that broke off) is no wish to take it out of HubRise.
+// An image that the till names and cannot give (a file gone, a copy that broke off), or that HubRise refuses, is no wish to take the former one away.
 
 #include "model/catalog.h"
 #include "model/catalog_thing.h"

@@ -53,8 +53,7 @@ public:
         findHidden();
         for (const auto& product : m_wanted.products)
             takeWithSkus(product);
-        for (const auto& list : m_wanted.option_lists)
-            takeWithOptions(list);
+        takeOptions();
         findEmptied();
         return std::move(m_found);
     }
@@ -64,7 +63,7 @@ private:
     {
         for (const Thing& thing : things)
             if (!thing.ref.empty() && !met.insert(thingOf(thing)).second)
-                m_found.emplace(thingOf(thing), text(TR("stands in HubRise more than once: left as it is")));
+                m_found.emplace(thingOf(thing), text(TR("stands in HubRise more than once: not retrieved")));
     }
 
     void findTwins()
@@ -90,16 +89,14 @@ private:
         const auto isUnnamed = [](const model::DealSku& sku) { return sku.ref.empty() || io::isMadeUp(sku.ref); };
         for (const auto& deal : m_wanted.deals)
             if (std::ranges::any_of(deal.lines, [&](const model::DealLine& line) { return std::ranges::any_of(line.skus, isUnnamed); }))
-                m_found.emplace(thingOf(deal), text(TR("one of its lines names a sku without a code ref in HubRise: left as it is")));
-        Things elsewhere; // options that are in a list with a ref as well
-        for (const auto& list : m_wanted.option_lists)
-            for (const auto& option : list.options)
-                if (!io::isMadeUp(list.ref))
-                    elsewhere.insert(thingOf(option));
-        for (const auto& list : m_wanted.option_lists)
-            for (const auto& option : list.options)
-                if (!elsewhere.contains(thingOf(option)))
-                    m_found.emplace(thingOf(option), text(TR("its option list has no code ref in HubRise: left as it is")));
+                m_found.emplace(thingOf(deal), text(TR("one of its lines names a sku without a code ref in HubRise: not retrieved")));
+        const auto findHomeless = [this](const auto& things) { // what the till has already stays where it is
+            for (const auto& thing : things)
+                if (io::isMadeUp(thing.category_ref) && !m_shown.contains(thingOf(thing)))
+                    m_found.emplace(thingOf(thing), text(TR("its category has no code ref in HubRise: not retrieved")));
+        };
+        findHomeless(m_wanted.products);
+        findHomeless(m_wanted.deals);
     }
 
     void findHidden()
@@ -126,13 +123,23 @@ private:
             leaveAll(product.skus, known->second);
     }
 
-    void takeWithOptions(const model::OptionList& list)
+    void takeOptions()
     {
-        if (const auto known = m_found.find(thingOf(list)); known != m_found.end())
-            return leaveAll(list.options, known->second);
-        const bool none = !list.options.empty() && std::ranges::all_of(list.options, [this](const model::Option& option) { return m_found.contains(thingOf(option)); });
-        if (none && !m_shown.contains(thingOf(list)))
-            m_found.emplace(thingOf(list), text(TR("all that it holds is left as it is, and so is this")));
+        for (const auto& list : m_wanted.option_lists) {
+            const bool none = !list.options.empty() && std::ranges::all_of(list.options, [this](const model::Option& option) { return m_found.contains(thingOf(option)); });
+            if (none && !m_shown.contains(thingOf(list)))
+                m_found.emplace(thingOf(list), text(TR("nothing of what it holds is retrieved, and so it is not either")));
+        }
+        const auto isLeft = [this](const model::OptionList& list) { return io::isMadeUp(list.ref) || m_found.contains(thingOf(list)); };
+        Things elsewhere; // options may be in several lists
+        for (const auto& list : m_wanted.option_lists)
+            for (const auto& option : list.options)
+                if (!isLeft(list))
+                    elsewhere.insert(thingOf(option));
+        for (const auto& list : m_wanted.option_lists)
+            for (const auto& option : list.options)
+                if (isLeft(list) && !elsewhere.contains(thingOf(option)))
+                    m_found.emplace(thingOf(option), io::isMadeUp(list.ref) ? text(TR("its option list has no code ref in HubRise: not retrieved")) : m_found.at(thingOf(list)));
     }
 
     /// A till does not show the category of which it publishes nothing.
@@ -162,7 +169,7 @@ private:
                 enliven(category.ref);
         for (const auto& category : m_wanted.categories)
             if (!live.contains(category.ref) && !m_shown.contains(thingOf(category)))
-                m_found.emplace(thingOf(category), text(TR("all that it holds is left as it is, and so is this")));
+                m_found.emplace(thingOf(category), text(TR("nothing of what it holds is retrieved, and so it is not either")));
     }
 
     template <class Thing> void leaveAll(const std::vector<Thing>& things, const model::Text& why)

@@ -27,5 +27,6 @@ model::Result<std::vector<io::CustomerLink>> linksFromJson(const std::string& js
 
 std::string consentJson(const Consent& consent, std::int64_t atMs);
 std::string outcomeJson(const std::string& status, const model::Text& message);
+std::string statusOf(const std::string& outcome); ///< "" when there is none
 
 } // namespace engine

@@ -26,4 +26,10 @@ std::string outcomeJson(const std::string& status, const model::Text& message)
     return j.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
+std::string statusOf(const std::string& outcome)
+{
+    const auto told = json::parse(outcome, nullptr, false);
+    return told.is_object() ? told.value("status", std::string()) : std::string();
+}
+
 } // namespace engine

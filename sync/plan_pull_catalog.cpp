@@ -177,12 +177,12 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
     plan.localHash = io::catalogHash(till->catalog);
     model::Catalog wanted = std::move(remote->document.content);
     nameProducts(wanted);
+    const auto left = leftAlone(*till, wanted);
     keepPlaces(wanted.categories, till->catalog.categories, &model::Category::parent_ref);
     keepPlaces(wanted.products, till->catalog.products, &model::Product::category_ref);
     keepPlaces(wanted.deals, till->catalog.deals, &model::Deal::category_ref);
     auto difference = model::diff(till->catalog, wanted);
     plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
-    const auto left = leftAlone(*till, wanted);
     const auto step = catalogWrites(link.till(), till->catalog, wanted, left);
     takeChanges(plan, std::move(difference), step, left);
     if (step.writes.empty())

@@ -62,7 +62,7 @@ void dropPastEnd(StockEntry& entry, Plan& plan, std::int64_t nowMs)
 {
     if (!endIsPast(entry, nowMs))
         return;
-    plan.problems.push_back({model::Severity::Note, "stock", entry.sku_ref.empty() ? entry.option_ref : entry.sku_ref, "expires_at",
+    plan.problems.push_back({model::Severity::Warning, "stock", entry.sku_ref.empty() ? entry.option_ref : entry.sku_ref, "expires_at",
                              text(TR("It was to be sold out until %1, which is past, but the till still has none: sold out without end"), entry.expires_at),
                              text(TR("Correct the stock or the date in the till."))});
     entry.expires_at.clear();

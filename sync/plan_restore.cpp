@@ -1,6 +1,7 @@
 // restore and undo: puts a backup back. A restore is planned, shown and backed up like any other replacement.
 
 #include "io/catalog_json.h"
+#include "sync/catalog_backup.h"
 #include "sync/catalog_changes.h"
 #include "sync/catalog_steps.h"
 #include "sync/guards.h"
@@ -48,10 +49,7 @@ model::Result<bool> replacedNothing(const Link& link, const std::string& planId)
     const auto ops = link.state().ops(planId);
     if (!ops)
         return model::fail(ops);
-    return std::any_of(ops->begin(), ops->end(), [](const io::OpRecord& op) {
-        const bool mayHaveLanded = op.state == io::OpState::Done || op.state == io::OpState::Sent || (op.state == io::OpState::Superseded && op.attempts > 0);
-        return op.kind == io::OpKind::PutCatalog && !mayHaveLanded;
-    });
+    return std::any_of(ops->begin(), ops->end(), [](const io::OpRecord& op) { return op.kind == io::OpKind::PutCatalog && !mayHaveReplaced(op); });
 }
 
 /// `undo` takes the newest backup of the connected catalog that something replaced.

@@ -60,8 +60,12 @@ public:
         if (const auto now = lookAgain(); !now)
             return model::fail(now);
         prepare();
-        if (!hasLanded())
-            return superseded();
+        if (!hasLanded()) {
+            auto result = superseded();
+            if (m_now.hash != m_work.plan.remoteHash) // else HubRise still holds what was to be replaced
+                result.status = status::inDoubt;
+            return result;
+        }
         if (const auto recalled = recallBackup(m_work); !recalled)
             return model::fail(recalled);
         return recorded(m_now, m_now);
@@ -260,10 +264,10 @@ private:
     {
         auto result = recorded(m_now, m_now);
         if (result) {
-            result->status = "unchanged";
-            m_work.report.counts = {};
-            m_work.report.counts.unchanged = m_work.plan.counts.unchanged;
-            m_work.report.counts.rejected = static_cast<std::int64_t>(m_work.refusedImages.size());
+            result->status = status::unchanged;
+            Counts& counts = m_work.report.counts;
+            counts.rejected += counts.create + counts.update + counts.remove;
+            counts.create = counts.update = counts.remove = 0;
         }
         return result;
     }

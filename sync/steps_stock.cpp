@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 #include <unordered_map>
 
 namespace engine {
@@ -56,6 +57,8 @@ public:
             return model::fail(entries);
         if (const auto sent = send(*entries); !sent)
             return model::fail(sent, text(TR("While sending the stock")));
+        if (m_left == entries->size())
+            return model::fail(Kind::Stale, m_problems.front().message, m_problems.front().hint);
         m_work.refusedStock += static_cast<std::int64_t>(m_problems.size());
         for (const auto& problem : m_problems)
             m_work.report.rejected.insert(problem.ref);
@@ -65,17 +68,23 @@ public:
         if (m_problems.empty())
             return StepResult{io::OpState::Done, "sent", {}, {}, {}};
         m_work.report.rejectedSome = true;
-        const auto refused = m_problems.size();
+        const auto refused = m_problems.size() - m_left;
         if (refused == entries->size())
             return StepResult{io::OpState::Rejected, "refused", m_problems.front().message, std::move(m_problems), {}};
-        return StepResult{io::OpState::Done, "sent", plural(TRN("HubRise refused %n entry(ies); the others were sent."), static_cast<long long>(refused)), std::move(m_problems), {}};
+        auto message = refused == 0 ? m_problems.front().message : plural(TRN("HubRise refused %n entry(ies); the others were sent."), static_cast<long long>(refused));
+        return StepResult{io::OpState::Done, "sent", std::move(message), std::move(m_problems), {}};
     }
 
 private:
     /// What HubRise names is sent once more by itself: a wrong guess costs a request, and no entry its way.
-    model::Done send(const model::Stock& entries)
+    model::Done send(model::Stock entries)
     {
-        const auto sent = patch(entries);
+        auto sent = patch(entries);
+        for (; !sent && !m_changed.empty(); sent = patch(entries)) {
+            leaveChanged(entries);
+            if (entries.empty())
+                return {};
+        }
         if (!sent && sent.error().kind != Kind::Rejected)
             return sent;
         if (sent) {
@@ -107,6 +116,15 @@ private:
         return done;
     }
 
+    void leaveChanged(model::Stock& entries)
+    {
+        m_left += std::erase_if(entries, [this](const StockEntry& entry) { return m_changed.contains(refOf(entry)); });
+        for (const auto& ref : m_changed)
+            m_problems.push_back({model::Severity::Warning, "stock", ref, "stock", text(TR("The till counts something else of “%1” than when the plan was made, and HubRise made the request wait: it was not sent."), ref),
+                                  text(TR("The next push of the stock sends it."))});
+        m_changed.clear();
+    }
+
     /// HubRise's limits, or a line that was down, may have kept the request waiting: what was sold out meanwhile is not put on sale.
     model::Done stillCounted(const model::Stock& entries)
     {
@@ -123,11 +141,10 @@ private:
         for (const auto& entry : entries) {
             const auto found = counted.find(keyOf(entry));
             if (found == counted.end() || !stillSays(*found->second, entry, clock.nowMs()))
-                return model::fail(Kind::Stale, text(TR("The till counts something else of “%1” than when the plan was made, and HubRise made the request wait: no more was sent."), refOf(entry)),
-                                   text(TR("Make the plan again.")));
+                m_changed.insert(refOf(entry));
         }
         m_readAtMs = now;
-        return {};
+        return m_changed.empty() ? model::Done() : model::fail(Kind::Stale, text(TR("What would be done is no longer the same.")));
     }
 
     void refuse(const model::Stock& entries, const model::Error& error, const std::map<std::size_t, std::string>& named)
@@ -144,7 +161,9 @@ private:
     const io::OpRecord& m_op;
     std::int64_t m_readAtMs; ///< the till, by the monotonic clock
     int m_requests = 0;
-    std::vector<model::Problem> m_problems; ///< one for each refused entry
+    std::set<std::string> m_changed; ///< refs that the till counts otherwise since; the request with them did not leave
+    std::size_t m_left = 0;          ///< entries left out for that
+    std::vector<model::Problem> m_problems; ///< one for each entry that was refused or left out
 };
 
 } // namespace

@@ -27,6 +27,7 @@ private slots:
     void restores();
     void pullsFiles();
     void pullsIntoTheTill();
+    void pullsNothingOverWhatTheTillKeepsBack();
     void stock();
     void stockOfWhatIsGone();
     void stockNegative();
@@ -364,6 +365,21 @@ void TestCliCatalog::pullsIntoTheTill()
     readOnly.bistro();
     readOnly.connect();
     EXITS(readOnly.runJson("pull catalog --yes"), 78);
+}
+
+/// Not published any more, or something else than a product by now: the statements of the mapping find an article by its code alone.
+void TestCliCatalog::pullsNothingOverWhatTheTillKeepsBack()
+{
+    m->sample("kezia");
+    m->connect();
+    EXITS(m->runJson("push catalog --replace", {"Carte Lyon 1er"}), 0);
+    m->sql("UPDATE Article SET DEF = 'Retiré', PRIX_TTC = 99, PUBLICATION_WEB = 'N' WHERE IDART = 1001");
+    m->sql("UPDATE Article SET DEF = 'Supplément', PRIX_TTC = 98, ARTICLE_OPTION = 'O' WHERE IDART = 1002");
+    const Ran pulled = m->runJson("pull catalog --yes");
+    EXITS(pulled, 0);
+    QCOMPARE(m->value("SELECT DEF || PRIX_TTC FROM Article WHERE IDART = 1001"), std::string("Retiré99.0"));
+    QCOMPARE(m->value("SELECT DEF || PRIX_TTC FROM Article WHERE IDART = 1002"), std::string("Supplément98.0"));
+    QCOMPARE(m->value("SELECT count(*) FROM Article WHERE CODE_INTERNE IN ('1001', '1002')"), std::string("0"));
 }
 
 void TestCliCatalog::stock()

@@ -164,14 +164,23 @@ private slots:
             for (auto& product : c.products)
                 for (auto& sku : product.skus)
                     sku.option_list_refs.clear();
-        }) << 2 << 2 << "2 item(s) out of 2 would lose all their option lists";
-        QTest::newRow("the option lists of one sku") << Change([](model::Catalog& c) { c.products[1].skus[0].option_list_refs.clear(); }) << 0 << 0 << "";
+        }) << 4 << 4 << "4 item(s) out of 4 would lose all their option lists";
+        QTest::newRow("the option lists of all but one") << Change([](model::Catalog& c) {
+            for (auto& product : c.products)
+                product.skus[0].option_list_refs.clear();
+        }) << 0 << 0 << "";
         QTest::newRow("the restrictions of every sku") << Change([](model::Catalog& c) {
-            for (auto& sku : c.products[0].skus)
-                sku.restrictions = {};
-        }) << 2 << 2 << "2 item(s) out of 2 would lose all their restrictions";
-        QTest::newRow("the restrictions of one sku") << Change([](model::Catalog& c) { c.products[0].skus[0].restrictions = {}; }) << 0 << 0 << "";
-        QTest::newRow("the restriction of the only charge") << Change([](model::Catalog& c) { c.charges[0].restrictions = {}; }) << 1 << 1 << "1 item(s) out of 1 would lose all their restrictions";
+            for (auto& product : c.products)
+                for (auto& sku : product.skus) {
+                    sku.restrictions = {};
+                    sku.restrictions.enabled = true; // says nothing
+                }
+        }) << 4 << 4 << "4 item(s) out of 4 would lose all their restrictions";
+        QTest::newRow("the restrictions of all but one") << Change([](model::Catalog& c) {
+            for (auto& product : c.products)
+                product.skus[0].restrictions = {};
+        }) << 0 << 0 << "";
+        QTest::newRow("the restriction of the only charge") << Change([](model::Catalog& c) { c.charges[0].restrictions = {}; }) << 0 << 0 << "";
         QTest::newRow("an article with its prices") << Change([](model::Catalog& c) { c.products.erase(c.products.begin()); }) << 2 << 4 << "2 item(s) out of 4 would disappear";
     }
     void removalsOfEveryKind()
@@ -186,10 +195,12 @@ private slots:
         f.till.articles.charges = {{"LIV", "Livraison", "delivery", {}, {}, {}}, {"SAC", "Sac", "other", {}, {}, {}}};
         f.till.articles.option_lists.push_back({"L2", "Sauces", 0, {}, {}, {f.till.articles.option_lists[0].options[0]}, {}});
         f.till.articles.products[0].images = {f.till.addPicture("quenelle.png", fakes::picture("quenelle"))};
-        f.till.articles.products[1].skus[0].option_list_refs = {"L1"};
         f.till.articles.charges[0].restrictions.dow = "12345--";
-        for (auto& sku : f.till.articles.products[0].skus)
-            sku.restrictions.dow = "12345--";
+        for (auto& product : f.till.articles.products)
+            for (auto& sku : product.skus) {
+                sku.option_list_refs = {"L1"};
+                sku.restrictions.dow = "12345--";
+            }
         for (auto& sku : f.till.articles.products[0].skus)
             sku.price_overrides = {{{100, "EUR"}, {"SP"}, {}, {}, {}, {}, {}}, {{200, "EUR"}, {"AE"}, {}, {}, {}, {}, {}}};
         const auto first = f.run(Operation::PushCatalog);

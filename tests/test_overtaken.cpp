@@ -253,6 +253,16 @@ private slots:
         QCOMPARE(f.cloud.catalogNow(), fakes::menu());
     }
 
+    /// It never arrived: what `undo` is for is the push before.
+    void undoPassesOverWhatNeverLanded()
+    {
+        Slip f([](Slip& s) { Slip::lost(s, When::BeforeEffect); });
+        f.cloud.onCall = nullptr;
+        f.price(1'050);
+        QCOMPARE(fakes::must(f.resume()).superseded, 1);
+        QVERIFY(fakes::must(f.backups().find(f.planned(Operation::Restore).restores)).planId != f.plan.id);
+    }
+
     void stockIsNeverSentLater()
     {
         EngineFixture f;

@@ -128,6 +128,8 @@ private slots:
         remote.option_lists.insert(remote.option_lists.begin(), {"L0", "Cuisson", 1, 1, {}, {option("BLEU", "Bleu")}, {}});
         remote.products[0].skus[0].option_list_refs = {"L0", "L1"};
         remote.deals.push_back(deal("D1", "2"));
+        remote.products.push_back(remote.products[2]); // and a new one, for which there would be no category
+        remote.products[3].ref = remote.products[3].skus[0].ref = "4";
         f.cloud.setCatalog(remote);
         f.till.articles = fakes::menu();
         for (const char* statement : {"deal_upsert", "deal_line_upsert", "deal_line_sku_upsert"})
@@ -149,8 +151,8 @@ private slots:
             QVERIFY2(!change.ref.starts_with("pp:"), change.ref.c_str());
             told.insert(change.kind + ' ' + fakes::words(change.reason).toStdString());
         }
-        for (const char* sentence : {"category has no code ref in HubRise", "option_list has no code ref in HubRise", "option its option list has no code ref in HubRise: left as it is",
-                                     "sku has no code ref in HubRise", "deal one of its lines names a sku without a code ref in HubRise: left as it is"})
+        for (const char* sentence : {"category has no code ref in HubRise", "option_list has no code ref in HubRise", "option its option list has no code ref in HubRise: not retrieved",
+                                     "sku has no code ref in HubRise", "product its category has no code ref in HubRise: not retrieved", "sku its category has no code ref in HubRise: not retrieved", "deal one of its lines names a sku without a code ref in HubRise: not retrieved"})
             QVERIFY2(told.contains(sentence), sentence);
     }
 

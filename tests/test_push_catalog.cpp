@@ -2,6 +2,7 @@
 
 #include "io/catalog_json.h"
 #include "model/catalog_diff.h"
+#include "sync/catalog_backup.h"
 #include "tests/fakes/engine_fixture.h"
 
 #include <QtTest>
@@ -409,6 +410,8 @@ private slots:
         QCOMPARE(f.cloud.times("putCatalog"), 0);
         QVERIFY(!again.report.backup);
         QCOMPARE(again.report.counts, fakes::counts(0, 0, 0, 9, 0, 1));
+        QCOMPARE(again.plan.source.rows, 10);
+        QVERIFY(!mayHaveReplaced(f.ops(again.plan.id).back()));
 
         f.cloud.refusesImages = false;
         QVERIFY(f.run(Operation::PushCatalog).done());

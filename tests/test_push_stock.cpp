@@ -87,6 +87,28 @@ private slots:
         QCOMPARE(f.stockOf("1-N"), std::optional(Decimal(counted < 0 ? 5 : 0, 0)));
     }
 
+    /// One coke sold in between does not keep what was sold out on sale.
+    void whatIsStillTrueIsSentWithoutTheRest()
+    {
+        Sold f;
+        f.till.counted[0].stock = Decimal(0, 0);
+        f.till.counted[2].stock = Decimal(4, 0);
+        f.cloud.onWait = [&](const std::string&) {
+            f.clock.trueMs += 90'000;
+            f.till.counted[2].stock = Decimal(3, 0);
+        };
+        const auto run = f.run(Operation::PushStock);
+        f.cloud.onWait = nullptr;
+        QVERIFY(!run.report.stopped && run.report.rejectedSome);
+        QCOMPARE(f.stockOf("1-N"), std::optional(Decimal(0, 0)));
+        QCOMPARE(f.stockOf("3"), std::optional(Decimal(425, 2)));
+        QCOMPARE(run.report.counts, counts(0, 1, 0, 1, 0, 1));
+        QCOMPARE(run.report.problems.size(), std::size_t(1));
+        QCOMPARE(run.report.problems[0].ref, std::string("3"));
+        QVERIFY(f.run(Operation::PushStock).done());
+        QCOMPARE(f.stockOf("3"), std::optional(Decimal(3, 0)));
+    }
+
     /// HubRise may make a schedule wait for its stock for minutes.
     void theTillIsReadLast()
     {
@@ -277,7 +299,7 @@ private slots:
         QCOMPARE(f.cloud.bodies, (std::vector<std::string>{R"([{"sku_ref":"1-N","stock":"0","expires_at":)" + (isPast ? "null" : '"' + end.toStdString() + '"') + "}]"}));
         QCOMPARE(run.plan.problems.size(), isPast ? 1u : 0u);
         if (isPast) {
-            QCOMPARE(run.plan.problems[0].severity, model::Severity::Note);
+            QCOMPARE(run.plan.problems[0].severity, model::Severity::Warning);
             QCOMPARE(run.plan.problems[0].ref, std::string("1-N"));
             QCOMPARE(run.plan.problems[0].field, std::string("expires_at"));
             QVERIFY(fakes::words(run.plan.problems[0].message).contains(end));
