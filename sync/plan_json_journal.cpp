@@ -29,7 +29,8 @@ std::string outcomeJson(const std::string& status, const model::Text& message)
 std::string statusOf(const std::string& outcome)
 {
     const auto told = json::parse(outcome, nullptr, false);
-    return told.is_object() ? told.value("status", std::string()) : std::string();
+    const bool says = told.is_object() && told.contains("status") && told["status"].is_string(); // an edited journal may hold anything
+    return says ? told["status"].get<std::string>() : std::string();
 }
 
 } // namespace engine
