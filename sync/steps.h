@@ -10,12 +10,12 @@
 
 namespace engine {
 
-/// What came of one op. `remember` runs in the same transaction that records it.
 namespace status {
 constexpr const char* unchanged = "unchanged"; ///< of a catalog: nothing was left to send
 constexpr const char* inDoubt = "in doubt";    ///< of one that was given up: it may have landed, and been changed by somebody else since
 } // namespace status
 
+/// What came of one op. `remember` runs in the same transaction that records it.
 struct StepResult {
     io::OpState state = io::OpState::Done;
     std::string status;                    ///< "created", "updated", "sent", "refused", …: for history
