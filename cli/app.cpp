@@ -95,7 +95,11 @@ int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& 
     const Call call{arguments, voice, environment, arguments.home.empty() ? io::defaultHome() : std::filesystem::absolute(arguments.home)};
     try {
         const int code = dispatch(call);
-        return code;
+        out.flush();
+        if (out || code != engine::Success)
+            return code;
+        printError(voice, {model::Kind::CannotWrite, text(TR("The output could not be written; what was to be done was done.")), text(TR("Make room on the disk, or read all of the output.")), {}, 0, {}}, false);
+        return engine::CannotWrite;
     } catch (const std::exception& e) {
         return failed(call, arguments.command,
                       {model::Kind::Internal, text(TR("Something went wrong inside Passe-plat.")),

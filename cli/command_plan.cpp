@@ -130,7 +130,7 @@ int commandApply(const Call& call)
             askForConsent(call.voice, call.environment.console, *outcome.plan, *consent);
         auto objection = engine::objection(*outcome.plan, *consent);
         if (!outcome.planOnly)
-            outcome.error = std::move(objection);
+            outcome.error = call.environment.stop.stop_requested() ? stoppedAtQuestion() : std::move(objection);
         compareAgain(call, course.progress, *course.job, outcome, *consent, askedAtMs);
     }
     if (!outcome.error && !outcome.planOnly && !finished)

@@ -82,7 +82,7 @@ int runJobs(const Call& call, const io::Profile& profile, nlohmann::ordered_json
         const Ended ended = transfer(call, profile, *operation, job, engine::Options{}, consent, true);
         documents.push_back(nlohmann::ordered_json::parse(ended.document));
         documents.back()["profile"] = profile.name;
-        worst = std::max(worst, ended.code);
+        worst = engine::worseOf(worst, ended.code);
         if (ended.code == engine::BudgetPause || ended.code == engine::NotConnected || ended.code == engine::Locked || wasStopped(ended.code))
             break;
     }
@@ -103,7 +103,7 @@ int commandBatch(const Call& call)
             continue;
         }
         const int code = profile ? runJobs(call, *profile, documents) : notStarted(call, name, profile.error(), documents);
-        worst = std::max(worst, code);
+        worst = engine::worseOf(worst, code);
         if (wasStopped(code))
             break;
     }

@@ -18,9 +18,9 @@ public:
     Signals()
     {
         sigemptyset(&m_set);
-        sigaddset(&m_set, SIGINT);
-        sigaddset(&m_set, SIGTERM);
-        sigaddset(&m_set, SIGHUP);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+            if (!isIgnored(signal))
+                sigaddset(&m_set, signal);
         pthread_sigmask(SIG_BLOCK, &m_set, nullptr); // before any thread starts: all inherit it
         std::thread([this] { watch(); }).detach();
     }
@@ -29,6 +29,13 @@ public:
     const bool& terminated() const { return m_terminated; }
 
 private:
+    /// As `nohup` wants it: whoever is waited for with sigwait() is told of an ignored signal all the same.
+    static bool isIgnored(int signal)
+    {
+        struct sigaction former {};
+        return sigaction(signal, nullptr, &former) == 0 && former.sa_handler == SIG_IGN;
+    }
+
     void watch()
     {
         int signal = 0;

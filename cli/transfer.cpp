@@ -101,7 +101,14 @@ void compareAgain(const Call& call, Progress& progress, engine::Job& job, engine
         outcome.error = engine::objection(*outcome.plan, consent);
 }
 
-Ended conclude(const Call& call, engine::Session& session, engine::Job& job, const std::string& command, const engine::Outcome& outcome)
+model::Error stoppedAtQuestion()
+{
+    return {Kind::Interrupted, text(TR("Stopped on request: nothing was sent and nothing changed.")), {}, {}, 0, {}};
+}
+
+namespace {
+
+Ended endedWith(const Call& call, engine::Session& session, const std::string& command, const engine::Outcome& outcome)
 {
     Ended ended;
     ended.code = engine::exitCodeOf(outcome);
@@ -110,8 +117,26 @@ Ended conclude(const Call& call, engine::Session& session, engine::Job& job, con
     if (outcome.planOnly && ended.code == engine::Success && call.arguments.detailedExitCode && outcome.plan && !outcome.plan->nothingToDo())
         ended.code = engine::ChangesPresent;
     ended.document = engine::runDocument(std::cref(call.voice), session, command, outcome, ended.code);
-    if (const auto closed = job.end(outcome, ended.code, ended.document); !closed)
-        printError(call.voice, closed.error(), call.arguments.verbose);
+    return ended;
+}
+
+/// The history tells it as broken off: what it did is done all the same.
+model::Error unrecorded(model::Error why)
+{
+    why.message = text(TR("The run came to its end, but that could not be recorded: %1"), why.message);
+    return why;
+}
+
+} // namespace
+
+Ended conclude(const Call& call, engine::Session& session, engine::Job& job, const std::string& command, engine::Outcome& outcome)
+{
+    Ended ended = endedWith(call, session, command, outcome);
+    if (const auto closed = job.end(outcome, ended.code, ended.document); !closed) {
+        if (!outcome.trouble())
+            outcome.error = unrecorded(closed.error());
+        ended = endedWith(call, session, command, outcome);
+    }
     if (call.talks())
         printReport(call.voice, outcome, call.arguments.verbose);
     if (const auto* error = outcome.trouble())
@@ -134,7 +159,7 @@ void agree(const Call& call, Progress& progress, engine::Outcome& outcome, engin
         progress.clear();
         askForConsent(call.voice, call.environment.console, plan, consent);
         if (call.environment.stop.stop_requested()) {
-            outcome.error = model::Error{Kind::Interrupted, text(TR("Stopped on request: nothing was sent and nothing changed.")), {}, {}, 0, {}};
+            outcome.error = stoppedAtQuestion();
             return;
         }
         if (engine::objection(plan, consent) && !plan.refusal && !consent.replace) {

@@ -26,8 +26,10 @@ struct Ended {
 void showInstead(const Call& call, const engine::Outcome& outcome);
 /// Both sides may have changed while somebody thought: what was agreed to after more than a minute is made once more and compared, as the window does.
 void compareAgain(const Call& call, Progress& progress, engine::Job& job, engine::Outcome& outcome, engine::Consent& consent, std::int64_t askedAtMs);
-/// Closes the run: record, document, and the text or JSON for the caller.
-Ended conclude(const Call& call, engine::Session& session, engine::Job& job, const std::string& command, const engine::Outcome& outcome);
+/// Somebody stopped it while it asked.
+model::Error stoppedAtQuestion();
+/// Closes the run: record, document, and the text or JSON for the caller. A run that cannot be recorded has failed, whatever it did: it counts as broken off.
+Ended conclude(const Call& call, engine::Session& session, engine::Job& job, const std::string& command, engine::Outcome& outcome);
 
 /// One whole operation. `unattended`: the batch, which agrees to plain plans and opens no guard.
 Ended transfer(const Call& call, const io::Profile& profile, engine::Operation operation, const std::string& command, const engine::Options& options, engine::Consent consent, bool unattended);

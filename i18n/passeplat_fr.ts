@@ -7669,5 +7669,33 @@
         <source></source>
         <translation>dans la caisse, cette personne semble avoir un numéro qui était celui d’une autre&#xa0;: %1</translation>
     </message>
+    <message id="“%1” is there already and is something else: it was not replaced.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà et est autre chose&#xa0;: ce fichier n’a pas été remplacé.</translation>
+    </message>
+    <message id="Choose another name, or remove it first.">
+        <source></source>
+        <translation>Choisissez un autre nom, ou supprimez-le d’abord.</translation>
+    </message>
+    <message id="HubRise's customer list changed each time it was read: somebody may be missing. No file was written.">
+        <source></source>
+        <translation>La liste de clients de HubRise a changé à chaque lecture&#xa0;: il pourrait manquer quelqu’un. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message id="Others are writing it at this moment: try again later.">
+        <source></source>
+        <translation>D’autres y écrivent en ce moment&#xa0;: réessayez plus tard.</translation>
+    </message>
+    <message id="The output could not be written; what was to be done was done.">
+        <source></source>
+        <translation>La sortie n’a pas pu être écrite&#xa0;; ce qui était à faire a été fait.</translation>
+    </message>
+    <message id="Make room on the disk, or read all of the output.">
+        <source></source>
+        <translation>Faites de la place sur le disque, ou lisez toute la sortie.</translation>
+    </message>
+    <message id="The run came to its end, but that could not be recorded: %1">
+        <source></source>
+        <translation>L’opération est arrivée à son terme, mais cela n’a pas pu être enregistré&#xa0;: %1</translation>
+    </message>
 </context>
 </TS>

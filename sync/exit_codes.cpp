@@ -1,5 +1,9 @@
 #include "sync/exit_codes.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace engine {
 
 ExitCode exitCodeOf(model::Kind kind)
@@ -27,6 +31,16 @@ ExitCode exitCodeOf(model::Kind kind)
     case Kind::Rejected: return SomeRejected;
     }
     return InternalError;
+}
+
+int worseOf(int one, int other)
+{
+    const auto rank = [](int code) {
+        constexpr int patient[] = {Success, BudgetPause, Locked};
+        const auto* found = std::ranges::find(patient, code);
+        return found == std::end(patient) ? std::pair(1, code) : std::pair(0, static_cast<int>(found - patient));
+    };
+    return rank(one) < rank(other) ? other : one;
 }
 
 ExitCode exitCodeOf(const Outcome& outcome)

@@ -30,6 +30,8 @@ enum ExitCode {
 };
 
 ExitCode exitCodeOf(model::Kind kind);
+/// Of two runs in a row, the code that tells more: what passes by itself and is not tried again tonight (14, 15) comes after whatever needs somebody; else the higher.
+int worseOf(int one, int other);
 ExitCode exitCodeOf(const Outcome& outcome);
 
 } // namespace engine

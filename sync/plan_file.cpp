@@ -1,6 +1,7 @@
 #include "sync/plan_file.h"
 
 #include "io/files.h"
+#include "io/own_file.h"
 #include "sync/plan_json.h"
 
 namespace engine {
@@ -18,6 +19,9 @@ model::Result<Plan> readPlanFile(const std::filesystem::path& file)
 
 model::Done writePlanFile(const Plan& plan, const std::filesystem::path& file)
 {
+    const auto isPlan = [](std::string_view bytes) { return bytes.starts_with('{') && bytes.find("\"passeplat.plan/") != std::string_view::npos; };
+    if (const auto may = io::mayReplace(file, isPlan); !may)
+        return may;
     return io::writeWhole(file, toJson(plan, PlanParts::Everything));
 }
 

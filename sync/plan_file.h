@@ -9,7 +9,7 @@ namespace engine {
 
 /// Kind::Usage: cannot be read, or is no plan this version reads.
 model::Result<Plan> readPlanFile(const std::filesystem::path& file);
-/// Kind::CannotWrite. Written whole or not at all.
+/// Kind::CannotWrite; also where something stands that is no plan. Written whole or not at all.
 model::Done writePlanFile(const Plan& plan, const std::filesystem::path& file);
 
 } // namespace engine

@@ -1,4 +1,6 @@
 #include "sync/plan_json.h"
+
+#include "io/files.h"
 #include "sync/json_numbers.h"
 
 #include <nlohmann/json.hpp>
@@ -12,6 +14,7 @@ using nlohmann::json;
 namespace {
 
 constexpr const char* schema = "passeplat.plan/1";
+constexpr const char* seal = "file_hash";
 constexpr int deepestSentence = 20; // a sentence in a sentence in …: ours have three levels
 
 json of(const model::Text& t)
@@ -181,6 +184,24 @@ json of(const std::map<std::string, model::Prefer>& settled)
     return j;
 }
 
+std::string plain(const json& j) { return j.dump(-1, ' ', false, json::error_handler_t::replace); }
+
+/// Over all that a person reads in it, not only what would be done: who takes a row out of the list believes that it is not sent. By elements, since there may be
+/// 100,000.
+std::string sealOf(const json& file)
+{
+    std::string sum;
+    for (const auto& [key, value] : file.items()) {
+        if (key == seal)
+            continue;
+        sum = io::sha256Hex(sum + key + (value.is_array() ? std::string() : plain(value)));
+        if (value.is_array())
+            for (const auto& element : value)
+                sum = io::sha256Hex(sum + plain(element));
+    }
+    return sum;
+}
+
 /// Keys that came later: files without them are read as well.
 void readLaterKeys(const json& j, Plan& plan)
 {
@@ -264,6 +285,7 @@ std::string toJson(const Plan& plan, PlanParts parts)
     if (parts == PlanParts::Everything) {
         j["hash"] = plan.hash();
         j["ops"] = of(plan.ops);
+        j[seal] = sealOf(j);
         return j.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
     }
     return j.dump(-1, ' ', false, json::error_handler_t::replace);
@@ -280,7 +302,7 @@ model::Result<Plan> planFromJson(std::string_view bytes)
         return notAPlan("schema");
     try {
         Plan plan = read(j);
-        if (j.contains("ops") && j.value("hash", "") != plan.hash())
+        if ((j.contains("ops") && j.value("hash", "") != plan.hash()) || (j.contains(seal) && j.at(seal) != sealOf(j)))
             return model::fail(model::Kind::Usage, model::text(TR("The plan file was altered after it was made.")), model::text(TR("Make it again with “passeplat plan … --out FILE”.")));
         return plan;
     } catch (const std::exception& e) {

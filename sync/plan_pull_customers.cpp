@@ -77,8 +77,12 @@ private:
         return {};
     }
 
+    /// A file is kept and read as the whole list: one that may lack somebody is none.
     model::Result<Plan> exportAll(const CustomerList& remote)
     {
+        if (m_unstable)
+            return model::fail(Kind::Temporary, text(TR("HubRise's customer list changed each time it was read: somebody may be missing. No file was written.")),
+                               text(TR("Others are writing it at this moment: try again later.")));
         auto content = customersFile(remote, m_options.outFile);
         if (!content)
             return model::fail(content);

@@ -20,8 +20,11 @@ using model::text;
 
 namespace {
 
+/// It found that nothing is left to be put back.
+bool hasAnswered(const io::RunRecord& run) { return (run.command == "undo" || run.command == "restore") && run.outcome == "nothing_to_do"; }
+
 /// Restores whose run was broken off, or is only being finished by this one: what they backed up on their way is not what a person who asks once more
-/// for the last backup means. That would put back what the restore has just replaced.
+/// for the last backup means. That would put back what the restore has just replaced. Whoever was told since that nothing is to be done has been answered.
 model::Result<std::set<std::string>> restoresBrokenOff(const Link& link)
 {
     const auto runs = link.state().runs(20);
@@ -29,6 +32,8 @@ model::Result<std::set<std::string>> restoresBrokenOff(const Link& link)
         return model::fail(runs);
     std::set<std::string> brokenOff;
     for (const auto& run : *runs) {
+        if (run.planId.empty() && hasAnswered(run))
+            break;
         if (run.planId.empty())
             continue;
         if (!run.outcome.empty() && run.outcome != "died")

@@ -4,6 +4,7 @@
 #include "io/state_counts.h"
 #include "io/till_database.h"
 #include "io/versions.h"
+#include "io/own_file.h"
 #include "io/zip_file.h"
 #include "sync/doctor.h"
 #include "sync/last_seen.h"
@@ -214,6 +215,8 @@ std::string withoutHome(std::string text)
 
 model::Done writeSupportBundle(const io::Profile& profile, const std::filesystem::path& file, std::vector<BundleDocument> more, std::stop_token stop, const io::Clock& clock)
 {
+    if (const auto may = io::mayReplace(file, [](std::string_view bytes) { return bytes.starts_with("PK"); }); !may)
+        return may;
     std::vector<io::ZipEntry> entries = {{"versions.txt", versionsText()},
                                          {"doctor.txt", doctorText(profile, stop, clock)},
                                          {"profile.toml", fileText(profile.folder / "profile.toml")},

@@ -43,7 +43,8 @@ public:
     using Clock = std::chrono::steady_clock;
 
     /// `words`: the program and its arguments. What it says goes to `output` (.out and .err).
-    ChildProcess(std::vector<std::string> words, std::string output, const Barrier* barrier = nullptr) : m_output(std::move(output))
+    /// `ignored`: a signal that it is to ignore, as `nohup` starts a program.
+    ChildProcess(std::vector<std::string> words, std::string output, const Barrier* barrier = nullptr, int ignored = 0) : m_output(std::move(output))
     {
         std::vector<char*> arguments;
         for (auto& word : words)
@@ -75,7 +76,7 @@ public:
             }
         }
         for (int number = 1; number < 32; ++number)
-            std::signal(number, SIG_DFL); // but for SIGKILL and SIGSTOP, which are so
+            std::signal(number, number == ignored ? SIG_IGN : SIG_DFL); // but for SIGKILL and SIGSTOP, which are so
         sigset_t none;
         sigemptyset(&none);
         sigprocmask(SIG_SETMASK, &none, nullptr);

@@ -169,6 +169,20 @@ private slots:
         QCOMPARE(f.till.cards.size(), std::size_t(20));
     }
 
+    /// A file is kept and read as the whole list.
+    void aRestlessListMakesNoFile()
+    {
+        Listed f;
+        Options options;
+        options.outFile = f.path("customers.json").toStdString();
+        f.atBoundary(0, true, [&] { std::rotate(f.cloud.people.begin(), f.cloud.people.end() - 1, f.cloud.people.end()); });
+        const auto plan = f.plan(Operation::PullCustomers, options);
+        QVERIFY(!plan);
+        QCOMPARE(plan.error().kind, Kind::Temporary);
+        f.cloud.onCall = nullptr;
+        QCOMPARE(fakes::must(f.plan(Operation::PullCustomers, options)).source.rows, std::int64_t(10));
+    }
+
     void aPageThatComesTwice()
     {
         Listed f;

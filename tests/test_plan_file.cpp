@@ -4,6 +4,8 @@
 #include "sync/plan_file.h"
 #include "tests/fakes/engine_fixture.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QFile>
 #include <QtTest>
 
@@ -15,6 +17,9 @@ class TestPlanFile : public QObject {
 private slots:
     void comesBackAsItWas();
     void anythingElseIsRefused();
+    void whatAPersonStrikesOut_data();
+    void whatAPersonStrikesOut();
+    void aFileOfBefore();
     void aFolderThatIsNotThere();
 };
 
@@ -47,6 +52,8 @@ void TestPlanFile::anythingElseIsRefused()
     QCOMPARE(kindOf(), std::string("usage"));
     must(io::writeWhole(file, "not a plan"));
     QCOMPARE(kindOf(), std::string("usage"));
+    QVERIFY(!writePlanFile(both.planned(Operation::PushCustomers), file)); // something else than a plan
+    QVERIFY(QFile::remove(QString::fromStdString(file)));
     must(writePlanFile(both.planned(Operation::PushCustomers), file));
     QCOMPARE(kindOf(), std::string("read"));
     auto altered = must(io::readWhole(file));
@@ -54,6 +61,53 @@ void TestPlanFile::anythingElseIsRefused()
         altered.replace(at, 3, "eve");
     must(io::writeWhole(file, altered));
     QCOMPARE(kindOf(), std::string("usage"));
+}
+
+void TestPlanFile::whatAPersonStrikesOut_data()
+{
+    QTest::addColumn<std::string>("key");
+    for (const char* key : {"changes", "guards", "problems", "losses", "counts", "removal_base", "id", "settled"})
+        QTest::newRow(key) << std::string(key);
+}
+
+/// Who takes a row out of the list believes that it is not sent.
+void TestPlanFile::whatAPersonStrikesOut()
+{
+    QFETCH(std::string, key);
+    EngineFixture both;
+    both.till.cards = {person("1", "Ann", "ann@example.com"), person("2", "Bob", "", "+33612345678")};
+    const auto file = both.path("plan.json").toStdString();
+    must(writePlanFile(both.planned(Operation::PushCustomers), file));
+    auto document = nlohmann::json::parse(must(io::readWhole(file)));
+    auto& value = document.at(key);
+    if (key == "changes")
+        value.erase(1);
+    else if (key == "counts")
+        value["create"] = 1;
+    else if (key == "settled")
+        value["1"] = 1;
+    else if (value.is_array())
+        value.push_back(nullptr);
+    else if (value.is_string())
+        value = "";
+    else
+        value = value.get<int>() + 1000;
+    must(io::writeWhole(file, document.dump(1)));
+    const auto read = readPlanFile(file);
+    QVERIFY(!read.has_value());
+    QCOMPARE(read.error().kind, model::Kind::Usage);
+}
+
+void TestPlanFile::aFileOfBefore()
+{
+    EngineFixture both;
+    both.till.cards = {person("1", "Ann", "ann@example.com")};
+    const auto file = both.path("plan.json").toStdString();
+    must(writePlanFile(both.planned(Operation::PushCustomers), file));
+    auto document = nlohmann::json::parse(must(io::readWhole(file)));
+    QCOMPARE(document.erase("file_hash"), std::size_t(1));
+    must(io::writeWhole(file, document.dump(4)));
+    QCOMPARE(must(readPlanFile(file)).ops.size(), std::size_t(1));
 }
 
 void TestPlanFile::aFolderThatIsNotThere()

@@ -46,15 +46,16 @@ private slots:
     void atAnyMoment();
     void theSecondKills_data();
     void theSecondKills();
+    void anIgnoredOneIsNone();
     void cleanupTestCase();
 
 private:
     static void prepare(CliFixture& f, const Story& story);
-    static std::unique_ptr<ChildProcess> start(const CliFixture& f, const std::string& line)
+    static std::unique_ptr<ChildProcess> start(const CliFixture& f, const std::string& line, int ignored = 0)
     {
         auto words = f.words("--json " + line);
         words.insert(words.begin(), PROGRAM);
-        return std::make_unique<ChildProcess>(words, f.path("process"));
+        return std::make_unique<ChildProcess>(words, f.path("process"), nullptr, ignored);
     }
     static bool ends(ChildProcess& process) { return QTest::qWaitFor([&] { return process.hasEnded(); }, patience); }
     /// Until the program has done what a signal makes it do; true when it then waits for HubRise, false when it has ended.
@@ -189,6 +190,20 @@ void TestSignals::atAnyMoment()
         if (QTest::currentTestFailed())
             return;
     }
+}
+
+/// `nohup` starts a program so; a log-off must not stop a first push of hours.
+void TestSignals::anIgnoredOneIsNone()
+{
+    const Story& s = stories[1];
+    CliFixture f("demo", Time::ofTheMachine());
+    prepare(f, s);
+    const auto process = start(f, s.line, SIGHUP);
+    process->letWrite(100);
+    process->signal(SIGHUP);
+    QVERIFY(ends(*process));
+    QCOMPARE(process->exitCode(), 0);
+    QCOMPARE(f.customers("w9v0d").size(), std::size_t(5));
 }
 
 void TestSignals::theSecondKills_data() { atEveryRequest_data(); }
