@@ -7697,5 +7697,21 @@
         <source></source>
         <translation>L’opération est arrivée à son terme, mais cela n’a pas pu être enregistré&#xa0;: %1</translation>
     </message>
+    <message id="It was written, but the articles could not be read back from the till: %1">
+        <source></source>
+        <translation>L’écriture est faite, mais les articles n’ont pas pu être relus dans la caisse&#xa0;: %1</translation>
+    </message>
+    <message id="“%1” was written into the till, which does not show it.">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» a été écrit dans la caisse, qui ne le montre pas.</translation>
+    </message>
+    <message id="“%1” was written into the till, which kept it as it was: %2">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» a été écrit dans la caisse, qui l’a gardé tel qu’il était&#xa0;: %2</translation>
+    </message>
+    <message id="A statement of the mapping may find no row, or the till takes the change back by itself: ask who wrote the mapping.">
+        <source></source>
+        <translation>Une instruction de la correspondance ne trouve peut-être aucune ligne, ou la caisse annule d’elle-même le changement&#xa0;: demandez à qui a écrit la correspondance.</translation>
+    </message>
 </context>
 </TS>

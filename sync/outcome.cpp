@@ -62,7 +62,7 @@ Counts Outcome::counts() const
         return plan->counts;
     if (plan->operation == Operation::PushCustomers || plan->operation == Operation::PushStock)
         return reached(*plan, *report);
-    Counts counts = plan->counts;
+    Counts counts = plan->operation == Operation::PullCatalog && !report->stopped && !plan->ops.empty() ? report->counts : plan->counts;
     if (report->stopped)
         counts.create = counts.update = counts.remove = 0;
     return counts;

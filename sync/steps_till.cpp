@@ -2,6 +2,8 @@
 // stores (lengths, cases, columns it lacks) is what both sides then agree on.
 
 #include "io/catalog_json.h"
+#include "model/catalog_diff.h"
+#include "sync/not_taken.h"
 #include "sync/plan_json.h"
 #include "sync/steps.h"
 #include "sync/till_writes_json.h"
@@ -91,15 +93,36 @@ model::Done stillAsRead(const Work& work, const io::OpRecord& op)
 }
 
 /// The same for articles: what was compared is what the till still says.
-model::Done articlesAsRead(const Work& work)
+model::Result<model::Catalog> articlesAsRead(const Work& work)
 {
-    const auto till = work.link.till().catalog();
+    auto till = work.link.till().catalog();
     if (!till)
         return model::fail(till, text(TR("While reading the articles from the till")));
     if (io::catalogHash(till->catalog) == work.plan.localHash)
-        return {};
+        return std::move(till->catalog);
     return model::fail(Kind::Stale, text(TR("The till's articles changed since the plan was made; nothing was written.")),
                        text(TR("Run the retrieval again; it finds by itself what is already there.")));
+}
+
+/// “Done” is said of what the till shows.
+void tellNotTaken(Work& work, const model::Catalog& before)
+{
+    auto& problems = work.report.problems;
+    const auto now = work.link.till().catalog();
+    if (!now) {
+        problems.push_back({model::Severity::Warning, "catalog", "", "", text(TR("It was written, but the articles could not be read back from the till: %1"), now.error().message), now.error().hint});
+        return;
+    }
+    for (const auto& kept : notTaken(work.plan.changes, before, now->catalog)) {
+        const bool isNew = kept.action == model::Action::Create;
+        --(isNew ? work.report.counts.create : work.report.counts.update);
+        ++work.report.counts.rejected;
+        work.report.rejectedSome = true;
+        problems.push_back({model::Severity::Error, kept.kind, kept.ref, kept.fields.empty() ? std::string() : kept.fields.front().field,
+                            isNew ? text(TR("“%1” was written into the till, which does not show it."), kept.name)
+                                  : text(TR("“%1” was written into the till, which kept it as it was: %2"), kept.name, model::reasonOf(kept.fields)),
+                            text(TR("A statement of the mapping may find no row, or the till takes the change back by itself: ask who wrote the mapping."))});
+    }
 }
 
 /// The till gave a new card the number of one that was removed: whose that was is remembered without a number, or would come back as if new.
@@ -134,16 +157,26 @@ model::Result<StepResult> writeTill(Work& work, io::OpRecord& op)
     if (!writes)
         return model::fail(writes);
     const bool customers = work.plan.operation == Operation::PullCustomers;
-    if (const auto ready = customers ? readyForCustomers(work, op) : articlesAsRead(work); !ready)
-        return model::fail(ready);
+    model::Catalog before;
+    if (customers) {
+        if (const auto ready = readyForCustomers(work, op); !ready)
+            return model::fail(ready);
+    } else {
+        auto read = articlesAsRead(work);
+        if (!read)
+            return model::fail(read);
+        before = *std::move(read);
+    }
     work.context.report.stage(text(TR("Writing into the till")));
     const auto written = work.link.till().write(*writes);
     if (!written)
         return model::fail(written, text(TR("Nothing was written into the till")));
     work.report.counts = work.plan.counts;
     StepResult result{io::OpState::Done, "written", {}, {}, {}};
-    if (!customers)
+    if (!customers) {
+        tellNotTaken(work, before);
         return result;
+    }
     auto links = linksAfter(work, op, *writes, *written);
     if (!links)
         return model::fail(links);

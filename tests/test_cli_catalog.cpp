@@ -28,6 +28,7 @@ private slots:
     void pullsFiles();
     void pullsIntoTheTill();
     void pullsNothingOverWhatTheTillKeepsBack();
+    void tellsWhatTheTillDidNotTake();
     void stock();
     void stockOfWhatIsGone();
     void stockNegative();
@@ -367,6 +368,26 @@ void TestCliCatalog::pullsIntoTheTill()
     EXITS(readOnly.runJson("pull catalog --yes"), 78);
 }
 
+/// No statement fails, and yet the till is as it was: that is not “done”.
+void TestCliCatalog::tellsWhatTheTillDidNotTake()
+{
+    m->sample("kezia");
+    m->connect();
+    EXITS(m->runJson("pull catalog --yes"), 0);
+    m->sql("UPDATE Article SET DEF = 'Quenelle du jour' WHERE CODE_INTERNE = 'P-QUE'");
+    m->sql("CREATE TRIGGER keeps BEFORE UPDATE ON Article BEGIN SELECT RAISE(IGNORE); END");
+    const Ran kept = m->runJson("pull catalog --yes");
+    EXITS(kept, 11);
+    QCOMPARE(kept.text("/outcome"), std::string("partial"));
+    QCOMPARE(m->value("SELECT DEF FROM Article WHERE CODE_INTERNE = 'P-QUE'"), std::string("Quenelle du jour"));
+    QVERIFY(kept.document["counts"]["rejected"].get<int>() > 0);
+    QCOMPARE(kept.document["counts"]["update"].get<int>(), 0);
+    QVERIFY(kept.document["problems"].dump().find("kept it as it was") != std::string::npos);
+    m->sql("DROP TRIGGER keeps");
+    EXITS(m->runJson("pull catalog --yes"), 0);
+    QCOMPARE(m->value("SELECT DEF FROM Article WHERE CODE_INTERNE = 'P-QUE'"), std::string("Quenelle de brochet"));
+}
+
 /// Not published any more, or something else than a product by now: the statements of the mapping find an article by its code alone.
 void TestCliCatalog::pullsNothingOverWhatTheTillKeepsBack()
 {
@@ -376,7 +397,8 @@ void TestCliCatalog::pullsNothingOverWhatTheTillKeepsBack()
     m->sql("UPDATE Article SET DEF = 'Retiré', PRIX_TTC = 99, PUBLICATION_WEB = 'N' WHERE IDART = 1001");
     m->sql("UPDATE Article SET DEF = 'Supplément', PRIX_TTC = 98, ARTICLE_OPTION = 'O' WHERE IDART = 1002");
     const Ran pulled = m->runJson("pull catalog --yes");
-    EXITS(pulled, 0);
+    EXITS(pulled, 11); // of 1002, the mapping's statements find no article
+    QVERIFY(pulled.document["problems"].dump().find("which does not show it") != std::string::npos);
     QCOMPARE(m->value("SELECT DEF || PRIX_TTC FROM Article WHERE IDART = 1001"), std::string("Retiré99.0"));
     QCOMPARE(m->value("SELECT DEF || PRIX_TTC FROM Article WHERE IDART = 1002"), std::string("Supplément98.0"));
     QCOMPARE(m->value("SELECT count(*) FROM Article WHERE CODE_INTERNE IN ('1001', '1002')"), std::string("0"));

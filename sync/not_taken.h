@@ -1,0 +1,13 @@
+#pragma once
+// What a till kept as it was, although it was written and no statement failed: a trigger takes it back, or a statement of the mapping finds no row.
+
+#include "model/catalog.h"
+#include "model/change.h"
+
+namespace engine {
+
+/// Of `planned`, what was to be created or changed and of which `now` shows nothing that `before` did not; of a change only the fields that stayed. A field that
+/// became something else than was written counts as taken: tills cut texts and round amounts.
+model::Changes notTaken(const model::Changes& planned, const model::Catalog& before, const model::Catalog& now);
+
+} // namespace engine
