@@ -186,13 +186,13 @@ public:
     bool isDoubted() const;     ///< since then, until trustAgain(): who was retrieved from HubRise may be unknown, too
     model::Done trustAgain();   ///< till and HubRise were compared
     /// A retrieval is about to write cards into the till. Until their links are recorded, cut short at whatever moment and dropped by whomever, cards that
-    /// nobody knows may be those of people whom HubRise has.
+    /// nobody knows may be those of people whom HubRise has. So too when this memory was lost; `listId` is "" while nobody knows which list it was of: then it
+    /// counts for whichever comes.
     model::Done expectUnlinked(const std::string& listId, const std::string& planId);
     model::Result<std::vector<std::string>> mayBeUnlinked(const std::string& listId) const; ///< the plans, or other causes, of such cards; empty: all is well
     /// The links of what this plan wrote are recorded.
     model::Done linkedAll(const std::string& listId, const std::string& planId);
     model::Done linkedAll(const std::string& listId); ///< whoever wrote them
-    bool knowsSomething() const; ///< a customer's link, a push, a plan that was begun
 
     // catalogs
     model::Result<std::optional<CatalogPush>> catalogPush(const std::string& catalogId) const;

@@ -69,7 +69,7 @@ Done State::expectUnlinked(const std::string& listId, const std::string& planId)
 
 Result<std::vector<std::string>> State::mayBeUnlinked(const std::string& listId) const
 {
-    return allRows(m_database->statement("SELECT value FROM meta WHERE key = 'unlinked in ' || ? || ' by ' || value ORDER BY key").bind(listId), [](Statement& row) {
+    return allRows(m_database->statement("SELECT value FROM meta WHERE key IN ('unlinked in ' || ? || ' by ' || value, 'unlinked in  by ' || value) ORDER BY key").bind(listId), [](Statement& row) {
         std::string plan;
         row.read(plan);
         return plan;
@@ -81,13 +81,9 @@ Done State::linkedAll(const std::string& listId, const std::string& planId)
     return m_database->statement("DELETE FROM meta WHERE key = 'unlinked in ' || ? || ' by ' || ?").bind(listId, planId).run();
 }
 
-Done State::linkedAll(const std::string& listId) { return m_database->statement("DELETE FROM meta WHERE key = 'unlinked in ' || ? || ' by ' || value").bind(listId).run(); }
-
-bool State::knowsSomething() const
+Done State::linkedAll(const std::string& listId)
 {
-    auto row = m_database->statement("SELECT 1 FROM customer_links UNION ALL SELECT 1 FROM catalog_pushes UNION ALL SELECT 1 FROM plans WHERE state IN (?, ?) LIMIT 1");
-    const auto any = row.bind(PlanState::Applying, PlanState::Paused).next();
-    return any && *any;
+    return m_database->statement("DELETE FROM meta WHERE key IN ('unlinked in ' || ? || ' by ' || value, 'unlinked in  by ' || value)").bind(listId).run();
 }
 
 } // namespace io

@@ -104,12 +104,18 @@ const char* recordedName(const Outcome& outcome)
     return outcome.plan && !outcome.plan->outFile.empty() ? "exported" : outcome.name();
 }
 
-/// Who is who stays; what was agreed is to be found out anew, and backups made since belong to the list.
+/// Who is who stays, as far as it is known; what was agreed is to be found out anew, and backups made since belong to the list.
 model::Done distrust(Session& session)
 {
     session.log().write("old state", {{"lineage", session.state().lineage()}});
-    if (const auto forgotten = session.state().forgetAgreements(); !forgotten)
+    io::State& state = session.state();
+    if (const auto forgotten = state.forgetAgreements(); !forgotten)
         return forgotten;
+    const auto connection = state.connection();
+    if (!connection)
+        return model::fail(connection);
+    if (const auto told = state.expectUnlinked(connection->target.customer_list.id, "an old copy"); !told)
+        return told;
     const auto adopted = session.backups().adopt();
     return adopted ? model::Done() : model::fail(adopted);
 }

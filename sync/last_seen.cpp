@@ -47,7 +47,7 @@ bool hasBackups(const fs::path& folder)
 
 bool wasUsed(const io::Profile& profile)
 {
-    if (hasBackups(profile.backupsFolder()))
+    if (readTrace(profile) || hasBackups(profile.backupsFolder()))
         return true;
     const auto token = io::openSecrets(profile.secrets, profile.folder, profile.name)->token();
     return token && *token && !(*token)->empty(); // a store that does not answer says nothing, and the session tells why
@@ -63,7 +63,7 @@ model::Result<std::unique_ptr<io::State>> openState(const io::Profile& profile, 
 Memory memoryOf(const io::Profile& profile, const io::State& state)
 {
     const auto trace = readTrace(profile);
-    if (!trace || !state.knowsSomething())
+    if (!trace)
         return Memory::Ours;
     if (trace->lineage != state.lineage())
         return Memory::Another;

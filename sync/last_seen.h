@@ -9,7 +9,7 @@
 
 namespace engine {
 
-/// Was this profile used before: is there an access to HubRise, or a backup? Then a state database that is missing or empty was lost. A store of secrets that
+/// Was this profile used before: has a run left its id, or is there an access to HubRise, or a backup? Then a state database that is missing or empty was lost. A store of secrets that
 /// does not answer is no evidence.
 bool wasUsed(const io::Profile& profile);
 /// Opens it, refusing one that is missing or empty although the profile was used.

@@ -104,6 +104,8 @@ private:
 
     model::Done recoverRemote()
     {
+        if (const auto told = m_session->state().expectUnlinked({}, rebuildCommand); !told) // until the customers were met
+            return told;
         const auto connected = recoverTarget(parts(), m_trace);
         if (!connected || !*connected)
             return connected ? model::Done() : model::fail(connected);

@@ -87,6 +87,8 @@ private:
         if (static_cast<std::int64_t>(m_refs.size()) < push->source.rows)
             if (const auto told = m_link.state().expectUnlinked(listId(), rebuildCommand); !told)
                 return told;
+        if (const auto met = m_link.state().linkedAll({}, rebuildCommand); !met)
+            return met;
         if (m_refs.empty())
             return {};
         if (const auto read = m_link.state().setLastRead("customers", {push->source.rows, push->localHash, push->createdAtMs}); !read)
@@ -173,7 +175,7 @@ model::Done recoverCustomers(const Rebuilding& r, Link& link)
         if (!isTheTills(done.error()))
             return done;
         r.warn("customers", text(TR("The customers could not be compared: %1"), done.error().message), hint);
-        return link.state().expectUnlinked(r.rebuilt.target.customer_list.id, rebuildCommand);
+        return {};
     }
     const auto links = link.state().customerLinks(r.rebuilt.target.customer_list.id);
     if (!links)
