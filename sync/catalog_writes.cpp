@@ -83,6 +83,8 @@ private:
 
     void addProduct(const model::Product& product)
     {
+        if (product.ref.empty()) // its skus would hang nowhere
+            return;
         add("product", product.ref, {{"category_ref", product.category_ref}, {"name", product.name}, {"description", product.description}, {"tags", listed(product.tags)},
                                      {"tax_delivery", words(product.tax_rate.delivery)}, {"tax_collection", words(product.tax_rate.collection)},
                                      {"tax_eat_in", words(product.tax_rate.eat_in)}});

@@ -97,6 +97,9 @@ private:
         };
         findHomeless(m_wanted.products);
         findHomeless(m_wanted.deals);
+        for (const auto& product : m_wanted.products)
+            if (product.ref.empty())
+                leaveAll(product.skus, text(TR("its product has no code ref in HubRise: not retrieved")));
     }
 
     void findHidden()

@@ -22,12 +22,45 @@ using model::text;
 
 namespace {
 
-/// A product of HubRise may have no ref of its own; its first sku then names it, as single-size tills do.
-void nameProducts(model::Catalog& catalog)
+using Refs = std::set<std::string>;
+using Homes = std::map<std::string, Refs>; ///< by sku, the till's articles that hold it
+
+Refs homesOf(const model::Product& product, const Homes& homes)
 {
-    for (auto& product : catalog.products)
-        if (product.ref.empty() && !product.skus.empty() && !io::isMadeUp(product.skus.front().ref))
-            product.ref = product.skus.front().ref;
+    Refs found;
+    for (const auto& sku : product.skus)
+        if (const auto known = homes.find(sku.ref); known != homes.end())
+            found.insert(known->second.begin(), known->second.end());
+    return found;
+}
+
+/// A product of HubRise may have no ref of its own. Its skus tell then which of the till's articles it is; when they are all new there, the first one names it,
+/// as in single-size tills. Refs of products and of skus are two name spaces: whatever could be another article of the till keeps no ref, and is left alone.
+void nameProducts(model::Catalog& wanted, const io::TillCatalog& till)
+{
+    Refs named, known, keptBack;
+    Homes homes;
+    for (const auto& product : wanted.products)
+        named.insert(product.ref);
+    for (const auto& product : till.catalog.products) {
+        known.insert(product.ref);
+        for (const auto& sku : product.skus)
+            if (!sku.ref.empty())
+                homes[sku.ref].insert(product.ref);
+    }
+    for (const auto& kept : till.excluded) // and its skus, of which nobody tells
+        if (kept.kind == "product")
+            keptBack.insert(kept.name);
+    for (auto& product : wanted.products) {
+        if (!product.ref.empty() || product.skus.empty())
+            continue;
+        const Refs places = homesOf(product, homes);
+        const std::string& first = product.skus.front().ref;
+        if (places.size() == 1 && !named.contains(*places.begin()))
+            product.ref = *places.begin();
+        else if (places.empty() && !io::isMadeUp(first) && !named.contains(first) && !known.contains(first) && !keptBack.contains(product.name))
+            product.ref = first;
+    }
 }
 
 /// What is in a category that has no ref in HubRise stays in the till's.
@@ -176,7 +209,7 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
         return model::fail(till, text(TR("While reading the articles from the till")));
     plan.localHash = io::catalogHash(till->catalog);
     model::Catalog wanted = std::move(remote->document.content);
-    nameProducts(wanted);
+    nameProducts(wanted, *till);
     const auto left = leftAlone(*till, wanted);
     keepPlaces(wanted.categories, till->catalog.categories, &model::Category::parent_ref);
     keepPlaces(wanted.products, till->catalog.products, &model::Product::category_ref);
