@@ -1,6 +1,8 @@
 #include "io/till_check.h"
 
+#include "io/sql_text.h"
 #include "io/till_query.h"
+#include "io/till_values.h"
 
 #include <algorithm>
 
@@ -50,6 +52,19 @@ void checkQuery(TillConnection& connection, const QuerySpec& spec, std::vector<T
         findings.push_back({Severity::Note, spec.name, plural(TRN("The query “%1” finds %n row(s)"), *rows, spec.name), {}});
 }
 
+/// Several statements make several rows: which number is the card's, only a name can tell.
+void checkNewNumber(const std::vector<TillStatement>& statements, std::vector<TillFinding>& findings)
+{
+    const auto tells = [](const TillStatement& statement) {
+        const std::string sql = lowerCase(statement.sql);
+        const auto returning = firstWord(sql) == "SELECT" ? 0 : sql.find("returning");
+        return returning != std::string::npos && wordsOf(std::string_view(sql).substr(returning)).contains("ref");
+    };
+    if (statements.size() > 1 && std::ranges::none_of(statements, tells))
+        findings.push_back({Severity::Warning, "customer_insert", text(TR("None of the statements of “customer_insert” gives the new card's number back as “ref”")),
+                            text(TR("Let the one that inserts the customer end with RETURNING id AS ref, or put SELECT … AS ref after it.")) });
+}
+
 void checkStatements(TillConnection& connection, std::vector<TillFinding>& findings)
 {
     for (const auto& [name, statements] : connection.mapping().write) {
@@ -59,6 +74,8 @@ void checkStatements(TillConnection& connection, std::vector<TillFinding>& findi
                 findings.push_back(failed(name, done.error()));
                 good = false;
             }
+        if (name == "customer_insert")
+            checkNewNumber(statements, findings);
         if (good)
             findings.push_back({Severity::Note, name, text(TR("The database understands the statement “%1”"), name), {}});
     }

@@ -5,6 +5,11 @@
 
 #include "model/customer.h"
 
+#include <algorithm>
+#include <set>
+#include <unordered_set>
+#include <utility>
+
 namespace io {
 
 using namespace model;
@@ -30,16 +35,74 @@ std::vector<Parameter> parametersFor(const TillStatement& statement, const std::
     return parameters;
 }
 
-/// Keeps what a statement gave back for the statements after it, and for the caller ("ref").
-void learn(std::map<std::string, std::string>& values, const StatementResult& result, bool refIsKnown)
-{
-    for (const auto& [column, value] : result.givenBack)
-        values[column] = value;
-    if (result.givenBack.size() == 1)
-        values["ref"] = result.givenBack.front().second;
-    else if (result.givenBack.empty() && !refIsKnown && !result.lastId.empty() && values["ref"].empty())
-        values["ref"] = result.lastId;
-}
+/// The number of the card that a customer_insert makes: what a statement gives back as "ref", or else the one number that could be meant.
+class NewNumber {
+public:
+    explicit NewNumber(const std::vector<TillStatement>& statements) : m_statements(statements) {}
+
+    /// After the statement in that place.
+    void learn(const StatementResult& result, std::size_t place)
+    {
+        const auto& columns = result.givenBack;
+        if (const auto ref = std::ranges::find(columns, "ref", &std::pair<std::string, std::string>::first); ref != columns.end())
+            m_named = ref->second;
+        else if (columns.size() == 1 && !isAskedFor(columns.front().first, place)) // what is, may be an address's
+            m_possible.insert(columns.front().second);
+        else if (columns.empty() && m_statements.size() == 1) // of several, nobody knows which made this key
+            m_possible.insert(result.lastId);
+    }
+
+    std::string ref() const { return !m_named.empty() ? m_named : m_possible.size() == 1 ? *m_possible.begin() : std::string(); }
+
+private:
+    bool isAskedFor(const std::string& column, std::size_t place) const
+    {
+        const auto asks = [&](const TillStatement& later) { return std::ranges::any_of(later.parameters, [&](const std::string& name) { return lowerCase(name) == column; }); };
+        return std::any_of(m_statements.begin() + static_cast<std::ptrdiff_t>(place) + 1, m_statements.end(), asks);
+    }
+
+    const std::vector<TillStatement>& m_statements;
+    std::string m_named;
+    std::set<std::string> m_possible;
+};
+
+/// The numbers that cards of the till have.
+class Numbers {
+public:
+    explicit Numbers(TillConnection& connection) : m_connection(connection) {}
+
+    /// Before the first card is made.
+    Done read()
+    {
+        if (std::exchange(m_read, true) || !m_connection.mapping().read.contains("customers"))
+            return {};
+        const auto columns = findQuery("customers")->columns();
+        const auto place = static_cast<std::size_t>(std::ranges::find(columns, "ref") - columns.begin());
+        const auto rows = forEachRow(m_connection, "customers", [&](const TillRow& row) {
+            m_taken.emplace(trimmed(row.cell(place).value));
+            return true;
+        });
+        return rows ? Done{} : fail(rows);
+    }
+
+    /// Whose number another card has would be taken for that card from now on.
+    Done give(const std::string& ref)
+    {
+        const auto wrong = [&](Text what) {
+            return fail(Kind::Configuration, std::move(what), text(TR("In the mapping %1, let the statement that inserts the customer end with RETURNING id AS ref, or put SELECT … AS ref after it."), m_connection.mapping().id));
+        };
+        if (ref.empty())
+            return wrong(text(TR("“customer_insert” does not tell which number the new card has")));
+        if (!m_taken.insert(ref).second)
+            return wrong(text(TR("“customer_insert” gives the new card the number “%1”, which another card has"), ref));
+        return {};
+    }
+
+private:
+    TillConnection& m_connection;
+    bool m_read = false;
+    std::unordered_set<std::string> m_taken;
+};
 
 Error nothingChanged(const TillWrite& write, const Mapping& mapping)
 {
@@ -49,25 +112,39 @@ Error nothingChanged(const TillWrite& write, const Mapping& mapping)
             text(TR("The card may have been deleted in the till; if it is there, correct the statement in the mapping %1."), mapping.id), {}};
 }
 
-Result<TillWritten> writeOne(TillConnection& connection, const TillWrite& write)
+Result<TillWritten> writeOne(TillConnection& connection, const TillWrite& write, Numbers& numbers)
 {
     const auto statements = connection.mapping().write.find(write.statement);
     if (statements == connection.mapping().write.end())
         return fail(Kind::Configuration, text(TR("The mapping %1 has no statement “%2”"), connection.mapping().id, write.statement),
                     text(TR("Add it under [write], or choose an export to a file.")));
+    const bool isNew = write.statement == "customer_insert";
+    if (isNew)
+        if (const Done done = numbers.read(); !done)
+            return fail(done);
     std::map<std::string, std::string> values = write.values;
-    const bool refIsKnown = write.statement != "customer_insert";
+    std::string& ref = values["ref"];
+    const std::string known = ref;
+    NewNumber number(statements->second);
     std::int64_t changed = 0;
-    for (const TillStatement& statement : statements->second) {
-        const auto result = runStatement(connection, write.statement, statement, parametersFor(statement, values));
+    for (std::size_t place = 0; place < statements->second.size(); ++place) {
+        const auto result = runStatement(connection, write.statement, statements->second[place], parametersFor(statements->second[place], values));
         if (!result)
             return fail(result);
         changed += result->rows;
-        learn(values, *result, refIsKnown);
+        for (const auto& [column, value] : result->givenBack)
+            values[column] = value;
+        number.learn(*result, place);
+        if (isNew && ref.empty())
+            ref = number.ref();
     }
     if (changed == 0 && !write.statement.ends_with("_upsert"))
         return fail(nothingChanged(write, connection.mapping()));
-    return TillWritten{write.key, values["ref"]};
+    if (!isNew)
+        return TillWritten{write.key, known};
+    if (const Done done = numbers.give(number.ref()); !done)
+        return fail(done);
+    return TillWritten{write.key, number.ref()};
 }
 
 } // namespace
@@ -80,10 +157,11 @@ Result<std::vector<TillWritten>> writeTill(const TillSource& source, const std::
     const auto connection = TillConnection::open(source, TillConnection::Access::Write);
     if (!connection)
         return fail(connection);
+    Numbers numbers(**connection);
     for (const TillWrite& write : writes) {
         if (source.stop.stop_requested())
             return fail(Kind::Interrupted, text(TR("Stopped while writing into the till; nothing was changed there")));
-        auto one = writeOne(**connection, write);
+        auto one = writeOne(**connection, write, numbers);
         if (!one) // closing the connection rolls everything back
             return fail(one);
         written.push_back(std::move(*one));

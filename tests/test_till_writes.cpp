@@ -32,6 +32,11 @@ private slots:
     void emptyIsNull();
     void generatedKeyIsTheRef();
     void resultsServeTheNextStatement();
+    void anotherNumberGivenBackIsNotTheCards();
+    void theNewNumberIsTheOneThatIsNotSomethingElses_data();
+    void theNewNumberIsTheOneThatIsNotSomethingElses();
+    void aNewCardTakesNobodysNumber();
+    void theDoctorAsksForTheNewNumber();
     void updateThatChangesNothingFails();
     void upsertMayChangeNothing();
     void aFailureUndoesEverything();
@@ -88,6 +93,81 @@ void TestTillWrites::resultsServeTheNextStatement()
     QVERIFY2(written, written ? "" : words(written.error().message).c_str());
     QCOMPARE(written->at(0).ref, "R");
     QCOMPARE(fixture.value("SELECT nom FROM client WHERE id = 12"), "x");
+}
+
+/// An address of its own table gets a number too: it is no customer's.
+void TestTillWrites::anotherNumberGivenBackIsNotTheCards()
+{
+    const TillFixture fixture(tables + "ALTER TABLE client ADD COLUMN main INTEGER; CREATE TABLE place (id INTEGER PRIMARY KEY, ville TEXT); INSERT INTO place (ville) VALUES ('Lyon');");
+    fixture.setMapping(R"--([read]
+customers = "SELECT id AS ref FROM client"
+[write]
+customer_update = ["UPDATE client SET nom = :last_name WHERE id = :ref", "INSERT INTO place (ville) VALUES (:city) RETURNING id AS place_id", "UPDATE client SET main = :place_id WHERE id = :ref"]
+customer_insert = ["INSERT INTO place (ville) VALUES (:city) RETURNING id AS place_id", "INSERT INTO client (nom, main) VALUES (:last_name, :place_id) RETURNING id"]
+)--");
+    const auto written = fixture.till()->write({{"customer_update", {{"ref", "1"}, {"last_name", "Durand"}, {"city", "Nice"}}, "h1"}, {"customer_insert", {{"last_name", "Perret"}, {"city", "Nancy"}}, "h2"}});
+    QVERIFY2(written, written ? "" : words(written.error().message).c_str());
+    QCOMPARE(written->at(0).ref, "1");
+    QCOMPARE(written->at(1).ref, "3");
+    QCOMPARE(fixture.value("SELECT group_concat(nom || '-' || COALESCE(ville, ''), ' ') FROM client LEFT JOIN place ON place.id = main"), "Durand-Nice Dupont- Perret-Nancy");
+}
+
+void TestTillWrites::theNewNumberIsTheOneThatIsNotSomethingElses_data()
+{
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("ref"); // none: refused, and nothing is written
+    QTest::newRow("named") << R"--(["INSERT INTO adresse VALUES (7, :city) RETURNING client", "INSERT INTO client (nom) VALUES (:last_name) RETURNING id AS ref"])--" << "3";
+    QTest::newRow("asked for afterwards") << R"--(["INSERT INTO adresse VALUES (7, :city)", "INSERT INTO client (nom) VALUES (:last_name)", "SELECT last_insert_rowid() AS ref"])--" << "3";
+    QTest::newRow("the only number") << R"--(["INSERT INTO client (nom) VALUES (:last_name) RETURNING id", "INSERT INTO adresse VALUES (:ref, :city)"])--" << "3";
+    QTest::newRow("the key of whichever statement") << R"--(["INSERT INTO adresse VALUES (7, :city)", "INSERT INTO client (nom) VALUES (:last_name)"])--" << "";
+    QTest::newRow("one of two numbers") << R"--(["INSERT INTO client (nom) VALUES (:last_name) RETURNING id", "INSERT INTO adresse VALUES (7, :city) RETURNING client"])--" << "";
+    QTest::newRow("the number of the address alone") << R"--(["INSERT INTO adresse VALUES (7, :city) RETURNING client AS place", "INSERT INTO client (nom, mail) VALUES (:last_name, :place)"])--" << "";
+}
+
+void TestTillWrites::theNewNumberIsTheOneThatIsNotSomethingElses()
+{
+    QFETCH(QString, list);
+    QFETCH(QString, ref);
+    const TillFixture fixture(tables);
+    fixture.setMapping("[read]\ncustomers = \"SELECT id AS ref FROM client\"\n[write]\ncustomer_insert = " + list.toStdString() + "\n");
+    const auto written = fixture.till()->write({{"customer_insert", {{"last_name", "Perret"}, {"city", "Lyon"}}, "h"}});
+    QCOMPARE(written.has_value(), !ref.isEmpty());
+    QCOMPARE(fixture.value("SELECT count(*) FROM client"), ref.isEmpty() ? "2" : "3");
+    if (written)
+        QCOMPARE(QString::fromStdString(written->at(0).ref), ref);
+    if (written)
+        return;
+    QCOMPARE(written.error().kind, Kind::Configuration);
+    QVERIFY(inWords(written.error().hint).contains("RETURNING"));
+}
+
+/// Given back by mistake, or because the statement changed a card that was there: the new customer would take over that card in HubRise.
+void TestTillWrites::aNewCardTakesNobodysNumber()
+{
+    const TillFixture fixture(tables + "CREATE UNIQUE INDEX one ON client (mail);");
+    fixture.setMapping("[read]\ncustomers = \"SELECT id AS ref FROM client\"\n[write]\ncustomer_insert = \"INSERT INTO client (nom, mail) VALUES (:last_name, :email) ON CONFLICT (mail) DO UPDATE SET nom = excluded.nom RETURNING id AS ref\"\n");
+    for (const char* email : {"a@b.fr", "new@b.fr"}) { // there before, and made by the write in front
+        const auto written = fixture.till()->write({{"customer_insert", {{"last_name", "Roy"}, {"email", "new@b.fr"}}, "h1"}, {"customer_insert", {{"last_name", "Perret"}, {"email", email}}, "h2"}});
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, Kind::Configuration);
+        QCOMPARE(fixture.value("SELECT group_concat(nom) FROM client"), "Durand,Dupont");
+    }
+}
+
+void TestTillWrites::theDoctorAsksForTheNewNumber()
+{
+    const TillFixture fixture(tables, statements);
+    const auto warnings = [&] {
+        QStringList subjects;
+        for (const auto& finding : fixture.till()->check())
+            if (finding.severity == Severity::Warning)
+                subjects << QString::fromStdString(finding.subject) + ": " + inWords(finding.hint);
+        return subjects;
+    };
+    QCOMPARE(warnings(), QStringList());
+    fixture.setMapping("[read]\ncustomers = \"SELECT id AS ref FROM client\"\n[write]\ncustomer_insert = [\"INSERT INTO adresse VALUES (7, :city)\", \"INSERT INTO client (nom) VALUES (:last_name)\"]\n");
+    QCOMPARE(warnings().size(), 1);
+    QVERIFY2(warnings().front().startsWith("customer_insert: ") && warnings().front().contains("RETURNING id AS ref"), qPrintable(warnings().front()));
 }
 
 void TestTillWrites::updateThatChangesNothingFails()
