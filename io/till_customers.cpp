@@ -73,7 +73,7 @@ private:
         const std::string_view name = fieldName(field);
         switch (field) {
         case Email: return email(f);
-        case Gender: return readGender(f.text(name));
+        case Gender: return gender(f);
         case BirthDate: return f.date(name, Severity::Warning);
         case Phone: return phone(f);
         case Country: return country(f);
@@ -94,6 +94,16 @@ private:
         if (address.empty() || !emailKey(address).empty())
             return address;
         f.note(Severity::Warning, "email", text(TR("“%1” is not an e-mail address of the customer and is left out"), presentable(address)), text(TR("Correct the address on the card.")));
+        return {};
+    }
+
+    static std::string gender(TillFields& f)
+    {
+        const std::string title = f.text("gender");
+        if (auto read = readGender(title))
+            return *read;
+        f.note(Severity::Warning, "gender", text(TR("The title “%1” tells no gender and is left out"), presentable(title)),
+               text(TR("Enter M. or Mme on the card; or let the mapping's query give only these, and customer_update keep the others.")));
         return {};
     }
 

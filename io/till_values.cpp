@@ -328,7 +328,7 @@ bool isPast(const std::string& moment, std::int64_t nowMs)
     return time.isValid() && time.toMSecsSinceEpoch() <= nowMs;
 }
 
-std::string readGender(std::string_view text)
+std::optional<std::string> readGender(std::string_view text)
 {
     std::string word = lowerCase(trimmed(text));
     std::erase(word, '.');
@@ -338,7 +338,10 @@ std::string readGender(std::string_view text)
     for (const char* female : {"f", "mme", "mlle", "madame", "mademoiselle", "mrs", "ms", "miss", "femme", "female", "féminin", "feminin", "2"})
         if (word == female)
             return "female";
-    return {};
+    for (const char* none : {"", "-", "?", "0", "9", "x", "u", "n", "nc", "inconnu", "inconnue", "unknown", "aucun", "aucune", "none", "autre", "other"})
+        if (word == none)
+            return "";
+    return std::nullopt;
 }
 
 } // namespace io

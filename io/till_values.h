@@ -50,8 +50,8 @@ std::optional<std::string> readMoment(std::string_view text);
 bool isSameMoment(const std::string& one, const std::string& other);
 /// A text of that form names now or an earlier point in time; an empty one names none.
 bool isPast(const std::string& moment, std::int64_t nowMs);
-/// "male", "female", or empty when the till says neither (HubRise API, Customers 7.3: send nothing for other values).
-std::string readGender(std::string_view text);
+/// "male", "female", or empty when the till says that it knows none (HubRise API, Customers 7.3: send nothing for other values); nothing for "Dr".
+std::optional<std::string> readGender(std::string_view text);
 /// "FR" for FR, fra, France, FRANCE …
 std::optional<std::string> readCountry(std::string_view text);
 /// Lower case, with accents of Latin letters.

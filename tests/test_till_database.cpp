@@ -539,7 +539,8 @@ void TestTillDatabase::customersWithProblems_data()
     row("not UTF-8", "last_name", "CAST(x'44e9e9' AS TEXT)", "error customer 7 last_name", false);
     row("bytes not UTF-8", "last_name", "x'44e9e9'", "error customer 7 last_name", false);
     row("zero date", "birth_date", "'0000-00-00'", "", true);
-    row("other title", "gender", "'Dr'", "", true);
+    row("title that tells no gender", "gender", "'Dr'", "warning customer 7 gender", true);
+    row("no gender", "gender", "0", "", true);
 }
 
 void TestTillDatabase::customersWithProblems()

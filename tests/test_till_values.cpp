@@ -148,11 +148,13 @@ void TestTillValues::moments()
 void TestTillValues::genders()
 {
     for (const char* male : {"M.", "m", "Mr", "MONSIEUR", "homme", "male", "1"})
-        QCOMPARE(io::readGender(male), "male");
+        QCOMPARE(io::readGender(male).value_or("Dr"), "male");
     for (const char* female : {"Mme", "MME", "Mlle", "F", "femme", "female", "2", "FÉMININ"})
-        QCOMPARE(io::readGender(female), "female");
-    for (const char* neither : {"", "Dr", "0", "Société", "autre"})
-        QCOMPARE(io::readGender(neither), "");
+        QCOMPARE(io::readGender(female).value_or("Dr"), "female");
+    for (const char* none : {"", " ", "-", ".", "0", "9", "?", "X", "autre", "Inconnu"})
+        QCOMPARE(io::readGender(none).value_or("Dr"), "");
+    for (const char* other : {"Dr", "Me", "Société", "M. et Mme", "10"})
+        QVERIFY2(!io::readGender(other), other);
 }
 
 void TestTillValues::countries()

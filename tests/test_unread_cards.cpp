@@ -95,7 +95,7 @@ private slots:
     void whatIsLeftOutIsNotEmptied_data()
     {
         QTest::addColumn<QString>("field");
-        for (const char* field : {"phone", "birth_date", "country", "email", "latitude"})
+        for (const char* field : {"phone", "birth_date", "country", "email", "latitude", "gender"})
             QTest::newRow(field) << field;
     }
     void whatIsLeftOutIsNotEmptied()
