@@ -1,6 +1,8 @@
 // Uploading one image. HubRise has no way to delete one, so the doubtful case is always looked up by content.
 
 #include "io/files.h"
+#include "sync/plan_json.h"
+#include "sync/remote_catalog.h"
 #include "sync/steps.h"
 
 #include <algorithm>
@@ -47,6 +49,31 @@ model::Result<std::optional<io::ImageInfo>> lookUp(Work& work, const std::string
     return std::optional<io::ImageInfo>();
 }
 
+bool isUpload(const io::OpRecord& op, io::OpState state)
+{
+    return op.kind == io::OpKind::UploadImage && op.state == state;
+}
+
+/// A day later what left without an answer has come, or never will. Such a step must not stay in doubt while an earlier one is done once more. False: of a
+/// catalog that HubRise no longer holds as it was, the step itself tells what became of it.
+model::Result<bool> settleLost(const Plan& plan, Link& link, const io::ImageIndex& listed, io::OpRecord& op)
+{
+    if (op.kind == io::OpKind::UploadImage) {
+        const auto found = std::find_if(listed.begin(), listed.end(), [&](const auto& image) { return "md5:" + image.second == op.ref; });
+        op.state = found == listed.end() ? io::OpState::Pending : io::OpState::Done;
+        if (found != listed.end()) {
+            op.remoteId = found->first;
+            op.outcome = outcomeJson("uploaded", {});
+        }
+        return true;
+    }
+    const auto now = readRemoteCatalog(link, plan.target.catalog.id, {}, listed);
+    if (!now)
+        return model::fail(now);
+    op.state = io::OpState::Pending;
+    return now->hash == plan.remoteHash;
+}
+
 } // namespace
 
 model::Done renewUploads(const Plan& plan, Link& link)
@@ -55,23 +82,33 @@ model::Done renewUploads(const Plan& plan, Link& link)
     const auto ops = link.state().ops(plan.id);
     if (!ops)
         return model::fail(ops);
-    const auto uploaded = [](const io::OpRecord& op) { return op.kind == io::OpKind::UploadImage && op.state == io::OpState::Done; };
+    const auto uploaded = [](const io::OpRecord& op) { return isUpload(op, io::OpState::Done); };
     if (link.clock().nowMs() - plan.createdAtMs < sureForMs || std::none_of(ops->begin(), ops->end(), uploaded))
         return {};
     const auto images = link.cloud().images(plan.target.catalog.id);
     if (!images)
         return model::fail(images, text(TR("While reading the list of images from HubRise")));
-    std::set<std::string> there;
+    io::ImageIndex listed;
     for (const auto& image : *images)
-        there.insert(image.id);
+        listed[image.id] = image.md5;
+    std::vector<io::OpRecord> renewed;
+    for (const auto& op : *ops)
+        if (uploaded(op) && !listed.contains(op.remoteId))
+            renewed.emplace_back(op).state = io::OpState::Pending;
+    const auto lost = std::find_if(ops->begin(), ops->end(), [](const io::OpRecord& op) { return op.state == io::OpState::Sent; });
+    if (!renewed.empty() && lost != ops->end()) {
+        auto op = *lost;
+        const auto settled = settleLost(plan, link, listed, op);
+        if (!settled)
+            return model::fail(settled);
+        if (!*settled)
+            return {};
+        renewed.push_back(std::move(op));
+    }
     return link.state().atomically([&]() -> model::Done {
-        for (io::OpRecord op : *ops) {
-            if (!uploaded(op) || there.contains(op.remoteId))
-                continue;
-            op.state = io::OpState::Pending;
-            if (const auto renewed = link.state().updateOp(plan.id, op); !renewed)
-                return renewed;
-        }
+        for (const auto& op : renewed)
+            if (const auto done = link.state().updateOp(plan.id, op); !done)
+                return done;
         return {};
     });
 }

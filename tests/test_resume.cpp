@@ -136,6 +136,15 @@ template <class Scene> int writesUndisturbed()
 
 const std::vector<std::string> writeCalls = {"createCustomer", "updateCustomer", "uploadImage", "putCatalog"};
 
+/// HubRise has removed the images that no catalog shows.
+void afterAMonth(EngineFixture& f)
+{
+    f.restart();
+    f.clock.trueMs += 31LL * 24 * 3'600'000;
+    f.cloud.pictures.clear();
+    f.cloud.pictureBytes.clear();
+}
+
 /// The nth write of a run, whatever its kind, fails.
 void failOnWrite(FakeCloud& cloud, int nth, Kind kind, When when)
 {
@@ -370,14 +379,77 @@ private slots:
         const auto plan = f.planned(Operation::PushCatalog, {});
         QVERIFY(f.apply(plan)->stopped.has_value());
         const int uploads = f.cloud.times("uploadImage");
-        f.restart();
-        f.clock.trueMs += 31LL * 24 * 3'600'000;
-        f.cloud.pictures.clear();
-        f.cloud.pictureBytes.clear();
+        afterAMonth(f);
         const auto report = fakes::must(f.resume());
         QVERIFY2(!report.stopped, qPrintable(report.stopped ? fakes::words(report.stopped->message) : QString()));
         QCOMPARE(f.cloud.times("uploadImage"), 2 * uploads);
         QCOMPARE(f.wrong(), QString());
+    }
+
+    /// And what left without an answer then is no hindrance: it is looked at first.
+    void whatIsUploadedAgainMayHaveACatalogInDoubtBehindIt_data()
+    {
+        QTest::addColumn<bool>("changedMeanwhile");
+        QTest::newRow("HubRise is as it was") << false;
+        QTest::newRow("somebody changed HubRise") << true;
+    }
+    void whatIsUploadedAgainMayHaveACatalogInDoubtBehindIt()
+    {
+        QFETCH(bool, changedMeanwhile);
+        Catalog f;
+        const auto plan = f.planned(Operation::PushCatalog);
+        for (const int nth : {1, 2})
+            f.cloud.failOn("putCatalog", Kind::OutcomeUnknown, When::BeforeEffect, nth);
+        QVERIFY(fakes::must(f.apply(plan)).stopped.has_value());
+        QCOMPARE(f.ops(plan.id).back().state, io::OpState::Sent);
+        afterAMonth(f);
+        auto theirs = fakes::menu();
+        if (changedMeanwhile) {
+            theirs.products[0].name = "Quenelle maison";
+            f.cloud.setCatalog(theirs);
+        }
+        f.cloud.forgetCalls();
+        const auto report = fakes::must(f.resume());
+        if (changedMeanwhile) {
+            QCOMPARE(report.stopped->kind, Kind::Stale);
+            QCOMPARE(f.planState(plan.id), io::PlanState::Abandoned);
+            QCOMPARE(f.cloud.writes, 0);
+            QCOMPARE(f.cloud.catalogNow(), theirs);
+            return;
+        }
+        QVERIFY2(!report.stopped, qPrintable(report.stopped ? fakes::words(report.stopped->message) : QString()));
+        QCOMPARE(f.cloud.times("uploadImage"), 3);
+        QCOMPARE(f.cloud.times("putCatalog"), 1);
+        QCOMPARE(f.wrong(), QString());
+    }
+    void whatIsUploadedAgainMayHaveAPhotoInDoubtBehindIt_data()
+    {
+        QTest::addColumn<bool>("landed");
+        QTest::newRow("it never came") << false;
+        QTest::newRow("it came") << true;
+    }
+    void whatIsUploadedAgainMayHaveAPhotoInDoubtBehindIt()
+    {
+        QFETCH(bool, landed);
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        for (const char* name : {"a", "b", "c"})
+            f.till.addPicture(name, fakes::picture(name));
+        const auto plan = f.planned(Operation::PushImages);
+        f.cloud.failOn("uploadImage", Kind::OutcomeUnknown, landed ? When::AfterEffect : When::BeforeEffect, 2);
+        f.cloud.failOn("images", Kind::Temporary);
+        QVERIFY(fakes::must(f.apply(plan)).stopped.has_value());
+        const auto ops = f.ops(plan.id);
+        QVERIFY(ops[0].state == io::OpState::Done && ops[1].state == io::OpState::Sent && ops[2].state == io::OpState::Pending);
+        f.restart();
+        f.clock.trueMs += 31LL * 24 * 3'600'000;
+        f.cloud.pictures.erase(ops[0].remoteId);
+        f.cloud.forgetCalls();
+        const auto report = fakes::must(f.resume());
+        QVERIFY2(!report.stopped, qPrintable(report.stopped ? fakes::words(report.stopped->message) : QString()));
+        QCOMPARE(f.cloud.times("uploadImage"), landed ? 2 : 3);
+        QCOMPARE(f.cloud.pictures.size(), std::size_t(3));
+        QVERIFY(f.planned(Operation::PushImages).nothingToDo());
     }
 
     /// What an earlier run did took none of this run's time.
