@@ -5,48 +5,116 @@
 #include "sync/plan_json.h"
 
 #include <algorithm>
+#include <map>
 
 namespace engine {
 
+using model::Kind;
 using model::text;
 
 namespace {
 
+model::Text hubRiseKeepsThem() { return text(TR("HubRise itself keeps them for 30 days after the catalog is replaced.")); }
+
 void warnAboutImages(Work& work, const model::Error& error)
 {
-    work.report.problems.push_back({model::Severity::Warning, "image", "", "", text(TR("Copies of the present photos could not be kept: %1"), error.message),
-                                    text(TR("HubRise itself keeps them for 30 days after the catalog is replaced."))});
+    work.report.problems.push_back({model::Severity::Warning, "image", "", "", text(TR("Copies of the present photos could not be kept: %1"), error.message), hubRiseKeepsThem()});
 }
 
-/// HubRise removes images 30 days after nothing shows them any more; a restore must outlive that. Gives which id stands for which content.
-io::ImageIndex keepImages(Work& work, const RemoteCatalog& now)
+/// Image key to the first thing that shows it.
+std::map<std::string, std::string> namesByImage(const model::Catalog& catalog)
 {
-    const std::string& catalogId = work.plan.target.catalog.id;
-    const auto shown = imageKeys(now.document.content);
-    auto index = now.images;
-    const auto giveUp = [&](const model::Error& error) {
-        warnAboutImages(work, error);
-        return index;
+    std::map<std::string, std::string> names;
+    const auto take = [&names](const auto& things) {
+        for (const auto& thing : things)
+            for (const auto& key : thing.images)
+                names.emplace(key, thing.name.empty() ? thing.ref : thing.name);
     };
-    const bool allKnown = std::all_of(shown.begin(), shown.end(), [](const std::string& key) { return key.starts_with("md5:"); });
-    if (!allKnown) {
-        const auto images = work.link.cloud().images(catalogId);
-        if (!images)
-            return giveUp(images.error());
-        for (const auto& image : *images)
-            index[image.id] = image.md5;
-    }
-    for (const auto& [id, md5] : index) {
-        if ((!shown.contains("id:" + id) && !shown.contains("md5:" + md5)) || work.link.backups().hasImage(md5))
-            continue;
-        const auto bytes = work.link.cloud().imageData(catalogId, id);
-        if (!bytes)
-            return giveUp(bytes.error());
-        if (const auto kept = work.link.backups().keepImage(md5, *bytes, io::imageType(*bytes)); !kept)
-            return giveUp(kept.error());
-    }
-    return index;
+    take(catalog.products);
+    take(catalog.categories);
+    take(catalog.deals);
+    take(catalog.discounts);
+    return names;
 }
+
+/// Copies of the photos that HubRise shows now. HubRise removes images 30 days after nothing shows them any more; a restore must outlive that.
+class PhotoCopies {
+public:
+    PhotoCopies(Work& work, const RemoteCatalog& now) : m_work(work), m_names(namesByImage(now.document.content)), m_index(now.images) {}
+
+    /// Gives which id stands for which content. A photo that cannot be had costs no other one; a failure: the run is to end, or nothing comes through now.
+    model::Result<io::ImageIndex> keep()
+    {
+        auto done = readList();
+        for (auto image = m_index.begin(); done && image != m_index.end(); ++image)
+            if (isShown(image->first, image->second) && !m_work.link.backups().hasImage(image->second))
+                done = keepOne(image->first, image->second);
+        for (const auto& [md5, failure] : m_failed)
+            tell(failure);
+        if (!done && done.error().kind != Kind::CannotWrite && !isAnswer(done.error()))
+            return model::fail(done, text(TR("While copying the present photos")));
+        if (!done)
+            warnAboutImages(m_work, done.error());
+        return std::move(m_index);
+    }
+
+private:
+    struct Failure {
+        std::string name;
+        model::Text why;
+    };
+    const std::string& catalogId() const { return m_work.plan.target.catalog.id; }
+    bool isShown(const std::string& id, const std::string& md5) const { return m_names.contains("id:" + id) || m_names.contains("md5:" + md5); }
+    /// HubRise was reached, and said this.
+    static bool isAnswer(const model::Error& error) { return error.kind == Kind::NotFound || error.kind == Kind::Rejected || error.kind == Kind::Nonsense; }
+
+    model::Done readList()
+    {
+        if (std::all_of(m_names.begin(), m_names.end(), [](const auto& shown) { return shown.first.starts_with("md5:"); }))
+            return {};
+        const auto images = m_work.link.cloud().images(catalogId());
+        if (!images)
+            return model::fail(images);
+        for (const auto& image : *images)
+            m_index[image.id] = image.md5;
+        return {};
+    }
+
+    /// A failure: the others cannot be kept either.
+    model::Done keepOne(const std::string& id, const std::string& md5)
+    {
+        const auto bytes = m_work.link.cloud().imageData(catalogId(), id);
+        if (!bytes && !isAnswer(bytes.error()) && !(bytes.error().kind == Kind::Temporary && answersElse()))
+            return model::fail(bytes);
+        const auto kept = bytes ? m_work.link.backups().keepImage(md5, *bytes, io::imageType(*bytes)) : model::Done(model::fail(bytes));
+        if (kept)
+            m_failed.erase(md5);
+        else if (kept.error().kind == Kind::CannotWrite)
+            return kept;
+        else
+            m_failed[md5] = {nameOf(id, md5), kept.error().message}; // until it comes under another id
+        return {};
+    }
+
+    /// HubRise fails at the photo, and at nothing else: waiting would bring neither the photo nor the catalog.
+    bool answersElse() const { return m_work.link.cloud().images(catalogId()).has_value(); }
+
+    std::string nameOf(const std::string& id, const std::string& md5) const
+    {
+        const auto found = m_names.find("md5:" + md5);
+        return found != m_names.end() ? found->second : m_names.at("id:" + id);
+    }
+
+    void tell(const Failure& failure)
+    {
+        m_work.report.problems.push_back({model::Severity::Warning, "image", "", "", text(TR("The present photo of “%1” could not be copied: %2"), failure.name, failure.why), hubRiseKeepsThem()});
+    }
+
+    Work& m_work;
+    std::map<std::string, std::string> m_names;
+    io::ImageIndex m_index;
+    std::map<std::string, Failure> m_failed; ///< by md5
+};
 
 } // namespace
 
@@ -69,11 +137,13 @@ model::Done recallBackup(Work& work)
 
 model::Done backUp(Work& work, const RemoteCatalog& now)
 {
+    work.context.report.stage(text(TR("Backing up the present catalog")));
+    const auto index = PhotoCopies(work, now).keep();
+    if (!index)
+        return model::fail(index);
     if (work.report.backup)
         return {};
-    work.context.report.stage(text(TR("Backing up the present catalog")));
-    const auto index = keepImages(work, now);
-    const auto kept = work.link.backups().keep(now.document.catalog, now.document.raw, work.plan.id, now.hash, infoOf(work.plan.operation).name, toJson(index));
+    const auto kept = work.link.backups().keep(now.document.catalog, now.document.raw, work.plan.id, now.hash, infoOf(work.plan.operation).name, toJson(*index));
     if (!kept)
         return model::fail(kept, text(TR("Nothing was sent, because the backup could not be written")));
     work.report.backup = *kept;

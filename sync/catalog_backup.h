@@ -12,7 +12,8 @@ bool mayHaveReplaced(const io::OpRecord& put);
 /// One backup for each plan: a resumed one finds the backup of its first start, in the report.
 model::Done recallBackup(Work& work);
 
-/// Keeps `now`, which is about to be replaced, unless this plan has its backup already. A failure: nothing may be sent.
+/// Keeps `now`, which is about to be replaced, unless this plan has its backup already, and those of its photos that are not kept yet. A failure: nothing
+/// may be sent.
 model::Done backUp(Work& work, const RemoteCatalog& now);
 
 } // namespace engine

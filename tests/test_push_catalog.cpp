@@ -25,6 +25,21 @@ struct Agreed : EngineFixture {
     }
 };
 
+/// Somebody's menu with three photos, which this till's is to replace.
+struct HandMade : EngineFixture {
+    model::Strings photos;
+
+    HandMade()
+    {
+        auto theirs = fakes::menu();
+        for (auto& product : theirs.products)
+            photos.push_back(product.images.emplace_back(cloud.addPicture(fakes::picture(product.name))));
+        cloud.setCatalog(theirs);
+        till.articles = fakes::menu();
+        till.articles.products[0].skus[0].price.minor += 10;
+    }
+};
+
 model::Catalog foreign()
 {
     model::Catalog c = fakes::menu();
@@ -129,6 +144,66 @@ private slots:
         QCOMPARE(report->stopped->kind, Kind::CannotWrite);
         QCOMPARE(f.cloud.writes, 0);
         QCOMPARE(f.planState(plan.id), io::PlanState::Paused);
+    }
+
+    /// What ends or pauses a run while the present photos are copied must not cost their copies: the catalog is replaced when they are there.
+    void whatStopsTheCopiesStopsTheCatalog_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("on request") << int(Kind::Interrupted);
+        QTest::newRow("by the system") << int(Kind::Terminated);
+        QTest::newRow("the request limits") << int(Kind::Paused);
+        QTest::newRow("no line") << int(Kind::Temporary);
+        QTest::newRow("revoked") << int(Kind::NotConnected);
+    }
+    void whatStopsTheCopiesStopsTheCatalog()
+    {
+        QFETCH(int, kind);
+        HandMade f;
+        const auto plan = f.planned(Operation::PushCatalog);
+        f.cloud.failOn("imageData", Kind(kind), FakeCloud::When::BeforeEffect, 2);
+        if (Kind(kind) == Kind::Temporary)
+            f.cloud.failOn("images", Kind::Temporary);
+        const auto report = fakes::must(f.apply(plan, EngineFixture::replace("Carte")));
+        QVERIFY(report.stopped.has_value());
+        QCOMPARE(int(report.stopped->kind), kind);
+        QCOMPARE(f.cloud.writes, 0);
+        QCOMPARE(f.planState(plan.id), io::PlanState::Paused);
+        QVERIFY(fakes::must(f.backups().list()).empty());
+        f.restart();
+        f.cloud.forgetCalls();
+        const auto rest = fakes::must(f.resume());
+        QVERIFY2(!rest.stopped, qPrintable(rest.stopped ? fakes::words(rest.stopped->message) : QString()));
+        QVERIFY(rest.problems.empty());
+        QCOMPARE(f.cloud.times("imageData"), 2);
+        for (const auto& key : f.photos)
+            QVERIFY(f.backups().hasImage(key.substr(4)));
+    }
+
+    void onePhotoThatCannotBeCopiedCostsNoOther_data()
+    {
+        QTest::addColumn<bool>("fails");
+        QTest::newRow("not there") << false;
+        QTest::newRow("HubRise fails at it") << true;
+    }
+    void onePhotoThatCannotBeCopiedCostsNoOther()
+    {
+        QFETCH(bool, fails);
+        HandMade f;
+        const auto plan = f.planned(Operation::PushCatalog);
+        if (fails)
+            f.cloud.failOn("imageData", Kind::Temporary);
+        else
+            f.cloud.pictureBytes.erase(f.cloud.pictures.begin()->first);
+        const auto report = fakes::must(f.apply(plan, EngineFixture::replace("Carte")));
+        QVERIFY2(!report.stopped, qPrintable(report.stopped ? fakes::words(report.stopped->message) : QString()));
+        QCOMPARE(f.cloud.times("imageData"), 3);
+        QVERIFY(!f.backups().hasImage(f.photos[0].substr(4)));
+        QVERIFY(f.backups().hasImage(f.photos[1].substr(4)));
+        QVERIFY(f.backups().hasImage(f.photos[2].substr(4)));
+        QCOMPARE(report.problems.size(), std::size_t(1));
+        QCOMPARE(report.problems[0].severity, model::Severity::Warning);
+        QVERIFY2(fakes::words(report.problems[0].message).contains("“Quenelle”"), qPrintable(fakes::words(report.problems[0].message)));
     }
 
     void aChangedPrice()
