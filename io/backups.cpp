@@ -3,10 +3,13 @@
 #include "io/catalog_json.h"
 #include "io/files.h"
 #include "io/id_prefix.h"
+#include "io/request_windows.h"
+#include "io/sqlite.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <ranges>
 #include <set>
 #include <system_error>
 
@@ -72,6 +75,25 @@ bool isUnknown(const State& state, const BackupRecord& record)
 {
     const auto all = state.backups();
     return all && std::ranges::find(*all, record.id, &BackupRecord::id) == all->end();
+}
+
+/// This machine's clock may be ahead; HubRise's answers then tell. Of both, the earlier: nothing grows old by a mistake.
+std::int64_t surelyPassed(State& state, const Clock& clock)
+{
+    return clock.nowMs() + std::min<std::int64_t>(keptNumber(state.database(), serverOffsetKey).value_or(0), 0);
+}
+
+/// When each was taken, by its own time and those of all before it: the clock may have been behind. The newest first, as `all`.
+std::vector<std::int64_t> takenAt(const std::vector<BackupRecord>& all, std::int64_t nowMs)
+{
+    std::vector<std::int64_t> times(all.size());
+    std::int64_t last = 0;
+    for (std::size_t i = all.size(); i-- > 0;) {
+        times[i] = std::max(all[i].takenAtMs, last);
+        if (all[i].takenAtMs <= nowMs)
+            last = times[i];
+    }
+    return times;
 }
 
 struct ImageType {
@@ -152,9 +174,12 @@ Done Backups::prune()
     const auto all = list();
     if (!all)
         return model::fail(all);
+    const auto now = surelyPassed(m_state, m_clock);
+    const auto times = takenAt(*all, now);
     std::map<std::string, std::size_t> seen; // each catalog keeps its own last ones
-    for (const auto& backup : *all) {
-        if (++seen[backup.catalog.id] <= alwaysKept || m_clock.nowMs() - backup.takenAtMs < keptMs)
+    for (std::size_t i = 0; i < all->size(); ++i) {
+        const auto& backup = (*all)[i];
+        if (++seen[backup.catalog.id] <= alwaysKept || now - times[i] < keptMs)
             continue;
         // The record first: a file without a record costs room, a record without its file would promise a way back.
         if (const auto removed = m_state.removeBackup(backup.id); !removed)
@@ -181,6 +206,7 @@ Result<Backups::Adopted> Backups::adopt(const std::vector<BackupRecord>& former)
     for (const auto& backup : former)
         remembered.emplace(backup.file, &backup);
     Adopted adopted;
+    std::vector<std::string> earlier; // than the last one in the list: they come before all that is in it
     for (const auto& [key, name] : namesByTime(m_folder)) {
         const auto at = key.first;
         if (known.contains(name))
@@ -198,9 +224,14 @@ Result<Backups::Adopted> Backups::adopt(const std::vector<BackupRecord>& former)
             record = *found->second;
         if (const auto added = m_state.addBackup(record); !added)
             return model::fail(added);
+        if (!all->empty() && at < all->front().takenAtMs / 1000 * 1000) // names tell seconds
+            earlier.push_back(record.id);
         ++adopted.added;
         adopted.newestAtMs = std::max(adopted.newestAtMs, at);
     }
+    for (const auto& id : earlier | std::views::reverse)
+        if (const auto moved = m_state.database().statement("UPDATE backups SET rowid = (SELECT min(rowid) FROM backups) - 1 WHERE id = ?").bind(id).run(); !moved)
+            return model::fail(moved);
     return adopted;
 }
 

@@ -18,7 +18,6 @@ using model::Result;
 constexpr std::int64_t longestMoment = 10'000; ///< ms
 constexpr std::int64_t longestThrottle = 86'400; ///< s: no window is longer than a day
 
-constexpr const char* offsetKey = "server_offset_ms";
 constexpr const char* throttleLevelKey = "throttle_level";
 
 tl::unexpected<model::Error> interrupted() { return model::fail(Kind::Interrupted, model::text(TR("Stopped while waiting for HubRise's request limit."))); }
@@ -34,9 +33,9 @@ tl::unexpected<model::Error> paused(std::int64_t resumeAtMs)
 } // namespace
 
 Budget::Budget(State& state, const Clock& clock, BudgetPolicy policy)
-    : m_state(state), m_clock(clock), m_policy(policy), m_serverClock(clock, keptNumber(state.database(), offsetKey).value_or(0))
+    : m_state(state), m_clock(clock), m_policy(policy), m_serverClock(clock, keptNumber(state.database(), serverOffsetKey).value_or(0))
 {
-    m_storedOffset = keptNumber(m_state.database(), offsetKey).value_or(0);
+    m_storedOffset = keptNumber(m_state.database(), serverOffsetKey).value_or(0);
 }
 
 int Budget::usable(int limit, bool reserved) const { return reserved ? limit - limit * m_policy.reservePercent / 100 : limit; }
@@ -197,7 +196,7 @@ void Budget::learnServerTime(std::int64_t serverMs)
     if (std::abs(offset - m_storedOffset) <= 500)
         return;
     m_storedOffset = offset;
-    (void)m_state.atomically([&] { return keepNumber(m_state.database(), offsetKey, offset); });
+    (void)m_state.atomically([&] { return keepNumber(m_state.database(), serverOffsetKey, offset); });
 }
 
 void Budget::served()

@@ -32,6 +32,7 @@ model::Done addSent(Database& database, const Window& window, std::int64_t start
 /// Names of numbers kept: nothing leaves before a server time, as heard at another.
 inline constexpr const char* throttledAtKey = "throttled_at_ms";
 inline constexpr const char* throttledUntilKey = "throttled_until_ms";
+inline constexpr const char* serverOffsetKey = "server_offset_ms"; ///< server time - wall time, as the last answer told
 
 /// A number kept from run to run in the table meta; 0 when there is none.
 model::Result<std::int64_t> keptNumber(Database& database, const char* key);

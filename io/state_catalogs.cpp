@@ -96,8 +96,9 @@ Done State::removeBackup(const std::string& id) { return m_database->statement("
 
 Result<std::vector<BackupRecord>> State::backups() const
 {
+    // As they were made: a clock may have been wrong.
     return allRows(m_database->statement("SELECT id, file, sha256, bytes, taken_at, catalog_id, catalog_name, plan_id, remote_hash, reason, image_index "
-                                         "FROM backups ORDER BY taken_at DESC, rowid DESC").bind(), [](Statement& s) {
+                                         "FROM backups ORDER BY rowid DESC").bind(), [](Statement& s) {
         BackupRecord b;
         s.read(b.id, b.file, b.sha256, b.bytes, b.takenAtMs, b.catalog.id, b.catalog.name, b.planId, b.remoteHash, b.reason, b.imageIndex);
         return b;

@@ -71,8 +71,9 @@ Done State::finishRun(const RunRecord& r)
 
 Result<std::vector<RunRecord>> State::runs(int most) const
 {
+    // As they came: a clock may have been wrong.
     return allRows(m_database->statement("SELECT id, command, who, outcome, started_at, ended_at, exit_code, plan_id, '' "
-                                         "FROM runs ORDER BY started_at DESC, rowid DESC LIMIT ?").bind(most), readRun);
+                                         "FROM runs ORDER BY rowid DESC LIMIT ?").bind(most), readRun);
 }
 
 Result<std::optional<RunRecord>> State::run(const std::string& idOrPrefix) const

@@ -43,6 +43,9 @@ private slots:
     void theRecordCannotBeWritten();
     void theRecordIsThereAllTheSame();
     void oldOnesGo();
+    void aClockThatIsWrong();
+    void aClockThatWasBehind();
+    void foundOnesTakeTheirPlace();
     void eachCatalogKeepsItsOwn();
     void leftoversOfACrashGo();
     void images();
@@ -196,6 +199,69 @@ void TestBackups::oldOnesGo()
     QCOMPARE(m_backups->list()->size(), std::size_t{20});
     QCOMPARE(filesIn(folder()), std::size_t{20});
     QCOMPARE(*m_backups->raw(*m_backups->find("latest")), std::string("29"));
+}
+
+/// Ahead by a year for one push: nothing has grown old by that.
+void TestBackups::aClockThatIsWrong()
+{
+    for (int i = 0; i < 30; ++i) {
+        m_clock.trueMs += day;
+        keep(std::to_string(i));
+    }
+    QVERIFY(m_state->database().execute("INSERT INTO meta (key, value) VALUES ('server_offset_ms', -31536000000)")); // as HubRise's answers tell
+    m_clock.skewMs = 365 * day;
+    keep("of the future");
+    QVERIFY(m_backups->prune());
+    QCOMPARE(m_backups->list()->size(), std::size_t{31});
+    m_clock.skewMs = 0;
+    QVERIFY(m_state->database().execute("UPDATE meta SET value = 0 WHERE key = 'server_offset_ms'"));
+    m_clock.trueMs += 10 * day;
+    keep("the last");
+    QCOMPARE(*m_backups->raw(*m_backups->find("latest")), std::string("the last"));
+    QVERIFY(m_backups->prune());
+    QCOMPARE(m_backups->list()->size(), std::size_t{27}); // those of 10 to 34 days, and the two
+}
+
+/// Behind by a year when it was taken: it is no older than the one before it.
+void TestBackups::aClockThatWasBehind()
+{
+    keep("before");
+    m_clock.skewMs = -365 * day;
+    const auto behind = keep("behind");
+    m_clock.skewMs = 0;
+    for (int i = 0; i < 25; ++i)
+        keep(std::to_string(i));
+    m_clock.trueMs += 34 * day;
+    QVERIFY(m_backups->prune());
+    QCOMPARE(m_backups->list()->size(), std::size_t{27});
+    QVERIFY(m_backups->find(behind.id));
+    m_clock.trueMs += 2 * day;
+    QVERIFY(m_backups->prune());
+    QCOMPARE(m_backups->list()->size(), std::size_t{20});
+}
+
+/// Files of a state database that is gone, older and younger than those this one knows.
+void TestBackups::foundOnesTakeTheirPlace()
+{
+    const auto keepAs = [&](State& state, const std::string& name) {
+        m_clock.trueMs += day;
+        QVERIFY(Backups(state, folder(), m_clock).keep({"c1", "Carte"}, R"({"id":"c1","name":"Carte","data":{"n":")" + name + R"("}})", "", "", "push"));
+    };
+    const auto other = *State::open(folder().parent_path() / "other.db", m_clock);
+    for (const char* name : {"1", "2"})
+        keepAs(*other, name);
+    for (const char* name : {"3", "4"})
+        keepAs(*m_state, name);
+    for (const char* name : {"5", "6"})
+        keepAs(*other, name);
+    QCOMPARE(m_backups->adopt()->added, 4);
+    std::string order;
+    const auto listed = *m_backups->list();
+    for (const auto& backup : listed) {
+        const auto raw = *m_backups->raw(backup);
+        order += raw[raw.find("n\":\"") + 4];
+    }
+    QCOMPARE(order, std::string("654321"));
 }
 
 void TestBackups::eachCatalogKeepsItsOwn()

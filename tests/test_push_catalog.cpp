@@ -180,6 +180,24 @@ private slots:
             QVERIFY(f.backups().hasImage(key.substr(4)));
     }
 
+    /// Something else answered for HubRise while the photos were copied: they are, before the catalog is sent once more.
+    void copiesThatAreLackingAreMadeLater()
+    {
+        HandMade f;
+        const auto plan = f.planned(Operation::PushCatalog);
+        for (const int nth : {1, 2, 3})
+            f.cloud.failOn("imageData", Kind::Nonsense, FakeCloud::When::BeforeEffect, nth);
+        f.cloud.failOn("putCatalog", Kind::Nonsense);
+        QVERIFY(fakes::must(f.apply(plan, EngineFixture::replace("Carte"))).stopped.has_value());
+        QCOMPARE(f.planState(plan.id), io::PlanState::Paused);
+        f.restart();
+        const auto rest = fakes::must(f.resume());
+        QVERIFY(!rest.stopped && rest.problems.empty());
+        for (const auto& key : f.photos)
+            QVERIFY(f.backups().hasImage(key.substr(4)));
+        QCOMPARE(fakes::must(f.backups().list()).size(), std::size_t(1));
+    }
+
     void onePhotoThatCannotBeCopiedCostsNoOther_data()
     {
         QTest::addColumn<bool>("fails");

@@ -205,6 +205,39 @@ private slots:
         QVERIFY(same(f.cloud.catalogNow(), f.former));
     }
 
+    /// What was done last is undone, whatever this machine's clock said.
+    void aClockThatWasWrongDoesNotChangeTheOrder_data()
+    {
+        QTest::addColumn<qint64>("skewMs");
+        QTest::newRow("ahead") << qint64{40} * 86'400'000;
+        QTest::newRow("behind") << qint64{-400} * 86'400'000;
+    }
+    void aClockThatWasWrongDoesNotChangeTheOrder()
+    {
+        QFETCH(qint64, skewMs);
+        Overwritten f;
+        const auto push = [&](std::int64_t cents) {
+            f.clock.trueMs += 3'600'000;
+            f.till.articles.products[0].skus[0].price.minor = cents;
+            QVERIFY(f.run(Operation::PushCatalog, EngineFixture::replace("Carte")).done());
+        };
+        push(960);
+        const auto middle = f.cloud.catalogNow();
+        f.clock.skewMs = skewMs;
+        push(970);
+        f.clock.skewMs = 0;
+        const auto before = f.cloud.catalogNow();
+        push(980);
+        QVERIFY(f.run(Operation::Restore).done());
+        QVERIFY(same(f.cloud.catalogNow(), before));
+
+        push(960);
+        f.clock.skewMs = -skewMs;
+        push(990);
+        QVERIFY(f.run(Operation::Restore).done());
+        QVERIFY(same(f.cloud.catalogNow(), middle));
+    }
+
     void byIdAndOfAnotherCatalog()
     {
         Overwritten f;

@@ -202,7 +202,7 @@ void TestState::theConnectionReadsBack()
 void TestState::runsAreListedNewestFirst()
 {
     for (int i = 0; i < 5; ++i) {
-        RunRecord r{.id = "run-" + std::to_string(i), .command = "push stock", .who = "marie", .outcome = {}, .startedAtMs = 100 + i / 2, .planId = {}, .document = {}};
+        RunRecord r{.id = "run-" + std::to_string(i), .command = "push stock", .who = "marie", .outcome = {}, .startedAtMs = 100 + (i == 2 ? 1'000 : i / 2), .planId = {}, .document = {}};
         QVERIFY(m_state->startRun(r));
         r.outcome = "done";
         r.endedAtMs = 200 + i;
