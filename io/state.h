@@ -73,7 +73,7 @@ struct OpRecord {
 /// A till customer and its HubRise twin.
 struct CustomerLink {
     std::string listId, ref, remoteId;
-    std::string agreed; ///< canonicalForm of the owned fields last agreed
+    std::string agreed; ///< canonicalForm of the owned fields last agreed; of an old memory (model::isForgotten) who it was, and which consents were given
     bool anonymised = false;
     /// A row held back: nothing is sent again for exactly this content of the till. `heldWhy`: "rejected" (HubRise refused it), "conflict" (changed on
     /// both sides), "somebody else" (HubRise's customer of this number is another person) or "second card" (its person is linked to another card);
@@ -181,7 +181,7 @@ public:
     model::Result<std::optional<CustomerLink>> customerLink(const std::string& listId, const std::string& ref) const;
     model::Done putCustomerLink(const CustomerLink& link);
     model::Done clearCustomerLinks(const std::string& listId);
-    /// This memory is of an earlier time, or another's: who is who stays, what was agreed or pushed counts as unknown, and a plan that was begun is dropped.
+    /// This memory is of an earlier time, or another's: who is who stays, what was agreed counts as forgotten, what was pushed as unknown, and a plan that was begun is dropped.
     model::Done forgetAgreements();
     bool isDoubted() const;     ///< since then, until trustAgain(): who was retrieved from HubRise may be unknown, too
     model::Done trustAgain();   ///< till and HubRise were compared

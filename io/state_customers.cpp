@@ -1,5 +1,6 @@
 #include "io/sqlite.h"
 #include "io/state.h"
+#include "model/customer_merge.h"
 
 namespace io {
 
@@ -43,7 +44,11 @@ Done State::clearCustomerLinks(const std::string& listId) { return m_database->s
 Done State::forgetAgreements()
 {
     return atomically([this]() -> Done {
-        for (const char* sql : {"UPDATE customer_links SET agreed = '', remote_form = '' WHERE anonymised = 0 AND remote_id <> ''", "DELETE FROM catalog_pushes",
+        for (const char* sql : {"UPDATE customer_links SET agreed = ?1 || agreed WHERE anonymised = 0 AND remote_id <> '' AND agreed <> '' AND instr(agreed, ?1) <> 1",
+                                "UPDATE customer_links SET remote_form = ?1 || remote_form WHERE anonymised = 0 AND remote_id <> '' AND remote_form <> '' AND instr(remote_form, ?1) <> 1"})
+            if (const auto done = m_database->statement(sql).bind(model::forgottenMark).run(); !done)
+                return done;
+        for (const char* sql : {"DELETE FROM catalog_pushes",
                                 "DELETE FROM listing_pages",
                                 "INSERT OR REPLACE INTO meta (key, value) VALUES ('doubted', '1')"})
             if (const auto done = m_database->statement(sql).run(); !done)

@@ -3,16 +3,21 @@
 #include "model/same_person.h"
 #include "model/text_rules.h"
 
+#include <algorithm>
+
 namespace model {
 
 namespace {
+
+const std::string forgottenName = "forgotten=";
 
 enum class Verdict { Leave, Send, Conflict };
 
 /// One field of one customer, seen from the side whose values may travel.
 struct Meeting {
     CustomerField field;
-    const std::string* base; ///< null: never met
+    const std::string* base; ///< null: not known
+    bool isFirst;            ///< they never met before
     const std::string& mine;
     const std::string& theirs;
 };
@@ -40,7 +45,7 @@ Verdict judge(const Meeting& m)
     if (!m.base) {
         if (m.mine.empty() || sameWords(m.mine, m.theirs))
             return Verdict::Leave;
-        return m.theirs.empty() ? Verdict::Send : Verdict::Conflict;
+        return m.theirs.empty() && m.isFirst ? Verdict::Send : Verdict::Conflict;
     }
     if (equal(m.field, m.mine, *m.base))
         return Verdict::Leave;
@@ -55,15 +60,15 @@ Verdict settled(Verdict verdict, Prefer prefer, Prefer mineWins)
     return prefer == mineWins ? Verdict::Send : Verdict::Leave;
 }
 
-/// A conflict about a consent that would be withdrawn is none: no is the answer that is always safe.
+/// A conflict about a consent that would be withdrawn is none: no is the answer that is always safe. (But for a "no" that may always have been one.)
 Verdict withdrawalFirst(Verdict verdict, const Meeting& m)
 {
-    const bool withdraws = isBoolean(m.field) && saysYes(m.theirs) && !saysYes(m.mine);
+    const bool withdraws = m.base && isBoolean(m.field) && saysYes(m.theirs) && !saysYes(m.mine);
     return withdraws && verdict == Verdict::Conflict ? Verdict::Send : verdict;
 }
 
 /// At a first meeting a "no" may just be a till's default, and says nothing against an agreement the other side recorded.
-bool mayBeADefault(const Meeting& m) { return !m.base && isBoolean(m.field) && !saysYes(m.mine); }
+bool mayBeADefault(const Meeting& m) { return m.isFirst && isBoolean(m.field) && !saysYes(m.mine); }
 
 bool raisesConsent(const Meeting& m) { return isBoolean(m.field) && saysYes(m.mine) && !saysYes(m.theirs); }
 
@@ -78,13 +83,14 @@ void note(CustomerMerge& merge, const Meeting& m, Verdict verdict)
 /// `mayRaise` tells whether a consent may go from no to yes, given the bare verdict.
 template <class MayRaise>
 CustomerMerge merge(const std::optional<Customer>& base, const Customer& mine, const Customer& theirs, const CustomerFields& fields,
-                    bool anonymised, Prefer prefer, Prefer mineWins, MayRaise mayRaise)
+                    bool anonymised, Prefer prefer, Prefer mineWins, const CustomerFields& forgotten, MayRaise mayRaise)
 {
+    const auto knows = [&](CustomerField field) { return base && !contains(forgotten, field); };
     CustomerMerge result;
     for (const CustomerField field : allCustomerFields()) {
         if (!contains(fields, field) || (anonymised && isPersonal(field)))
             continue;
-        const Meeting m{field, base ? &(*base)[field] : nullptr, mine[field], theirs[field]};
+        const Meeting m{field, knows(field) ? &(*base)[field] : nullptr, !base, mine[field], theirs[field]};
         const Verdict verdict = judge(m);
         if (mayBeADefault(m) || (raisesConsent(m) && !mayRaise(verdict)))
             continue;
@@ -96,15 +102,44 @@ CustomerMerge merge(const std::optional<Customer>& base, const Customer& mine, c
 } // namespace
 
 CustomerMerge mergePush(const std::optional<Customer>& base, const Customer& till, const Customer& hubrise, const CustomerFields& owned,
-                        Prefer prefer, bool allowConsent)
+                        Prefer prefer, bool allowConsent, const CustomerFields& forgotten)
 {
-    return merge(base, till, hubrise, owned, hubrise.anonymised, prefer, Prefer::Pos, [allowConsent](Verdict) { return allowConsent; });
+    return merge(base, till, hubrise, owned, hubrise.anonymised, prefer, Prefer::Pos, forgotten, [allowConsent](Verdict) { return allowConsent; });
 }
 
-CustomerMerge mergePull(const std::optional<Customer>& base, const Customer& till, const Customer& hubrise, const CustomerFields& writable, Prefer prefer)
+CustomerMerge mergePull(const std::optional<Customer>& base, const Customer& till, const Customer& hubrise, const CustomerFields& writable, Prefer prefer,
+                        const CustomerFields& forgotten)
 {
     const auto givenSince = [&](Verdict verdict) { return base.has_value() && verdict == Verdict::Send; };
-    return merge(base, hubrise, till, writable, hubrise.anonymised, prefer, Prefer::Hubrise, givenSince);
+    return merge(base, hubrise, till, writable, hubrise.anonymised, prefer, Prefer::Hubrise, forgotten, givenSince);
+}
+
+std::string forgetting(const CustomerFields& fields, const std::string& form)
+{
+    std::string names;
+    for (const CustomerField field : allCustomerFields())
+        if (contains(fields, field))
+            names.append(fieldName(field)).append(" ");
+    return names.empty() ? form : forgottenName + std::to_string(names.size()) + ":" + names + "," + form;
+}
+
+CustomerFields forgottenIn(std::string_view form)
+{
+    CustomerFields fields;
+    if (isForgotten(form)) {
+        const Customer said = fromCanonicalForm(form);
+        for (const CustomerField field : allCustomerFields())
+            fields.set(static_cast<std::size_t>(field), !isBoolean(field) || said[field].empty());
+        return fields;
+    }
+    if (!form.starts_with(forgottenName))
+        return fields;
+    std::string_view names = form.substr(0, form.find(','));
+    names.remove_prefix(std::min(names.size(), names.find(':') + 1));
+    for (auto end = names.find(' '); end != std::string_view::npos; names.remove_prefix(end + 1), end = names.find(' '))
+        if (const auto field = customerFieldNamed(names.substr(0, end)))
+            fields.set(static_cast<std::size_t>(*field));
+    return fields;
 }
 
 } // namespace model

@@ -42,6 +42,14 @@ model::Text andSent(model::Text conflict, const CustomerFields& send)
     return text(TR("%1; sent all the same: %2"), std::move(conflict), labelsOf(send));
 }
 
+/// They met, and nobody knows what was agreed. HubRise keeps a number for us alone (HubRise API, Customers 7.4), so that it proves it too.
+bool isForgotten(const Customer& card, const Customer& remote, const io::CustomerLink* link)
+{
+    if (link && !link->agreed.empty())
+        return model::isForgotten(link->agreed);
+    return remote.private_ref == card.private_ref || (link && (link->remoteForm.empty() || model::isForgotten(link->remoteForm)));
+}
+
 model::Text cardsOfOneContact()
 {
     return text(TR("If they are one person, merge the cards in the till. If not, take the shared e-mail or phone off the cards that wait, run this again, and put it back."));
@@ -101,14 +109,19 @@ void CustomerDecisions::update(const Customer& read, const Customer& remote, Mat
         rememberAnonymised(read, remote, known);
         return;
     }
-    const bool met = known && !known->remoteId.empty() && !known->agreed.empty();
+    const bool linked = known && !known->remoteId.empty();
+    const bool met = linked && !known->agreed.empty() && !model::isForgotten(known->agreed);
     const auto base = met ? std::optional<Customer>(asHeard(known->agreed, read)) : std::nullopt;
+    const bool forgotten = !met && isForgotten(read, remote, linked ? &*known : nullptr);
     if (isInDoubt(read, remote, base, m_options, read.private_ref, model::Prefer::Pos)) { // told by what can be read
         leaveInDoubt(read, remote, known);
         return;
     }
-    const Customer customer = m_leftOut.asAgreed(read, known ? known->agreed : std::string());
-    auto merge = model::mergePush(base, customer, remote, m_fields.owned(), preferred(m_options, customer.private_ref), m_allowConsent);
+    const Customer customer = m_leftOut.asAgreed(read, known && !model::isForgotten(known->agreed) ? known->agreed : std::string());
+    const std::string agreed = linked ? known->agreed : std::string();
+    const auto former = forgotten ? std::optional<Customer>(asHeard(agreed, read)) : base;
+    const auto unknown = model::forgottenIn(forgotten && agreed.empty() ? model::forgottenMark : agreed);
+    auto merge = model::mergePush(former, customer, remote, m_fields.owned(), preferred(m_options, customer.private_ref), m_allowConsent, unknown);
     if (merge.conflicts.any() && leavesWhole(m_options, customer.private_ref)) {
         hold(customer, known, "conflict", namesOf(merge.conflicts));
         merge.send.reset();
@@ -121,9 +134,12 @@ void CustomerDecisions::update(const Customer& read, const Customer& remote, Mat
     if (merge.conflicts.none())
         link.remoteForm = remoteFormAfter(customer, remote, twin, merge.send);
     if (link.remoteForm.empty())
-        link.remoteForm = consentsApart(customer, remote, link, twin, merge.send);
+        link.remoteForm = consentsApart(customer, remote, link, twin, merge.send | (merge.conflicts & unknown)); // of those a retrieval asks too
     if (link.remoteForm == link.agreed)
         link.remoteForm.clear(); // one form says it all, and a plan may hold 100,000
+    for (auto* form : {&link.agreed, &link.remoteForm}) // until it is settled: it would pass for agreed to be empty once something else is edited
+        if (form == &link.agreed || !form->empty())
+            *form = model::forgetting(merge.conflicts & unknown, *form);
     if (merge.send.any() || adopt)
         m_plan.ops.push_back(patchOp(customer, remote, merge.send, adopt, link));
     else

@@ -145,11 +145,12 @@ std::vector<const Customer*> leaveToNamesakes(const CustomerIndex& index, const 
     return left;
 }
 
-std::vector<const Customer*> linkedElsewhere(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::vector<CustomerCard>& cards,
-                                             const std::vector<Match>& matches, const std::string& country)
+std::vector<const Customer*> linkedElsewhere(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs,
+                                             const std::vector<CustomerCard>& cards, const std::vector<Match>& matches, const std::string& country)
 {
     std::vector<const Customer*> twins(cards.size(), nullptr);
-    if (taken.empty())
+    const auto isAnothers = [&](const Customer& customer) { return !customer.anonymised && (taken.contains(customer.id) || tillRefs.contains(customer.private_ref)); };
+    if (std::none_of(listing.begin(), listing.end(), isAnothers))
         return twins;
     std::unordered_multimap<std::string, std::size_t> sought; // e-mail or phone → card
     for (std::size_t i = 0; i < cards.size(); ++i) {
@@ -161,7 +162,7 @@ std::vector<const Customer*> linkedElsewhere(const CustomerList& listing, const 
                 sought.emplace(std::move(key), i);
     }
     for (const auto& customer : listing) {
-        if (sought.empty() || customer.anonymised || !taken.contains(customer.id))
+        if (sought.empty() || !isAnothers(customer))
             continue;
         for (const auto& key : {model::emailKey(customer[CustomerField::Email]), phoneKey(customer[CustomerField::Phone], country)})
             for (auto [at, end] = sought.equal_range(key); at != end; ++at)

@@ -63,9 +63,9 @@ Match whomMeets(const model::Customer& card, const CustomerIndex& index, const s
 /// firm. For each card the customer whom it left without a contradiction, as “Martin” leaves “Anne Martin”, and without meeting another; else nullptr.
 std::vector<const model::Customer*> leaveToNamesakes(const CustomerIndex& index, const std::vector<CustomerCard>& cards, std::vector<Match>& matches);
 
-/// For each card without a match the taken twin that has its e-mail or phone, and no other name: whom it must not become once more. (People of one household
-/// share a phone, not a name.) Nullptr for all others.
-std::vector<const model::Customer*> linkedElsewhere(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::vector<CustomerCard>& cards,
-                                                    const std::vector<Match>& matches, const std::string& country);
+/// For each card without a match the twin of another card (`taken`), or who bears another's number (`tillRefs`), that has its e-mail or phone, and no other
+/// name: whom it must not become once more. (People of one household share a phone, not a name.) Nullptr for all others.
+std::vector<const model::Customer*> linkedElsewhere(const CustomerList& listing, const std::unordered_set<std::string>& taken, const std::unordered_set<std::string>& tillRefs,
+                                                    const std::vector<CustomerCard>& cards, const std::vector<Match>& matches, const std::string& country);
 
 } // namespace engine

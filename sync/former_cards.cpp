@@ -1,5 +1,6 @@
 #include "sync/former_cards.h"
 
+#include "model/customer_merge.h"
 #include "model/same_person.h"
 #include "model/text_rules.h"
 #include "sync/namesakes.h"
@@ -164,7 +165,8 @@ io::CustomerLink typedAgain(io::CustomerLink former, const Customer& card)
             if (lacks)
                 said[field].clear();
         }
-        *form = model::canonicalForm(said, model::CustomerFields().set());
+        const std::string typed = model::canonicalForm(said, model::CustomerFields().set());
+        *form = model::isForgotten(*form) ? std::string(model::forgottenMark) + typed : model::forgetting(model::forgottenIn(*form), typed);
     }
     return former;
 }

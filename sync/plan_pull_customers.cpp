@@ -281,7 +281,8 @@ private:
             return;
         }
         const Customer card = kept.whole();
-        const auto base = former.empty() ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
+        const bool forgotten = link ? former.empty() || model::isForgotten(former) : !remote.private_ref.empty() && remote.private_ref == card.private_ref;
+        const auto base = former.empty() || forgotten ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
         if (isInDoubt(card, remote, base, m_options, refOf(remote), model::Prefer::Hubrise)) {
             leaveInDoubt(card, remote, !model::shareContact(card, remote));
             return;
@@ -290,17 +291,23 @@ private:
             leaveInDoubt(card, remote, true);
             return;
         }
-        const Customer known = m_unread.values().asAgreed(card, former);
+        const Customer known = m_unread.values().asAgreed(card, forgotten ? std::string() : former);
         const auto prefer = preferred(m_options, refOf(remote));
-        auto merge = model::mergePull(base, known, remote, m_shared, prefer);
+        const auto unknown = model::forgottenIn(forgotten && former.empty() ? model::forgottenMark : former) & ~unsaidBy(remote);
+        const auto before = forgotten ? std::optional<Customer>(model::fromCanonicalForm(former)) : base;
+        auto merge = model::mergePull(before, known, remote, m_shared, prefer, unknown);
         if (merge.conflicts.any() && (merge.send.none() || leavesWhole(m_options, refOf(remote)))) {
             merge.send.reset();
             addConflict(remote, std::move(merge));
             return;
         }
-        const auto tills = prefer == model::Prefer::Pos ? model::mergePull(base, known, remote, m_shared, model::Prefer::Ask).conflicts : CustomerFields();
-        const std::string agreed = link ? link->agreed : std::string();
+        const auto tills = prefer == model::Prefer::Pos ? model::mergePull(before, known, remote, m_shared, model::Prefer::Ask, unknown).conflicts : CustomerFields();
+        const std::string agreed = link && !forgotten ? link->agreed : std::string();
         io::CustomerLink after = memoryOf(remote, card.private_ref, agreedAfterPull(m_unread.values().asAgreed(card, agreed), remote, agreed, merge.send | tills, m_read));
+        if (forgotten && prefer == model::Prefer::Ask)
+            after.agreed = link ? link->agreed : std::string(); // a push finds it out
+        else
+            after.agreed = model::forgetting(model::forgottenIn(agreed) & ~(merge.send | tills), after.agreed);
         if (merge.send.none() || !m_link.till().writes("customer_update")) {
             m_plan.memory.push_back(std::move(after));
             ++m_plan.counts.unchanged;
@@ -327,6 +334,15 @@ private:
         change.ref = card.private_ref;
         change.fields = std::move(merge.changes);
         addChange(m_plan, std::move(change));
+    }
+
+    /// Consents of which HubRise's no was never an answer: the till's yes may not be sent.
+    CustomerFields unsaidBy(const Customer& remote) const
+    {
+        CustomerFields consents;
+        for (const auto field : model::allCustomerFields())
+            consents.set(static_cast<std::size_t>(field), model::isBoolean(field) && remote[field] != "true" && !m_link.profile().allow_consent);
+        return consents;
     }
 
     /// The mapping writes a card as a whole: what is in it and cannot be read would be emptied.

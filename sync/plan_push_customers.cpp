@@ -273,7 +273,8 @@ private:
             former.recallAgreed(m_fresh, matches);
             former.meetSame(m_fresh, matches);
             namesakes = facelessNamesakes(m_listing, m_taken, m_tillRefs, m_fresh, matches, m_leftOut);
-            elsewhere = linkedElsewhere(m_listing, m_taken, m_fresh, matches, m_link.till().country());
+            elsewhere = linkedElsewhere(m_listing, m_taken, m_tillRefs, m_fresh, matches, m_link.till().country());
+            findMisnumbered(matches, elsewhere);
             for (std::size_t i = 0; i < m_fresh.size(); ++i)
                 if (!elsewhere[i] && matches[i].how == Match::How::None)
                     elsewhere[i] = left[i] ? left[i] : forgotten(m_fresh[i].whole(), index);
@@ -294,6 +295,29 @@ private:
             const bool linked = how == Match::How::PrivateRef && !customer->anonymised && (m_taken.contains(customer->id) || m_released.contains(customer->id));
             if (linked && !isSettled(m_options, m_fresh[i].ref(), model::Prefer::Pos) && !mayBeNamesakes(m_fresh[i].whole(), *customer))
                 how = Match::How::OthersNumber;
+        }
+    }
+
+    /// Nobody is linked to them, and the card that bears their number is somebody else's: the till was renumbered, and what would tell who is who is forgotten.
+    /// A card of their name then may be theirs, whether it says how they are reached or not.
+    void findMisnumbered(const std::vector<Match>& matches, std::vector<const Customer*>& elsewhere)
+    {
+        std::unordered_multimap<std::string, const Customer*> byName;
+        for (std::size_t i = 0; i < matches.size(); ++i) {
+            const auto* customer = matches[i].customer;
+            const bool isUnlinked = matches[i].how == Match::How::PrivateRef && !customer->anonymised && !m_taken.contains(customer->id) && !m_released.contains(customer->id);
+            if (!isUnlinked || !isInDoubt(m_fresh[i].whole(), *customer, {}, m_options, m_fresh[i].ref(), model::Prefer::Pos))
+                continue;
+            m_misnumbered.insert(customer);
+            byName.emplace(nameKey(*customer), customer);
+        }
+        for (std::size_t i = 0; i < matches.size() && !byName.empty(); ++i) {
+            if (matches[i].how != Match::How::None || elsewhere[i])
+                continue;
+            const Customer card = m_fresh[i].whole();
+            for (auto [at, end] = byName.equal_range(nameKey(card)); at != end; ++at)
+                if (mayBeNamesakes(card, *at->second))
+                    elsewhere[i] = at->second;
         }
     }
 
@@ -384,6 +408,8 @@ private:
                 m_decisions->secondCardOfAnonymised(customer);
             else if (const auto number = m_moved.formerNumberOf(customer); !number.empty() && (!match.customer || !mayBeNamesakes(customer, *match.customer)))
                 m_decisions->waitForMoved(customer, number);
+            else if (elsewhere[i] && m_misnumbered.contains(elsewhere[i]))
+                m_decisions->waitForMoved(customer, elsewhere[i]->private_ref);
             else if (elsewhere[i] && claims[elsewhere[i]] > 1) // several claim that one
                 m_decisions->claimedTwice(customer, *elsewhere[i]);
             else if (elsewhere[i])
@@ -433,6 +459,7 @@ private:
     Unlinked m_unlinked;     ///< in the list
     std::unordered_set<std::string> m_invalid, m_taken, m_tillRefs;
     std::unordered_set<std::string> m_released; ///< ids of twins whose cards are gone
+    std::unordered_set<const Customer*> m_misnumbered;
     MovedCards m_moved;
     std::unordered_map<std::string, io::CustomerLink> m_known;
     std::vector<CustomerCard> m_fresh, m_changed, m_waiting;

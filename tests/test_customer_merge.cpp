@@ -85,6 +85,7 @@ private slots:
     void consentsInThePull();
     void anonymisedPersons();
     void onlyOwnedFields();
+    void whatIsForgotten();
     void whatPeopleSee();
 };
 
@@ -199,6 +200,38 @@ void TestCustomerMerge::onlyOwnedFields()
         QVERIFY(isBoolean(field) || contains(m.send, field));
     }
     QVERIFY(mergePush({}, till, hubrise, {}, Prefer::Pos, true).empty());
+}
+
+/// They met before, and nobody knows what was agreed of some fields.
+void TestCustomerMerge::whatIsForgotten()
+{
+    const auto all = [](CustomerField f, const std::string& till, const std::string& hubrise, bool pulls) {
+        return outcome(pulls ? mergePull(Customer(), with(f, till), with(f, hubrise), everything, Prefer::Ask, everything)
+                             : mergePush(Customer(), with(f, till), with(f, hubrise), everything, Prefer::Ask, true, everything), f);
+    };
+    QCOMPARE(all(City, "a", "", false), QString("conflict")); // it may have been taken off
+    QCOMPARE(all(City, "", "a", true), QString("conflict"));
+    QCOMPARE(all(City, "a", "b", false), QString("conflict"));
+    QCOMPARE(all(City, "", "a", false), QString("leave"));
+    QCOMPARE(all(City, "a", "A", false), QString("leave"));
+    QCOMPARE(all(EmailMarketing, "false", "true", false), QString("conflict")); // or withdrawn
+    QCOMPARE(all(EmailMarketing, "true", "false", true), QString("conflict"));
+    QCOMPARE(all(EmailMarketing, "", "true", false), QString("leave"));
+
+    Customer said;
+    said[City] = std::string("Lyon");
+    said[EmailMarketing] = std::string("true");
+    const std::string form = canonicalForm(said, everything);
+    QVERIFY(forgottenIn(form).none() && forgetting({}, form) == form);
+    QCOMPARE(forgottenIn(std::string(forgottenMark) + form), CustomerFields(everything).reset(std::size_t(EmailMarketing)));
+    const auto some = CustomerFields().set(std::size_t(City)).set(std::size_t(Phone));
+    const std::string marked = forgetting(some, form);
+    QCOMPARE(forgottenIn(marked), some);
+    QVERIFY(!isForgotten(marked) && isForgotten(std::string(forgottenMark) + form) && !isForgotten(form));
+    QCOMPARE(canonicalForm(fromCanonicalForm(marked), everything), form);
+    QCOMPARE(canonicalForm(fromCanonicalForm(std::string(forgottenMark) + form), everything), form);
+    for (const char* broken : {"forgotten=", "forgotten=9", "forgotten=9:", "forgotten=4:city", "forgotten=3:no ,"})
+        QVERIFY2(forgottenIn(broken).none(), broken);
 }
 
 void TestCustomerMerge::whatPeopleSee()

@@ -216,6 +216,7 @@ private slots:
         f.till.cards[0][CustomerField::SmsMarketing] = till.toStdString();
         f.till.cards[0][CustomerField::CompanyName] = "SARL";
         auto& twin = f.cloud.addCustomer(f.till.cards[0]);
+        twin.private_ref.clear(); // they never met
         twin[CustomerField::SmsMarketing] = hubrise.toStdString();
         twin[CustomerField::CompanyName] = conflict ? "SAS" : "SARL";
         for (int day = 0; day < 3; ++day) {
