@@ -106,6 +106,7 @@ int commandStateRebuild(const Call& call)
     Progress progress(call.voice, call.environment.console.errorIsTerminal, call.arguments.quiet);
     engine::RebuildOptions options;
     options.clock = call.environment.clock;
+    options.evenSound = !look->trouble;
     options.onWait = [&progress](std::int64_t ms) { progress.waiting(ms); };
     const auto rebuilt = engine::rebuild(*profile, options, {progress, call.environment.stop});
     progress.clear();

@@ -773,5 +773,12 @@
             <numerusform>%n chosen, of %1. Without a choice, what both changed stays as it is.</numerusform>
         </translation>
     </message>
+    <message id="%n customer(s) of HubRise bear a number that no card of the till has: they count as removed from the till, and are not retrieved. Who is to come back is typed again, with the same e-mail or phone." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n customer of HubRise bears a number that no card of the till has: it counts as removed from the till, and is not retrieved. Who is to come back is typed again, with the same e-mail or phone.</numerusform>
+            <numerusform>%n customers of HubRise bear a number that no card of the till has: they count as removed from the till, and are not retrieved. Who is to come back is typed again, with the same e-mail or phone.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -7713,5 +7713,20 @@
         <source></source>
         <translation>Une instruction de la correspondance ne trouve peut-être aucune ligne, ou la caisse annule d’elle-même le changement&#xa0;: demandez à qui a écrit la correspondance.</translation>
     </message>
+    <message id="The state database is sound by now: it was made anew meanwhile, or put back. Nothing was changed.">
+        <source></source>
+        <translation>La base d’état est saine à présent&#xa0;: elle a été refaite entre-temps, ou remise en place. Rien n’a été changé.</translation>
+    </message>
+    <message id="“passeplat status” tells what it knows.">
+        <source></source>
+        <translation>«&#xa0;passeplat status&#xa0;» dit ce qu’elle sait.</translation>
+    </message>
+    <message id="%n customer(s) of HubRise bear a number that no card of the till has: they count as removed from the till, and are not retrieved. Who is to come back is typed again, with the same e-mail or phone." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n client de HubRise porte un numéro qu’aucune fiche de la caisse n’a&#xa0;: il compte comme supprimé de la caisse et n’est pas récupéré. Pour le faire revenir, ressaisissez-le avec le même e-mail ou téléphone.</numerusform>
+            <numerusform>%n clients de HubRise portent un numéro qu’aucune fiche de la caisse n’a&#xa0;: ils comptent comme supprimés de la caisse et ne sont pas récupérés. Pour faire revenir quelqu’un, ressaisissez-le avec le même e-mail ou téléphone.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -114,6 +114,8 @@ struct BackupRecord {
 struct Salvage {
     std::optional<ConnectionRecord> connection;
     std::vector<BackupRecord> backups;
+    std::vector<std::pair<std::string, std::string>> guarded; ///< of the last reads, what and hash: where each operation went last, and under which settings a person agreed to it
+    std::vector<CustomerLink> links; ///< of the connection's list
 };
 
 class State {

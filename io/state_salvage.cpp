@@ -40,8 +40,18 @@ Salvage State::salvage(const std::filesystem::path& file)
     State state(*std::move(database));
     if (auto connection = state.connection(); connection && !connection->target.location.id.empty())
         found.connection = *std::move(connection);
+    if (auto links = found.connection ? state.customerLinks(found.connection->target.customer_list.id) : model::Result<std::vector<CustomerLink>>())
+        found.links = *std::move(links);
     if (auto backups = state.backups())
         found.backups = *std::move(backups);
+    auto reads = state.m_database->statement("SELECT what, hash FROM last_reads WHERE what LIKE 'target %' OR what LIKE 'location %' OR what LIKE 'settings of %'");
+    auto guarded = allRows(reads, [](Statement& row) {
+        std::pair<std::string, std::string> read;
+        row.read(read.first, read.second);
+        return read;
+    });
+    if (guarded)
+        found.guarded = *std::move(guarded);
     return found;
 }
 

@@ -56,6 +56,8 @@ private:
         if (!lock)
             return model::fail(lock);
         m_lock.emplace(std::move(*lock));
+        if (const auto needed = stillNeeded(); !needed)
+            return needed;
         m_former = io::State::salvage(m_profile.stateFile());
         if (const auto gone = io::State::remove(m_made); !gone) // an earlier rebuild was cut short
             return gone;
@@ -71,9 +73,23 @@ private:
         if (!session)
             return model::fail(session);
         m_session = std::move(*session);
+        forgetForeign();
         m_rebuilt.runId = m_session->runId();
         m_session->log().write("run", {{"command", rebuildCommand}});
         return {};
+    }
+
+    /// While a person thought about it, another may have made it anew, and begun something since.
+    model::Done stillNeeded() const
+    {
+        if (m_options.evenSound)
+            return {};
+        const auto look = lookAtState(m_profile, clock());
+        if (!look)
+            return model::fail(look);
+        if (look->trouble)
+            return {};
+        return model::fail(Kind::Confirmation, text(TR("The state database is sound by now: it was made anew meanwhile, or put back. Nothing was changed.")), text(TR("“passeplat status” tells what it knows.")));
     }
 
     model::Done recoverRequests()
@@ -120,11 +136,33 @@ private:
         return recoverCatalog(parts(), link);
     }
 
+    /// Another profile's, or an earlier connection's: what it was connected to, and whom it knew, is no hint.
+    void forgetForeign()
+    {
+        const auto& token = m_session->token();
+        if (m_former.connection && (token.empty() || m_former.connection->tokenFingerprint == io::sha256Hex(token).substr(0, 12)))
+            return;
+        m_former.connection.reset();
+        m_former.guarded.clear();
+        m_former.links.clear();
+    }
+
+    /// A person is asked about where an operation goes now, when it went elsewhere before, and about settings that nobody has agreed to.
+    model::Done keepGuards()
+    {
+        for (const auto& [what, hash] : m_former.guarded)
+            if (const auto kept = m_session->state().setLastRead(what, {0, hash, clock().nowMs()}); !kept)
+                return kept;
+        return {};
+    }
+
     /// The one run that the new history begins with.
     model::Done finish()
     {
         m_rebuilt.requests = m_session->requests();
         auto& state = m_session->state();
+        if (const auto kept = keepGuards(); !kept)
+            return kept;
         if (const auto sound = state.check(); !sound)
             return sound;
         io::RunRecord run;

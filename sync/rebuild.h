@@ -34,6 +34,7 @@ struct RebuildOptions {
     const io::Clock* clock = &io::systemClock();
     std::int64_t maxWaitMs = 75'000;
     std::function<void(std::int64_t)> onWait;
+    bool evenSound = false; ///< a person wants a sound one made anew
 };
 
 struct Rebuilt {
@@ -48,6 +49,7 @@ struct Rebuilt {
 };
 /// Makes it, beside the former one, and only then puts it in its place, in one step (but see io::State::replace):
 /// a rebuild that is cut short anywhere, or that HubRise's limit ends (Kind::Paused), has changed nothing, and the next one begins over.
+/// Kind::Confirmation: it is sound by now.
 model::Result<Rebuilt> rebuild(const io::Profile& profile, const RebuildOptions& options, const Context& context);
 
 } // namespace engine

@@ -37,6 +37,9 @@ public:
             return model::fail(listing);
         if (const auto kept = keepListing(); !kept)
             return kept;
+        for (const auto& customer : *listing)
+            if (customer.anonymised)
+                m_anonymised.insert(customer.id);
         for (auto& customer : *listing)
             if (!customer.private_ref.empty())
                 m_byRef.emplace(std::move(customer.private_ref), std::move(customer.id));
@@ -49,6 +52,9 @@ public:
             return linked;
         return m_link.state().clearListing(listId());
     }
+
+    std::int64_t linked() const { return static_cast<std::int64_t>(m_refs.size()); }
+    std::int64_t removed() const { return m_removed; } ///< from the till
 
 private:
     const std::string& listId() const { return m_r.rebuilt.target.customer_list.id; }
@@ -84,7 +90,18 @@ private:
             return linked;
         if (const auto linked = keepRetrieved(); !linked)
             return linked;
-        if (static_cast<std::int64_t>(m_refs.size()) < push->source.rows)
+        const auto till = m_link.till().customers();
+        if (!till)
+            return model::fail(till);
+        std::unordered_set<std::string_view> there;
+        for (const auto* cards : {&till->customers, &till->rejected})
+            for (const auto& card : *cards)
+                there.insert(card.private_ref);
+        if (const auto kept = keepAnonymised(there); !kept)
+            return kept;
+        if (const auto kept = keepRemoved(there); !kept)
+            return kept;
+        if (linked() < push->source.rows)
             if (const auto told = m_link.state().expectUnlinked(listId(), rebuildCommand); !told)
                 return told;
         if (const auto met = m_link.state().linkedAll({}, rebuildCommand); !met)
@@ -154,11 +171,44 @@ private:
         return {};
     }
 
+    /// Who came from HubRise and was anonymised there since is told by nothing but the former link: the card would be sent as somebody new.
+    model::Done keepAnonymised(const std::unordered_set<std::string_view>& till)
+    {
+        for (auto link : m_r.former.links) {
+            const bool isKnown = m_refs.contains(link.ref) || m_ids.contains(link.remoteId);
+            if (isKnown || link.listId != listId() || !m_anonymised.contains(link.remoteId) || !till.contains(link.ref))
+                continue;
+            link.anonymised = true;
+            if (const auto kept = put(link); !kept)
+                return kept;
+        }
+        return {};
+    }
+
+    /// They had a card, by the number that HubRise keeps: the next retrieval would bring back whoever was ever deleted in the till.
+    model::Done keepRemoved(const std::unordered_set<std::string_view>& till)
+    {
+        for (const auto& [ref, id] : m_byRef) {
+            if (till.contains(ref) || m_ids.contains(id))
+                continue;
+            io::CustomerLink link;
+            link.listId = listId();
+            link.ref = ref;
+            link.remoteId = id;
+            if (const auto kept = m_link.state().putCustomerLink(link); !kept)
+                return kept;
+            ++m_removed;
+        }
+        return {};
+    }
+
     const Rebuilding& m_r;
     Link& m_link;
     Options m_options;
+    std::int64_t m_removed = 0;
     std::unordered_map<std::string, std::string> m_byRef; ///< private_ref → HubRise's id
     std::unordered_set<std::string> m_refs, m_ids;        ///< linked again
+    std::unordered_set<std::string> m_anonymised;         ///< HubRise's ids
 };
 
 } // namespace
@@ -177,11 +227,10 @@ model::Done recoverCustomers(const Rebuilding& r, Link& link)
         r.warn("customers", text(TR("The customers could not be compared: %1"), done.error().message), hint);
         return {};
     }
-    const auto links = link.state().customerLinks(r.rebuilt.target.customer_list.id);
-    if (!links)
-        return model::fail(links);
-    r.rebuilt.customers = static_cast<std::int64_t>(links->size());
+    r.rebuilt.customers = customers.linked();
     r.note("customers", plural(TRN("%n customer(s) of the till are linked to HubRise again."), r.rebuilt.customers));
+    if (customers.removed() > 0)
+        r.note("customers", plural(TRN("%n customer(s) of HubRise bear a number that no card of the till has: they count as removed from the till, and are not retrieved. Who is to come back is typed again, with the same e-mail or phone."), customers.removed()));
     if (r.rebuilt.toCompare > 0)
         r.warn("customers", plural(TRN("%n of them differ in the till and in HubRise; what was agreed before is not known any more."), r.rebuilt.toCompare),
                text(TR("“passeplat push customers --dry-run” lists them; nothing of HubRise's is overwritten unasked (--prefer).")));

@@ -1,7 +1,11 @@
 // The memory of who is who is lost in each way that leaves a profile to go on with: made anew, put back from an old copy, begun over. People of whom only that
 // memory knew that they are one are not created again in HubRise or in the till, and what one side took back is not sent back to it.
 
+#include "io/profile.h"
 #include "state_fixture.h"
+#include "sync/rebuild.h"
+
+#include <sqlite3.h>
 
 namespace fs = std::filesystem;
 
@@ -38,6 +42,10 @@ private slots:
     void withdrawnInHubRise();
     void takenOffInHubRise_data() { bothWays(); }
     void takenOffInHubRise();
+    void deletedInTheTill();
+    void anonymisedInHubRise();
+    void anotherListIsAskedAbout();
+    void madeAnewMeanwhile();
 
 private:
     static void bothWays();
@@ -97,6 +105,14 @@ private:
             must("state rebuild");
         }
         std::size_t inHubRise() { return customers(list).size(); }
+        /// It is not sound any more, and can be read.
+        void scratch() const
+        {
+            sqlite3* db = nullptr;
+            sqlite3_open(stateFile().c_str(), &db);
+            QCOMPARE(sqlite3_exec(db, "DROP INDEX runs_by_time", nullptr, nullptr, nullptr), SQLITE_OK);
+            sqlite3_close(db);
+        }
         void damage() const { write("home/default/state.db", std::string(5000, 'x')); }
     };
     std::unique_ptr<Shop> m;
@@ -336,6 +352,70 @@ void TestLostState::takenOffInHubRise()
     m->must("push customers --yes --prefer hubrise");
     QCOMPARE(m->runJson("push customers --yes").text("/outcome"), std::string("nothing_to_do"));
     QVERIFY(m->of("Zoé", "phone").is_null());
+}
+
+/// Nobody who was deleted there comes back.
+void TestLostState::deletedInTheTill()
+{
+    m->sql("DELETE FROM customers WHERE ref = 2");
+    m->lose(false, {});
+    const Ran pull = m->runJson("pull customers --yes");
+    EXITS(pull, 0);
+    QCOMPARE(pull.number("/counts/create"), 0LL);
+    QVERIFY(pull.says("its card was removed from the till"));
+    m->must("push customers --yes");
+    QCOMPARE(m->value("SELECT count(*) FROM customers"), std::string("1"));
+    QCOMPARE(m->inHubRise(), std::size_t(2));
+
+    m->sql("INSERT INTO customers VALUES (3, 'paul@bistro.example', 'Paul', 'Brun', NULL, NULL)"); // typed again
+    m->must("push customers --yes");
+    QCOMPARE(m->inHubRise(), std::size_t(2));
+    QCOMPARE(m->nameAt("3"), std::string("Paul"));
+}
+
+/// Only the former file knows whose card it is.
+void TestLostState::anonymisedInHubRise()
+{
+    const auto id = m->someoneMakes({{"first_name", "Rose"}, {"last_name", "Gil"}, {"email", "rose@bistro.example"}});
+    m->must("pull customers --yes");
+    QCOMPARE(m->hubrise.asOther("POST", "/customer_lists/" + list + "/customers/" + id + "/anonymise", CliFixture::json::object()).body.value("status", 0), 200);
+    m->must("push customers --yes");
+    m->scratch();
+    m->must("state rebuild");
+    m->must("push customers --yes");
+    QCOMPARE(m->inHubRise(), std::size_t(3));
+    QCOMPARE(m->customers(list).dump().find("rose@bistro.example"), std::string::npos);
+}
+
+/// The profile reaches another list than its customers were sent to, which nobody has agreed to.
+void TestLostState::anotherListIsAskedAbout()
+{
+    EXITS(m->runJson("connect --code " + m->code({{"customer_list_id", "w8n1c"}})), 0);
+    EXITS(m->runJson("push customers --yes"), 12);
+    m->scratch();
+    EXITS(m->runJson("push customers --yes"), 74);
+    m->must("state rebuild");
+    m->time.pass(600'000);
+    EXITS(m->runJson("push customers --yes"), 12);
+    QCOMPARE(m->customers("w8n1c").dump().find("zoe@bistro.example"), std::string::npos);
+}
+
+/// While the question stood open: what was begun since is not dropped.
+void TestLostState::madeAnewMeanwhile()
+{
+    m->damage();
+    m->must("state rebuild");
+    const auto anew = m->read(m->stateFile());
+    const auto profile = io::loadProfile(m->path("home"), "default");
+    QVERIFY(profile.has_value());
+    engine::RebuildOptions options;
+    options.clock = &m->clock();
+    engine::Reporter quiet;
+    const auto again = engine::rebuild(*profile, options, {quiet, {}});
+    QVERIFY(!again && again.error().kind == model::Kind::Confirmation);
+    QCOMPARE(m->read(m->stateFile()), anew);
+    options.evenSound = true;
+    QVERIFY(engine::rebuild(*profile, options, {quiet, {}}).has_value());
 }
 
 QTEST_GUILESS_MAIN(TestLostState)
