@@ -136,7 +136,7 @@ std::optional<int> TillFields::integer(std::string_view column)
     return read;
 }
 
-std::optional<bool> TillFields::boolean(std::string_view column)
+std::optional<bool> TillFields::boolean(std::string_view column, Severity ifUnreadable)
 {
     const Cell cell = raw(column);
     if (cell.form == Cell::Form::Bytes && cell.value.size() == 1)
@@ -147,7 +147,7 @@ std::optional<bool> TillFields::boolean(std::string_view column)
         return std::nullopt;
     const auto read = readBoolean(value);
     if (!read)
-        unreadable(Severity::Warning, column, value, model::text(TR("Use 1 or 0, O or N, true or false.")));
+        unreadable(ifUnreadable, column, value, model::text(TR("Use 1 or 0, O or N, true or false.")));
     return read;
 }
 

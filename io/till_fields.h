@@ -36,7 +36,7 @@ public:
     std::optional<model::Decimal> decimal(std::string_view column, model::Severity ifUnreadable);
     std::optional<model::Decimal> percent(std::string_view column, model::Severity ifUnreadable); ///< a "%" behind is allowed
     std::optional<int> integer(std::string_view column);    ///< unreadable: Error
-    std::optional<bool> boolean(std::string_view column);   ///< unreadable: Warning
+    std::optional<bool> boolean(std::string_view column, model::Severity ifUnreadable = model::Severity::Warning);
     std::optional<std::vector<std::string>> list(std::string_view column, model::Severity ifUnreadable); ///< missing: nothing
     std::string dow(std::string_view column);  ///< unreadable days, times and dates: Error, since leaving a limit out sells what is not for sale
     std::string time(std::string_view column);

@@ -64,7 +64,7 @@ Done TillCatalogReader::readPriceOverrides()
 Restrictions TillCatalogReader::readLimits(TillFields& f)
 {
     Restrictions r;
-    r.enabled = f.boolean("enabled");
+    r.enabled = f.boolean("enabled", Severity::Error);
     r.variant_refs = f.list("variant_refs", Severity::Error);
     readConditions(f, r);
     r.min_order_amount = f.price("min_order_amount");

@@ -102,6 +102,9 @@ private:
                 leaveAll(product.skus, text(TR("its product has no code ref in HubRise: not retrieved")));
     }
 
+    /// That a statement would write over, whatever the till has there.
+    static bool isCell(const std::string& field) { return field == "tags" || field == "default" || field.starts_with("tax_"); }
+
     void findHidden()
     {
         const auto hide = [&](CatalogThing thing, model::Text why) {
@@ -110,9 +113,13 @@ private:
         };
         for (const auto& kept : m_till.excluded)
             hide({kept.kind, kept.ref}, text(TR("the till keeps it back, so that it is left as it is: %1"), kept.reason));
-        for (const auto& problem : m_till.problems)
+        for (const auto& problem : m_till.problems) {
+            const model::Text why = text(TR("cannot be read in the till, and is left as it is: %1"), problem.message);
             if (problem.severity == model::Severity::Error && !problem.ref.empty())
-                hide({problem.kind, problem.ref}, text(TR("cannot be read in the till, and is left as it is: %1"), problem.message));
+                hide({problem.kind, problem.ref}, why);
+            else if (problem.severity == model::Severity::Warning && isCell(problem.field))
+                m_found.emplace(model::CatalogThing{problem.kind, problem.ref}, why);
+        }
         for (const auto& product : m_wanted.products) { // a till may keep back each size by itself
             const auto hidden = std::ranges::find_if(product.skus, [&](const model::Sku& sku) { return m_hidden.contains(thingOf(sku)); });
             if (hidden != product.skus.end() && !m_shown.contains(thingOf(product)))

@@ -4,6 +4,7 @@
 #include "model/catalog_diff.h"
 #include "model/customer_validation.h"
 #include "sync/kept_images.h"
+#include "sync/kept_values.h"
 #include "sync/pushed_fields.h"
 #include "sync/remote_catalog.h"
 
@@ -115,6 +116,7 @@ model::Result<Known> pendingCatalog(const io::State& state, const io::Till& till
         return Known();
     resolvePictures(pushed->content, read->catalog, state, catalogId);
     keepImages(read->catalog, read->lackingImages, pushed->content);
+    keepValues(read->catalog, read->problems, pushed->content);
     const auto difference = model::diff(pushed->content, read->catalog);
     Pending pending;
     for (const auto& change : difference.changes)

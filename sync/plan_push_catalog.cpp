@@ -6,6 +6,7 @@
 #include "sync/catalog_steps.h"
 #include "sync/guards.h"
 #include "sync/kept_images.h"
+#include "sync/kept_values.h"
 #include "sync/last_push.h"
 #include "sync/planners.h"
 #include "sync/remote_catalog.h"
@@ -102,7 +103,7 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
     if (!till)
         return model::fail(till, text(TR("While reading the articles from the till")));
     plan.source.rows = static_cast<std::int64_t>(model::countOf(till->catalog).things());
-    plan.problems = std::move(till->problems);
+    plan.problems = till->problems;
     const auto breaches = model::validate(till->catalog, link.till().currency());
     plan.problems.insert(plan.problems.end(), breaches.begin(), breaches.end());
     if (const auto same = requireCurrency(link); !same)
@@ -118,6 +119,7 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
     plan.target.catalog.name = remote->document.catalog.name.empty() ? plan.target.catalog.name : remote->document.catalog.name;
     plan.tillHash = io::catalogHash(till->catalog);
     keepImages(till->catalog, till->lackingImages, remote->document.content);
+    keepValues(till->catalog, till->problems, remote->document.content);
     plan.localHash = io::catalogHash(till->catalog);
     plan.remoteHash = remote->hash;
     plan.replaced = static_cast<std::int64_t>(remote->document.content.products.size());

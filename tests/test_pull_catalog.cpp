@@ -326,6 +326,24 @@ private slots:
         QVERIFY2(why["sku 3"].contains("cannot be read in the till"), qPrintable(why["sku 3"]));
     }
 
+    /// What is written over a cell that nobody can read is lost.
+    void aCellThatCannotBeReadIsNotOverwritten()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto remote = fakes::menu();
+        for (std::size_t i : {0u, 1u})
+            remote.products[i].tags = {"allergen_milk"};
+        f.cloud.setCatalog(remote);
+        f.till.articleProblems = {{model::Severity::Warning, "product", "P1", "tags", model::text("“[\"allergen_mi” cannot be read"), {}}};
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY2(run.done(), run.why().c_str());
+        QCOMPARE(run.plan.counts.update, 1);
+        QVERIFY(f.till.articles.products[0].tags.empty());
+        QCOMPARE(f.till.articles.products[1].tags, model::Strings{"allergen_milk"});
+        QVERIFY(std::ranges::any_of(run.plan.changes, [](const model::Change& change) { return change.ref == "P1" && fakes::words(change.reason).contains("cannot be read in the till, and is left as it is"); }));
+    }
+
     /// The till does not show a category, or a list, of which it publishes nothing; its name there is not HubRise's to change.
     void whatHoldsOnlySuchThingsIsNotOverwrittenEither()
     {

@@ -554,6 +554,39 @@ private slots:
         QVERIFY(f.cloud.catalogNow().products[0].images.empty());
     }
 
+    /// A cell cut in the middle, "dix" for 10: allergens and VAT are not taken out of HubRise for that.
+    void whatCannotBeReadStaysInHubRise()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto& product = f.till.articles.products[0];
+        product.tags = {"allergen_milk"};
+        product.tax_rate = {model::Decimal(10, 0), model::Decimal(10, 0), model::Decimal(20, 0)};
+        product.skus[1].tags = {"deal_only"};
+        f.till.articles.option_lists[0].options[0].is_default = true;
+        const auto before = f.till.articles;
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        product.tags.clear();
+        product.tax_rate = {model::Decimal(5, 0), {}, {}};
+        product.skus[1].tags.clear();
+        f.till.articles.option_lists[0].options[0].is_default = false;
+        const auto unread = [](const char* kind, const char* ref, const char* field) { return model::Problem{model::Severity::Warning, kind, ref, field, model::verbatim("cannot be read"), {}}; };
+        f.till.articleProblems = {unread("product", "P1", "tags"), unread("product", "P1", "tax_collection"), unread("product", "P1", "tax_eat_in"), unread("sku", "1-E", "tags"), unread("option", "RIZ", "default"),
+                                  unread("product", "P9", "tags")};
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY2(run.done(), run.why().c_str());
+        QVERIFY(run.plan.losses.empty());
+        QCOMPARE(run.plan.problems.size(), f.till.articleProblems.size());
+        auto wanted = before;
+        wanted.products[0].tax_rate.delivery = model::Decimal(5, 0);
+        QCOMPARE(f.cloud.catalogNow(), wanted);
+        QVERIFY(f.run(Operation::PushCatalog).plan.nothingToDo());
+
+        f.till.articleProblems.clear(); // emptied in the till
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        QVERIFY(f.cloud.catalogNow().products[0].tags.empty());
+    }
+
     void aPictureThatChangesMeanwhileStops()
     {
         Agreed f;

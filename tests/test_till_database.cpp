@@ -73,6 +73,7 @@ private slots:
     void badRowsOfTheCatalog();
     void pricesAreExact();
     void restrictionsAndOverrides();
+    void whatMayBeSwitchedOffIsNotSold();
     void overridesReachOneListOnly();
     void dealsDiscountsAndCharges();
     void imagesFromColumnsAndFiles();
@@ -385,6 +386,16 @@ void TestTillDatabase::restrictionsAndOverrides()
     QCOMPARE(skus[0].price_overrides[0].price.toString(), "25.00 EUR");
     QCOMPARE(brief(read->problems), (QStringList{"error sku NONE sku_ref", "error sku PIZ|GRA restrictions", "error sku PIZ|PET dow", "error sku PIZ|PET start_time",
                                                  "error sku PIZ|PET end_date", "error sku PIZ|PET min_order_amount", "error sku  sku_ref"}));
+}
+
+/// What is switched off with a word that nobody knows is not put on sale.
+void TestTillDatabase::whatMayBeSwitchedOffIsNotSold()
+{
+    const TillFixture fixture = small({}, "restrictions = \"SELECT 'PIZ|GRA' AS sku_ref, 'X' AS enabled UNION ALL SELECT 'PIZ|PET', 'N'\"\n");
+    const auto read = fixture.till()->catalog();
+    QVERIFY(read);
+    QCOMPARE(brief(read->problems), QStringList("error sku PIZ|GRA enabled"));
+    QCOMPARE(read->catalog.products[0].skus[1].restrictions.enabled, std::optional(false));
 }
 
 void TestTillDatabase::overridesReachOneListOnly()
