@@ -780,5 +780,26 @@
             <numerusform>%n customers of HubRise bear a number that no card of the till has: they count as removed from the till, and are not retrieved. Who is to come back is typed again, with the same e-mail or phone.</numerusform>
         </translation>
     </message>
+    <message id="%n item(s) out of %1 would lose all their tags (allergens among them) in HubRise, because the till no longer gives any for anything of their kind." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item out of %1 would lose all its tags (allergens among them) in HubRise, because the till no longer gives any for anything of its kind.</numerusform>
+            <numerusform>%n items out of %1 would lose all their tags (allergens among them) in HubRise, because the till no longer gives any for anything of their kind.</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) out of %1 would lose their descriptions in HubRise, because the till no longer gives any for anything of their kind." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item out of %1 would lose its description in HubRise, because the till no longer gives any for anything of its kind.</numerusform>
+            <numerusform>%n items out of %1 would lose their descriptions in HubRise, because the till no longer gives any for anything of their kind.</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) out of %1 would lose their VAT rates in HubRise, because the till no longer gives any." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item out of %1 would lose its VAT rates in HubRise, because the till no longer gives any.</numerusform>
+            <numerusform>%n items out of %1 would lose their VAT rates in HubRise, because the till no longer gives any.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -7728,5 +7728,58 @@
             <numerusform>%n clients de HubRise portent un numéro qu’aucune fiche de la caisse n’a&#xa0;: ils comptent comme supprimés de la caisse et ne sont pas récupérés. Pour faire revenir quelqu’un, ressaisissez-le avec le même e-mail ou téléphone.</numerusform>
         </translation>
     </message>
+    <message id="None of the statements of “customer_insert” gives the new card's number back as “ref”">
+        <source></source>
+        <translation>Aucune des instructions de «&#xa0;customer_insert&#xa0;» ne rend le numéro de la nouvelle fiche sous le nom «&#xa0;ref&#xa0;»</translation>
+    </message>
+    <message id="Let the one that inserts the customer end with RETURNING id AS ref, or put SELECT … AS ref after it.">
+        <source></source>
+        <translation>Terminez celle qui insère le client par RETURNING id AS ref, ou faites-la suivre de SELECT … AS ref.</translation>
+    </message>
+    <message id="The title “%1” tells no gender and is left out">
+        <source></source>
+        <translation>La civilité «&#xa0;%1&#xa0;» n’indique pas si le client est un homme ou une femme&#xa0;; elle est ignorée</translation>
+    </message>
+    <message id="Enter M. or Mme on the card; or let the mapping's query give only these, and customer_update keep the others.">
+        <source></source>
+        <translation>Saisissez M. ou Mme sur la fiche&#xa0;; ou faites en sorte que la requête de la correspondance ne donne que ces deux-là et que customer_update garde les autres.</translation>
+    </message>
+    <message id="In the mapping %1, let the statement that inserts the customer end with RETURNING id AS ref, or put SELECT … AS ref after it.">
+        <source></source>
+        <translation>Dans la correspondance %1, terminez l’instruction qui insère le client par RETURNING id AS ref, ou faites-la suivre de SELECT … AS ref.</translation>
+    </message>
+    <message id="“customer_insert” does not tell which number the new card has">
+        <source></source>
+        <translation>«&#xa0;customer_insert&#xa0;» ne dit pas quel numéro a la nouvelle fiche</translation>
+    </message>
+    <message id="“customer_insert” gives the new card the number “%1”, which another card has">
+        <source></source>
+        <translation>«&#xa0;customer_insert&#xa0;» donne à la nouvelle fiche le numéro «&#xa0;%1&#xa0;», qui est celui d’une autre fiche</translation>
+    </message>
+    <message id="%n item(s) out of %1 would lose all their tags (allergens among them) in HubRise, because the till no longer gives any for anything of their kind." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément sur %1 perdrait tous ses tags (dont les allergènes) dans HubRise, car la caisse n’en donne plus pour aucun de cette sorte.</numerusform>
+            <numerusform>%n éléments sur %1 perdraient tous leurs tags (dont les allergènes) dans HubRise, car la caisse n’en donne plus pour aucun de cette sorte.</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) out of %1 would lose their descriptions in HubRise, because the till no longer gives any for anything of their kind." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément sur %1 perdrait sa description dans HubRise, car la caisse n’en donne plus pour aucun de cette sorte.</numerusform>
+            <numerusform>%n éléments sur %1 perdraient leur description dans HubRise, car la caisse n’en donne plus pour aucun de cette sorte.</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) out of %1 would lose their VAT rates in HubRise, because the till no longer gives any." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément sur %1 perdrait ses taux de TVA dans HubRise, car la caisse n’en donne plus aucun.</numerusform>
+            <numerusform>%n éléments sur %1 perdraient leurs taux de TVA dans HubRise, car la caisse n’en donne plus aucun.</numerusform>
+        </translation>
+    </message>
+    <message id="its product has no code ref in HubRise: not retrieved">
+        <source></source>
+        <translation>son produit n’a pas de code ref dans HubRise&#xa0;: non récupéré</translation>
+    </message>
 </context>
 </TS>

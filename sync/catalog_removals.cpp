@@ -13,9 +13,9 @@ namespace {
 
 using Refs = std::unordered_set<std::string>;
 
-/// All of one kind, and those of them with other prices under conditions, with images, with option lists, with restrictions.
+/// All of one kind, and those of them with other prices under conditions, with images, with option lists, with restrictions, with tags …
 struct Kind {
-    Refs all, priced, pictured, listed, restricted;
+    Refs all, priced, pictured, listed, restricted, tagged, described, taxed;
     std::unordered_map<std::string, model::Money> price;
     std::unordered_map<std::string, std::vector<model::PriceOverride>> others;
 };
@@ -62,9 +62,23 @@ private:
     template <class Thing> void take(const std::vector<Thing>& things)
     {
         for (const Thing& thing : things) {
-            auto [kind, ref] = model::thingOf(thing);
-            kinds[kind].all.insert(std::move(ref));
+            const auto [kind, ref] = model::thingOf(thing);
+            kinds[kind].all.insert(ref);
+            takeWords(kinds[kind], thing, ref);
         }
+    }
+
+    template <class Thing> void takeWords(Kind& kind, const Thing& thing, const std::string& key)
+    {
+        if constexpr (requires { thing.tags; })
+            if (!thing.tags.empty())
+                kind.tagged.insert(key);
+        if constexpr (requires { thing.description; })
+            if (!thing.description.empty())
+                kind.described.insert(key);
+        if constexpr (requires { thing.tax_rate; })
+            if (!thing.tax_rate.empty())
+                kind.taxed.insert(key);
     }
 
     template <class Thing> void takePictured(const std::vector<Thing>& things)
@@ -90,6 +104,7 @@ private:
                 const std::string key = keyOf(child, parent);
                 kind.all.insert(key);
                 kind.price.emplace(key, child.price);
+                takeWords(kind, child, key);
                 if (isRestricted(child.restrictions))
                     kind.restricted.insert(key);
                 if (child.price_overrides.empty())
@@ -139,10 +154,11 @@ Removed countRemovals(Plan& plan, const model::Catalog& pushed, const model::Cat
             most = Removed::PriceOverrides;
         if (raise(plan, now.pictured, lose(sent.pictured, given.pictured)))
             most = Removed::Images;
-        if (ranDry(now.listed, given.listed) && raise(plan, now.listed, lose(sent.listed, given.listed)))
-            most = Removed::OptionLists;
-        if (ranDry(now.restricted, given.restricted) && raise(plan, now.restricted, lose(sent.restricted, given.restricted)))
-            most = Removed::Restrictions;
+        using Some = std::pair<Refs Kind::*, Removed>;
+        for (const auto& [some, what] : {Some(&Kind::listed, Removed::OptionLists), Some(&Kind::restricted, Removed::Restrictions), Some(&Kind::tagged, Removed::Tags),
+                                         Some(&Kind::described, Removed::Descriptions), Some(&Kind::taxed, Removed::TaxRates)})
+            if (ranDry(now.*some, given.*some) && raise(plan, now.*some, lose(sent.*some, given.*some)))
+                most = what;
     }
     return most;
 }

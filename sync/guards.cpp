@@ -139,6 +139,12 @@ void guardRemovals(Plan& plan, Removed what)
             return plural(TRN("%n item(s) out of %1 would lose all their option lists in HubRise, because the till no longer gives any for anything."), plan.removals, plan.removalBase);
         case Removed::Restrictions:
             return plural(TRN("%n item(s) out of %1 would lose all their restrictions in HubRise, because the till no longer gives any for anything of their kind."), plan.removals, plan.removalBase);
+        case Removed::Tags:
+            return plural(TRN("%n item(s) out of %1 would lose all their tags (allergens among them) in HubRise, because the till no longer gives any for anything of their kind."), plan.removals, plan.removalBase);
+        case Removed::Descriptions:
+            return plural(TRN("%n item(s) out of %1 would lose their descriptions in HubRise, because the till no longer gives any for anything of their kind."), plan.removals, plan.removalBase);
+        case Removed::TaxRates:
+            return plural(TRN("%n item(s) out of %1 would lose their VAT rates in HubRise, because the till no longer gives any."), plan.removals, plan.removalBase);
         case Removed::Things: break;
         }
         return plural(TRN("%n item(s) out of %1 would disappear from HubRise, because the till no longer has or publishes them."), plan.removals, plan.removalBase);

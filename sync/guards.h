@@ -20,8 +20,8 @@ void guardFirstReplace(Plan& plan, const model::CatalogCounts& remote, Origin or
 /// G2: somebody else changed the catalog since our last push (plan.foreignChanges is filled).
 void guardDrift(Plan& plan);
 /// What a catalog that we pushed ourselves before loses: whole things; all other prices or all images of things that stay; or every option list that a sku
-/// had, every restriction that a kind had.
-enum class Removed { Things, PriceOverrides, Images, OptionLists, Restrictions };
+/// had, every restriction, tag, description or VAT rate that a kind had.
+enum class Removed { Things, PriceOverrides, Images, OptionLists, Restrictions, Tags, Descriptions, TaxRates };
 /// G3: removals from such a catalog.
 void guardRemovals(Plan& plan, Removed what);
 /// G5: kinds the mapping cannot send and HubRise holds.

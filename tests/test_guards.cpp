@@ -164,7 +164,7 @@ private slots:
             for (auto& product : c.products)
                 for (auto& sku : product.skus)
                     sku.option_list_refs.clear();
-        }) << 4 << 4 << "4 item(s) out of 4 would lose all their option lists";
+        }) << 6 << 6 << "6 item(s) out of 6 would lose all their option lists";
         QTest::newRow("the option lists of all but one") << Change([](model::Catalog& c) {
             for (auto& product : c.products)
                 product.skus[0].option_list_refs.clear();
@@ -175,13 +175,31 @@ private slots:
                     sku.restrictions = {};
                     sku.restrictions.enabled = true; // says nothing
                 }
-        }) << 4 << 4 << "4 item(s) out of 4 would lose all their restrictions";
+        }) << 6 << 6 << "6 item(s) out of 6 would lose all their restrictions";
         QTest::newRow("the restrictions of all but one") << Change([](model::Catalog& c) {
             for (auto& product : c.products)
                 product.skus[0].restrictions = {};
         }) << 0 << 0 << "";
         QTest::newRow("the restriction of the only charge") << Change([](model::Catalog& c) { c.charges[0].restrictions = {}; }) << 0 << 0 << "";
-        QTest::newRow("an article with its prices") << Change([](model::Catalog& c) { c.products.erase(c.products.begin()); }) << 2 << 4 << "2 item(s) out of 4 would disappear";
+        QTest::newRow("the tags of every sku") << Change([](model::Catalog& c) {
+            for (auto& product : c.products)
+                for (auto& sku : product.skus)
+                    sku.tags.clear();
+        }) << 6 << 6 << "6 item(s) out of 6 would lose all their tags";
+        QTest::newRow("the tags of all but one") << Change([](model::Catalog& c) {
+            for (auto& product : c.products)
+                product.skus[0].tags.clear();
+        }) << 0 << 0 << "";
+        QTest::newRow("every description") << Change([](model::Catalog& c) {
+            for (auto& product : c.products)
+                product.description.clear();
+        }) << 5 << 5 << "5 item(s) out of 5 would lose their descriptions";
+        QTest::newRow("every rate of VAT") << Change([](model::Catalog& c) {
+            for (auto& product : c.products)
+                product.tax_rate = {};
+        }) << 5 << 5 << "5 item(s) out of 5 would lose their VAT rates";
+        QTest::newRow("the tags of the only category") << Change([](model::Catalog& c) { c.categories[0].tags.clear(); }) << 0 << 0 << "";
+        QTest::newRow("an article with its prices") << Change([](model::Catalog& c) { c.products.erase(c.products.begin()); }) << 2 << 6 << "2 item(s) out of 6 would disappear";
     }
     void removalsOfEveryKind()
     {
@@ -200,7 +218,18 @@ private slots:
             for (auto& sku : product.skus) {
                 sku.option_list_refs = {"L1"};
                 sku.restrictions.dow = "12345--";
+                sku.tags = {"deal_only"};
             }
+        for (const char* ref : {"4", "5"}) {
+            f.till.articles.products.push_back(f.till.articles.products[1]);
+            auto& product = f.till.articles.products.back();
+            product.ref = product.name = product.skus[0].ref = ref;
+        }
+        for (auto& product : f.till.articles.products) {
+            product.description = "Maison";
+            product.tax_rate.eat_in = model::Decimal(10, 0);
+        }
+        f.till.articles.categories[0].tags = {"vegan"};
         for (auto& sku : f.till.articles.products[0].skus)
             sku.price_overrides = {{{100, "EUR"}, {"SP"}, {}, {}, {}, {}, {}}, {{200, "EUR"}, {"AE"}, {}, {}, {}, {}, {}}};
         const auto first = f.run(Operation::PushCatalog);
