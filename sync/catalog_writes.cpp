@@ -3,6 +3,10 @@
 #include "io/catalog_json.h"
 #include "model/joined.h"
 
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
 namespace engine {
 
 namespace {
@@ -16,7 +20,14 @@ struct Saying {
     const char* field; ///< that the write as a whole stands for; null: its values are the thing's fields
 };
 
-std::string listed(const model::Strings& strings) { return model::joined(strings, ","); }
+/// As the till's lists are read (io::readList): commas part them, unless the text is a JSON array.
+std::string listed(const model::Strings& strings)
+{
+    std::string text = model::joined(strings, ",");
+    const bool parted = std::ranges::any_of(strings, [](const std::string& s) { return s.find(',') != std::string::npos; });
+    return parted || text.starts_with('[') ? nlohmann::json(strings).dump() : text;
+}
+
 template <class Number> std::string words(const std::optional<Number>& number) { return number ? number->toString() : std::string(); }
 std::string amount(const std::optional<model::Money>& price) { return price ? price->amount() : std::string(); }
 

@@ -4,6 +4,7 @@
 #include "model/catalog_diff.h"
 #include "model/joined.h"
 #include "sync/catalog_writes.h"
+#include "sync/clean_texts.h"
 #include "sync/export_file.h"
 #include "sync/guards.h"
 #include "sync/planners.h"
@@ -209,6 +210,7 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
         return model::fail(till, text(TR("While reading the articles from the till")));
     plan.localHash = io::catalogHash(till->catalog);
     model::Catalog wanted = std::move(remote->document.content);
+    cleanTexts(wanted);
     nameProducts(wanted, *till);
     const auto left = leftAlone(*till, wanted);
     keepPlaces(wanted.categories, till->catalog.categories, &model::Category::parent_ref);

@@ -113,6 +113,39 @@ private slots:
         QCOMPARE(again.plan.counts.update, 0);
     }
 
+    /// The till's texts are read without blanks around them, and with line ends of one kind: HubRise's are written so, else they come again each time.
+    void alsoOfTextsThatTheTillReadsOtherwise()
+    {
+        EngineFixture f;
+        auto remote = fakes::menu();
+        remote.categories[0].name = " Plats";
+        remote.products[0].name = "Quenelle ";
+        remote.products[0].description = "Brochet\r\nsauce Nantua \n";
+        remote.products[0].tags = {" vegan", "", "vegan"};
+        remote.products[0].skus[0].name = "Normale\t";
+        remote.option_lists[0].options[0].name = " Riz ";
+        f.cloud.setCatalog(remote);
+        QVERIFY(f.run(Operation::PullCatalog).done());
+        auto read = fakes::menu();
+        read.products[0].description = "Brochet\nsauce Nantua";
+        read.products[0].tags = {"vegan"};
+        QCOMPARE(f.till.articles, read);
+        QVERIFY(f.run(Operation::PullCatalog).plan.nothingToDo());
+    }
+
+    /// Within a list that commas part, it would be two.
+    void aTagWithACommaStaysOne()
+    {
+        EngineFixture f;
+        auto remote = fakes::menu();
+        remote.products[0].tags = {"hot, or not", "vegan"};
+        f.cloud.setCatalog(remote);
+        const auto writes = f.planned(Operation::PullCatalog).ops.at(0).body;
+        for (const auto& write : nlohmann::json::parse(writes))
+            if (write["statement"] == "product_upsert" && write["values"]["ref"] == "P1")
+                QCOMPARE(QString::fromStdString(write["values"]["tags"].get<std::string>()), QString(R"(["hot, or not","vegan"])"));
+    }
+
     void onlyWhatChangedIsWritten()
     {
         EngineFixture f;
