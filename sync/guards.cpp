@@ -74,13 +74,20 @@ bool namesTarget(const std::string& typed, const Named& target)
     return !wanted.empty() && (wanted == trimmedLower(target.name) || wanted == trimmedLower(target.id));
 }
 
-void guardTarget(Plan& plan, const Link& link)
+namespace {
+
+struct Move {
+    Named was, is;
+};
+
+/// From what the operation's last success reached to what the connection reaches now.
+std::optional<Move> moveOf(const Plan& plan, const Link& link)
 {
     const auto last = link.state().lastRead(std::string("target of ") + infoOf(plan.operation).name);
     const auto lastName = link.state().lastRead(std::string("target name of ") + infoOf(plan.operation).name);
     const std::string& now = plan.subject().id;
     if (!last || !*last || (*last)->hash.empty())
-        return;
+        return std::nullopt;
     Named was{(*last)->hash, lastName && *lastName ? (*lastName)->hash : std::string("?")}, is = plan.subject();
     const auto connection = link.state().connection();
     const bool signedInSince = connection && connection->connectedAtMs > (*last)->atMs;
@@ -88,10 +95,23 @@ void guardTarget(Plan& plan, const Link& link)
         const auto place = link.state().lastRead(std::string("location of ") + infoOf(plan.operation).name);
         const auto placeName = link.state().lastRead(std::string("location name of ") + infoOf(plan.operation).name);
         if (!place || !*place || (*place)->hash == plan.target.location.id)
-            return;
+            return std::nullopt;
         was = {(*place)->hash, placeName && *placeName ? (*placeName)->hash : std::string("?")};
         is = plan.target.location;
     }
+    return Move{std::move(was), std::move(is)};
+}
+
+} // namespace
+
+bool reachesElsewhere(const Plan& plan, const Link& link) { return moveOf(plan, link).has_value(); }
+
+void guardTarget(Plan& plan, const Link& link)
+{
+    const auto move = moveOf(plan, link);
+    if (!move)
+        return;
+    const auto& [was, is] = *move;
     add(plan, {"G0", true, Opener::Name,
                text(TR("The connection now reaches “%1” (%2); the last successful run reached “%3” (%4)."), is.name, is.id, was.name, was.id),
                text(TR("If this is the right one, type “%1”, or run again with --replace %2; otherwise connect again and choose the former one."),

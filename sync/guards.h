@@ -9,6 +9,8 @@ namespace engine {
 
 /// G0: the target of this operation is another one than at its last success.
 void guardTarget(Plan& plan, const Link& link);
+/// What guardTarget asks about; a run that had nothing to do leaves it to be asked about.
+bool reachesElsewhere(const Plan& plan, const Link& link);
 /// Where HubRise's catalog comes from, when it is not the till's last push.
 enum class Origin {
     Elsewhere,

@@ -1,6 +1,7 @@
 // What stays of a plan once it is done, or needed no request.
 
 #include "sync/apply.h"
+#include "sync/guards.h"
 
 #include <set>
 
@@ -8,14 +9,17 @@ namespace engine {
 
 namespace {
 
+model::Result<bool> hadSteps(const Plan& plan, const io::State& state)
+{
+    const auto ops = state.opCounts(plan.id); // not plan.ops: a resumed plan comes without them
+    if (!ops)
+        return model::fail(ops);
+    return ops->pending + ops->sent + ops->done + ops->rejected + ops->superseded > 0;
+}
+
 /// HubRise holds what the till gives, whoever put it there: replacing it later loses nothing that the till does not know.
 model::Done rememberTwin(const Plan& plan, Link& link)
 {
-    const auto ops = link.state().opCounts(plan.id); // not plan.ops: a resumed plan comes without them
-    if (!ops)
-        return model::fail(ops);
-    if (ops->pending + ops->sent + ops->done + ops->rejected + ops->superseded > 0)
-        return {};
     const auto last = link.state().catalogPush(plan.subject().id);
     if (!last)
         return model::fail(last);
@@ -102,10 +106,14 @@ model::Done remember(const Plan& plan, Link& link)
                 return done;
         if (const auto done = settleUnlinked(plan, state); !done)
             return done;
-        if (const auto done = rememberTarget(plan, state); !done)
+        const auto did = hadSteps(plan, state);
+        if (!did)
+            return model::fail(did);
+        // Whoever had nothing to do was not asked whether this is the right place.
+        if (const auto done = *did || !reachesElsewhere(plan, link) ? rememberTarget(plan, state) : model::Done(); !done)
             return done;
         if (plan.operation == Operation::PushCatalog) {
-            if (const auto done = rememberTwin(plan, link); !done)
+            if (const auto done = *did ? model::Done() : rememberTwin(plan, link); !done)
                 return done;
             return state.setLastRead("catalog", {plan.source.rows, plan.localHash, plan.createdAtMs});
         }

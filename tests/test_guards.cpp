@@ -299,6 +299,27 @@ private slots:
         QVERIFY(f.run(Operation::PushCatalog).done()); // asked once
     }
 
+    /// A run that finds nothing to do agrees to no other target either.
+    void anotherTargetWithNothingToDo()
+    {
+        EngineFixture f;
+        f.cloud.addCustomer(fakes::person("", "Amélie"));
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        f.connect({"cat1", "Carte"}, {"list2", "Autres clients"});
+        f.cloud.people.clear();
+        f.clock.trueMs += 3'600'000;
+        QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
+        f.cloud.addCustomer(fakes::person("", "Bruno"));
+        f.clock.trueMs += 3'600'000;
+        const auto run = f.run(Operation::PullCustomers);
+        QVERIFY(fakes::guardCodes(run.plan).starts_with("G0"));
+        QCOMPARE(run.objection->kind, Kind::Confirmation);
+        QVERIFY(f.run(Operation::PullCustomers, EngineFixture::replace("list2")).done());
+        f.clock.trueMs += 3'600'000;
+        f.cloud.addCustomer(fakes::person("", "Chloé"));
+        QVERIFY(f.run(Operation::PullCustomers).done()); // asked once
+    }
+
     void anotherListOfCustomers()
     {
         EngineFixture f;
