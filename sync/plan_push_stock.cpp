@@ -6,6 +6,8 @@
 #include "sync/planners.h"
 #include "sync/stock_entry.h"
 
+#include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace engine {
@@ -17,11 +19,14 @@ using model::text;
 namespace {
 
 constexpr std::size_t entriesPerRequest = 500;
+constexpr std::int64_t mostNamed = 20;
+
+using Names = std::unordered_map<std::string, std::string>;
 
 /// What is in the catalog, with the name people know it by. HubRise answers for its refs only, so that others are not sent.
-std::unordered_map<std::string, std::string> namesIn(const model::Catalog& catalog)
+Names namesIn(const model::Catalog& catalog)
 {
-    std::unordered_map<std::string, std::string> names;
+    Names names;
     for (const auto& product : catalog.products)
         for (const auto& sku : product.skus)
             names.emplace("sku " + sku.ref, sku.name.empty() ? product.name : product.name + " – " + sku.name);
@@ -68,18 +73,26 @@ void dropPastEnd(StockEntry& entry, Plan& plan, std::int64_t nowMs)
     entry.expires_at.clear();
 }
 
+void leaveOut(Plan& plan, const StockEntry& entry)
+{
+    if (++plan.counts.skipped > mostNamed)
+        return;
+    const std::string& ref = entry.sku_ref.empty() ? entry.option_ref : entry.sku_ref;
+    plan.problems.push_back({model::Severity::Note, "stock", ref, "", text(TR("“%1” is not in the HubRise catalog: its stock was left alone"), ref),
+                             text(TR("Send the catalog first, if it is to be sold there."))});
+}
+
 /// What HubRise is to be told.
-std::vector<StockEntry> compare(Plan& plan, const model::Stock& ours, const model::Stock& theirs, const model::Catalog& catalog, std::int64_t nowMs)
+std::vector<StockEntry> compare(Plan& plan, const model::Stock& ours, const model::Stock& theirs, const Names& names, std::int64_t nowMs)
 {
     std::unordered_map<std::string, StockEntry> remote;
     for (const auto& entry : theirs)
         remote[keyOf(entry)] = entry;
-    const auto names = namesIn(catalog);
     std::vector<StockEntry> different;
     for (StockEntry entry : ours) {
         const auto named = names.find(keyOf(entry));
         if (named == names.end()) {
-            ++plan.counts.skipped;
+            leaveOut(plan, entry);
             continue;
         }
         dropPastEnd(entry, plan, nowMs);
@@ -109,16 +122,44 @@ void addSteps(Plan& plan, const std::vector<StockEntry>& different)
     }
 }
 
-/// As after our last push; read when nothing was pushed from here.
-model::Result<model::Catalog> catalogInHubRise(const Link& link, const std::string& catalogId)
+model::Result<Names> namesIn(const model::Result<io::CatalogDocument>& document)
+{
+    if (!document)
+        return model::fail(document, text(TR("While reading the catalog from HubRise")));
+    return namesIn(document->content);
+}
+
+/// By our last push, which costs no request.
+model::Result<std::optional<Names>> rememberedNames(const Link& link, const std::string& catalogId)
 {
     const auto pushed = link.state().catalogPush(catalogId);
     if (!pushed)
         return model::fail(pushed);
-    auto document = *pushed ? io::decodeCatalog((*pushed)->remoteRaw) : link.cloud().catalog(catalogId);
-    if (!document)
-        return model::fail(document, text(TR("While reading the catalog from HubRise")));
-    return std::move(document->content);
+    if (!*pushed)
+        return std::optional<Names>();
+    auto names = namesIn(io::decodeCatalog((*pushed)->remoteRaw));
+    return names ? model::Result<std::optional<Names>>(std::move(*names)) : model::fail(names);
+}
+
+model::Result<Names> namesInHubRise(const Link& link, const std::string& catalogId)
+{
+    return namesIn(link.cloud().catalog(catalogId));
+}
+
+bool knowsAll(const Names& names, const model::Stock& stock)
+{
+    return std::all_of(stock.begin(), stock.end(), [&](const StockEntry& entry) { return names.contains(keyOf(entry)); });
+}
+
+/// HubRise may have made what was read of it wait for minutes, in which dishes are sold out: the till is read last.
+model::Result<io::TillStock> readTill(Plan& plan, const Link& link, const Context& context)
+{
+    context.report.stage(text(TR("Reading the stock from the till")));
+    plan.readAtMs = link.clock().monotonicMs();
+    auto till = link.till().stock();
+    if (!till)
+        return model::fail(till, text(TR("While reading the stock from the till")));
+    return till;
 }
 
 } // namespace
@@ -131,20 +172,29 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     Plan plan = std::move(*begun);
     if (const auto reads = requireQuery(link, "stock"); !reads)
         return model::fail(reads);
-    const auto catalog = catalogInHubRise(link, plan.target.catalog.id);
-    if (!catalog)
-        return model::fail(catalog);
+    const auto remembered = rememberedNames(link, plan.target.catalog.id);
+    if (!remembered)
+        return model::fail(remembered);
+    auto names = *remembered ? model::Result<Names>(**remembered) : namesInHubRise(link, plan.target.catalog.id);
+    if (!names)
+        return model::fail(names);
 
     context.report.stage(text(TR("Reading the stock from HubRise")));
     const auto theirs = link.cloud().stock(plan.target.catalog.id, plan.target.location.id);
     if (!theirs)
         return model::fail(theirs, text(TR("While reading the stock from HubRise")));
-    // HubRise may have made that wait for minutes, in which dishes are sold out: the till is read last.
-    context.report.stage(text(TR("Reading the stock from the till")));
-    plan.readAtMs = link.clock().monotonicMs();
-    auto till = link.till().stock();
+    auto till = readTill(plan, link, context);
     if (!till)
-        return model::fail(till, text(TR("While reading the stock from the till")));
+        return model::fail(till);
+    if (*remembered && !knowsAll(*names, till->entries)) { // another profile of this till may have sent it, or a push whose answer was lost
+        context.report.stage(text(TR("Reading the catalog from HubRise")));
+        names = namesInHubRise(link, plan.target.catalog.id);
+        if (!names)
+            return model::fail(names);
+        till = readTill(plan, link, context);
+        if (!till)
+            return model::fail(till);
+    }
     plan.source.rows = till->rows;
     plan.problems = std::move(till->problems);
     const auto last = link.state().lastRead("stock");
@@ -152,7 +202,7 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
         plan.refusal = model::Error{model::Kind::TillData, plural(TRN("The till gave no stock, and %n entry(ies) were there before; nothing was sent."), (*last)->rows),
                                     text(TR("Check that the mapping reads the right database (“passeplat doctor” shows what each query finds).")), {}, 0, {}};
 
-    const auto different = compare(plan, till->entries, *theirs, *catalog, link.clock().nowMs());
+    const auto different = compare(plan, till->entries, *theirs, *names, link.clock().nowMs());
     plan.counts.rejected = plan.source.rows - static_cast<std::int64_t>(till->entries.size());
     addSteps(plan, different);
     if (!different.empty())
