@@ -237,7 +237,7 @@ Result<Backups::Adopted> Backups::adopt(const std::vector<BackupRecord>& former)
 
 fs::path Backups::pathOf(const BackupRecord& backup) const { return m_folder / fs::path(backup.file).filename(); }
 
-bool Backups::hasImage(const std::string& md5) const { return keptAs(m_folder / "images", md5) != nullptr; }
+bool Backups::hasImage(const std::string& md5) const { return image(md5).has_value(); }
 
 Done Backups::keepImage(const std::string& md5, std::string_view bytes, const std::string& type)
 {
@@ -261,7 +261,8 @@ Result<Backups::Image> Backups::image(const std::string& md5) const
     if (!bytes)
         return model::fail(bytes);
     if (md5Hex(*bytes) != md5)
-        return model::fail(Kind::Configuration, model::text(TR("The kept image %1 was changed since it was written."), md5));
+        return model::fail(Kind::Configuration, model::text(TR("The kept image %1 was changed since it was written."), md5),
+                           model::text(TR("Put the backup back once more: the photo is then left out.")));
     return Image{*std::move(bytes), type->type};
 }
 

@@ -29,7 +29,7 @@ public:
     std::filesystem::path pathOf(const BackupRecord& backup) const;
 
     // Image bytes by md5, kept once, so that a restore after HubRise's 30 days still has them (HubRise API 5.4).
-    bool hasImage(const std::string& md5) const;
+    bool hasImage(const std::string& md5) const; ///< and it is as it was kept
     model::Done keepImage(const std::string& md5, std::string_view bytes, const std::string& type);
     struct Image { std::string bytes, type; };
     model::Result<Image> image(const std::string& md5) const;

@@ -91,7 +91,7 @@ void dropLostImages(Things& things, const char* kind, const RemoteCatalog& remot
         };
         if (std::erase_if(thing.images, lost) > 0)
             problems.push_back({model::Severity::Warning, kind, thing.ref, "image_ids",
-                                text(TR("A photo of “%1” cannot be put back: HubRise removed it and no copy was kept."), thing.name),
+                                text(TR("A photo of “%1” cannot be put back: HubRise removed it, and there is no intact copy."), thing.name),
                                 text(TR("Add the photo again in the till or in HubRise."))});
     }
 }

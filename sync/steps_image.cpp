@@ -119,7 +119,7 @@ model::Result<StepResult> uploadImage(Work& work, io::OpRecord& op)
     const std::string& catalogId = work.plan.target.catalog.id;
     const auto picture = pictureOf(work, op);
     if (!picture)
-        return model::fail(picture, text(TR("While reading the image “%1”"), op.name));
+        return op.name.empty() ? model::fail(picture) : model::fail(picture, text(TR("While reading the image “%1”"), op.name));
     work.context.report.stage(text(TR("Sending images")));
     const auto uploaded = [&](const io::ImageInfo& image) {
         op.remoteId = image.id;

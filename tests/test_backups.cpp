@@ -304,6 +304,9 @@ void TestBackups::images()
     QVERIFY(!m_backups->hasImage("../state"));
     std::ofstream(folder() / "images" / (md5 + ".jpg")) << "altered";
     QVERIFY(m_backups->image(md5).error().kind == Kind::Configuration);
+    QVERIFY(!m_backups->hasImage(md5));
+    QVERIFY(m_backups->keepImage(md5, bytes, "image/jpeg")); // and is put right
+    QCOMPARE(m_backups->image(md5)->bytes, bytes);
 }
 
 QTEST_GUILESS_MAIN(TestBackups)

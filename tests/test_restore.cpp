@@ -148,6 +148,28 @@ private slots:
         QVERIFY(same(f.cloud.catalogNow(), f.former));
     }
 
+    /// A copy that is not what was kept costs its photo, and no more.
+    void aDamagedCopyIsNone()
+    {
+        Overwritten f;
+        QDir folder(f.path("backups/images"));
+        const auto copies = folder.entryInfoList(QDir::Files);
+        QCOMPARE(copies.size(), 3);
+        QFile file(copies[0].filePath());
+        QVERIFY(file.open(QIODevice::Append) && file.write(" ") == 1);
+        file.close();
+        auto expired = f.cloud.pictures;
+        f.cloud.pictures.clear();
+        const auto plan = f.planned(Operation::Restore);
+        QVERIFY(!plan.problems.empty());
+        QCOMPARE(plan.ops.size(), std::size_t(3)); // two photos and the catalog
+        f.cloud.pictures = expired;
+        QVERIFY(f.run(Operation::Restore).done());
+        QVERIFY(same(f.cloud.catalogNow(), f.former));
+        QVERIFY(f.run(Operation::Restore).done()); // what it replaced is backed up, and its photos
+        QVERIFY(f.backups().image(copies[0].baseName().toStdString()).has_value());
+    }
+
     void imagesWithoutACopyAreNamed()
     {
         Overwritten f;
