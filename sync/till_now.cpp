@@ -2,7 +2,6 @@
 
 #include "io/catalog_json.h"
 #include "io/customer_json.h"
-#include "io/files.h"
 #include "sync/guards.h"
 
 #include <algorithm>
@@ -21,7 +20,7 @@ model::Result<TillNow> TillNow::read(const Plan& plan, const Link& link, const C
     else if (plan.operation == Operation::PushCustomers)
         done = now.readCustomers(plan, link, context);
     else if (plan.operation == Operation::PushImages)
-        now.m_images = &link.till();
+        done = now.readImages(link, context);
     else
         now.m_otherwise = plan.operation == Operation::PushStock; // absolute values: the next plan compares them with what HubRise says then
     if (!done)
@@ -42,6 +41,18 @@ model::Done TillNow::readArticles(const Plan& plan, const Link& link, const Cont
     if (!till)
         return model::fail(till, text(TR("While reading the articles from the till")));
     m_otherwise = io::catalogHash(till->catalog) != (plan.tillHash.empty() ? plan.localHash : plan.tillHash);
+    return {};
+}
+
+model::Done TillNow::readImages(const Link& link, const Context& context)
+{
+    context.report.stage(text(TR("Reading the images from the till")));
+    const auto till = link.till().catalog();
+    if (!till)
+        return model::fail(till, text(TR("While reading the images from the till")));
+    m_images.emplace();
+    for (const auto& image : till->images)
+        m_images->emplace(image.ref, image.key);
     return {};
 }
 
@@ -78,17 +89,10 @@ const CustomerCard* TillNow::cardOf(const std::string& ref) const
     return found != m_cards.end() && found->ref() == ref ? &*found : nullptr;
 }
 
-/// Another photo by now, or none. A till that cannot be read says nothing: the step itself then tells why.
-bool TillNow::showsAnother(const io::OpRecord& image) const
-{
-    const auto bytes = m_images->imageBytes(image.name);
-    return bytes ? "md5:" + io::md5Hex(*bytes) != image.ref : bytes.error().kind == model::Kind::TillData;
-}
-
 bool TillNow::saysOtherwise(const io::OpRecord& op) const
 {
     if (m_images)
-        return showsAnother(op);
+        return !m_images->contains({op.name, op.ref}); // another photo by now, or none
     if (!m_customers)
         return m_otherwise;
     const auto* card = cardOf(op.ref);

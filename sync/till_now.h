@@ -9,14 +9,16 @@
 #include "sync/pushed_fields.h"
 
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace engine {
 
 class TillNow {
 public:
-    /// Reads the till once, where the plan depends on it; of images, each when it is asked for. Keeps pointers to `plan` and the till, which must outlive it.
+    /// Reads the till once, where the plan depends on it. Keeps a pointer to `plan`, which must outlive it.
     static model::Result<TillNow> read(const Plan& plan, const Link& link, const Context& context);
 
     /// The op is not what a plan made now would do.
@@ -24,12 +26,12 @@ public:
 
 private:
     explicit TillNow(const Plan& plan) : m_learnt(plan) {}
-    bool showsAnother(const io::OpRecord& image) const;
     model::Done readArticles(const Plan& plan, const Link& link, const Context& context);
+    model::Done readImages(const Link& link, const Context& context);
     model::Done readCustomers(const Plan& plan, const Link& link, const Context& context);
     const CustomerCard* cardOf(const std::string& ref) const;
 
-    const io::Till* m_images = nullptr; ///< where each image goes for itself
+    std::optional<std::set<std::pair<std::string, std::string>>> m_images; ///< image refs and keys, where each goes for itself
     bool m_customers = false;
     bool m_otherwise = false;          ///< as a whole: a catalog is sent whole or not at all, and stock is soon another
     std::vector<CustomerCard> m_cards; ///< by ref; without those that cannot be sent

@@ -371,6 +371,30 @@ private slots:
         QVERIFY2(next.done() && next.plan.foreignChanges.empty(), next.why().c_str());
     }
 
+    /// A till that is not there says nothing of its photos: they wait.
+    void photosWaitForATillThatIsAway()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        for (const char* name : {"a", "b", "c"})
+            f.till.addPicture(name, fakes::picture(name));
+        const auto plan = f.planned(Operation::PushImages);
+        f.cloud.failOn("uploadImage", Kind::Temporary, When::BeforeEffect, 2);
+        QVERIFY(fakes::must(f.apply(plan)).stopped.has_value());
+        f.restart();
+        f.till.readFails = model::fail(Kind::TillData, model::verbatim("away")).value();
+        const auto away = f.resume();
+        QVERIFY(!away);
+        QCOMPARE(away.error().kind, Kind::TillData);
+        QCOMPARE(f.planState(plan.id), io::PlanState::Paused);
+        f.till.readFails.reset();
+        f.till.pictures["b"] = fakes::picture("another");
+        const auto report = fakes::must(f.resume());
+        QVERIFY(!report.stopped);
+        QCOMPARE(report.superseded, 1);
+        QCOMPARE(f.cloud.pictures.size(), std::size_t(2));
+    }
+
     /// HubRise removes images that no catalog shows after 30 days.
     void whatWasUploadedLongAgoIsUploadedAgain()
     {

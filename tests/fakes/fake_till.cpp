@@ -109,6 +109,8 @@ model::Result<io::TillStock> FakeTill::stock() const
 
 model::Result<std::string> FakeTill::imageBytes(const std::string& imageRef) const
 {
+    if (readFails)
+        return model::fail(*readFails);
     const auto found = pictures.find(imageRef);
     if (found == pictures.end())
         return model::fail(Kind::TillData, verbatim("no image " + imageRef));
