@@ -7781,5 +7781,29 @@
         <source></source>
         <translation>son produit n’a pas de code ref dans HubRise&#xa0;: non récupéré</translation>
     </message>
+    <message id="Put the backup back once more: the photo is then left out.">
+        <source></source>
+        <translation>Remettez la sauvegarde encore une fois&#xa0;: la photo est alors laissée de côté.</translation>
+    </message>
+    <message id="While copying the present photos">
+        <source></source>
+        <translation>Lors de la copie des photos actuelles</translation>
+    </message>
+    <message id="The present photo of “%1” could not be copied: %2">
+        <source></source>
+        <translation>La photo actuelle de «&#xa0;%1&#xa0;» n’a pas pu être copiée&#xa0;: %2</translation>
+    </message>
+    <message id="“%1” is not in the HubRise catalog: its stock was left alone">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas dans le catalogue HubRise&#xa0;: son stock a été laissé tel quel</translation>
+    </message>
+    <message id="Send the catalog first, if it is to be sold there.">
+        <source></source>
+        <translation>Envoyez d’abord le catalogue, s’il doit y être vendu.</translation>
+    </message>
+    <message id="A photo of “%1” cannot be put back: HubRise removed it, and there is no intact copy.">
+        <source></source>
+        <translation>Une photo de «&#xa0;%1&#xa0;» ne peut pas être remise&#xa0;: HubRise l’a supprimée et il n’en existe aucune copie intacte.</translation>
+    </message>
 </context>
 </TS>
