@@ -11,11 +11,14 @@ namespace gui {
 
 using engine::Outcome;
 using engine::Plan;
+using model::Kind;
 
 /// What the job thread gives back.
 struct Flow::Made {
     std::shared_ptr<Outcome> outcome = std::make_shared<Outcome>();
     std::optional<model::Error> error; ///< before there was a run: lock, till, connection; or nothing may begin
+    std::optional<model::Error> staleness; ///< of a plan that could not be made as it was wanted
+    std::shared_ptr<const engine::Questions> asked;
     io::Profile profile;               ///< as it was stored when the work began
     std::string runId;
     int requestsSent = 0;
@@ -53,10 +56,37 @@ std::optional<model::Error> goesOnUntold(const Plan& agreed, const std::string& 
     if (!sendsSomething(agreed) || untold == waiting->end())
         return std::nullopt;
     if (!told.empty() || untold != waiting->begin()) // the plan's page tells of one
-        return model::Error{model::Kind::Confirmation, model::text(TR("More than one run was interrupted, “%1” too: nothing was sent."), engine::commandLabel(untold->operation)),
+        return model::Error{Kind::Confirmation, model::text(TR("More than one run was interrupted, “%1” too: nothing was sent."), engine::commandLabel(untold->operation)),
                             model::text(TR("Finish them, or abandon them, on the E/S page first.")), {}, 0, {}};
-    return model::Error{model::Kind::Confirmation, model::text(TR("The run “%1” was interrupted meanwhile: nothing was sent."), engine::commandLabel(untold->operation)),
+    return model::Error{Kind::Confirmation, model::text(TR("The run “%1” was interrupted meanwhile: nothing was sent."), engine::commandLabel(untold->operation)),
                         model::text(TR("It would be finished first. What it still sends is said below: look at it, and decide again.")), {}, 0, {}};
+}
+
+model::Text choicesDropped(std::int64_t number)
+{
+    return model::plural(TRN("%n choice(s) no longer count, because what was asked has changed since: choose again."), number);
+}
+
+/// What `plan` was settled with, and what was asked for it: of a plan from a file, only what it asks itself is known.
+engine::Choices choicesOf(const Plan& plan, const std::shared_ptr<const engine::Questions>& asked)
+{
+    return {plan.settled, asked ? *asked : engine::questionsOf(plan)};
+}
+
+/// Plans with choices, and keeps what was asked for the next ones. The number of those dropped.
+std::int64_t planWith(const engine::Choices& choices, std::shared_ptr<const engine::Questions>& asked, engine::Job& job, Outcome& outcome, engine::Operation operation,
+                      const engine::Options& options, const engine::Context& context)
+{
+    auto answered = engine::planWith(choices, job, outcome, operation, options, context);
+    asked = std::make_shared<const engine::Questions>(std::move(answered.asked));
+    return answered.dropped;
+}
+
+/// The settings are in no hash: more than was fulfilled has to be asked for.
+model::Error moreIsAsked()
+{
+    return {Kind::Stale, model::text(TR("More has to be agreed to than when you looked: the settings changed since the plan was made.")),
+            model::text(TR("Nothing was sent. Make the plan again and look at it.")), {}, 0, {}};
 }
 
 /// Finishes what was interrupted before. True when that was this very plan, which then is done.
@@ -111,7 +141,7 @@ void Flow::go(State state, std::string command, std::function<void(Made&, engine
         work(made, **session, job, engine::Context{*relay, stop});
         const int code = engine::exitCodeOf(*made.outcome);
         const auto document = engine::runDocument(words, **session, command, *made.outcome, code);
-        if (const auto closed = job.end(*made.outcome, code, document); !closed && !made.outcome->error)
+        if (const auto closed = job.end(*made.outcome, code, document); !closed && !made.outcome->end())
             made.outcome->error = closed.error();
         made.requestsSent = (*session)->requests().sent;
         made.tookMs = clock.monotonicMs() - begun;
@@ -135,7 +165,7 @@ void Flow::back(Made made)
     m_error = made.error;
     forgetEnds();
     const auto& outcome = made.outcome;
-    const bool replanned = made.applying && outcome->error && outcome->error->kind == model::Kind::Stale && outcome->plan && !outcome->report;
+    const bool replanned = made.applying && outcome->error && outcome->error->kind == Kind::Stale && outcome->plan && !outcome->report;
     if (m_error) {
         // The plan, if there is one, is still there to be tried again.
         become(m_plan && made.applying ? State::Planned : State::Failed);
@@ -146,6 +176,7 @@ void Flow::back(Made made)
             m_finishedFirst = {outcome, &*outcome->resumed};
         }
         m_savedIn.clear();
+        m_asked = std::move(made.asked);
         m_madeWith = std::move(made.profile);
         letGo(m_desk, std::exchange(m_plan, planOf(outcome)));
         become(State::Planned);
@@ -155,12 +186,14 @@ void Flow::back(Made made)
             letGo(m_desk, std::exchange(m_plan, planOf(outcome)));
         become(State::Ended);
     } else if (outcome->plan) {
+        m_staleness = std::move(made.staleness);
+        m_asked = std::move(made.asked);
         m_savedIn.clear();
         m_madeWith = std::move(made.profile);
         letGo(m_desk, std::exchange(m_plan, planOf(outcome)));
         m_error = outcome->error; // the plan is there, its record could not be kept
         become(State::Planned);
-    } else if (m_stopping && outcome->error && outcome->error->kind == model::Kind::Interrupted) {
+    } else if (m_stopping && outcome->error && outcome->error->kind == Kind::Interrupted) {
         become(m_plan ? State::Planned : State::Idle); // as the person wanted it
     } else {
         m_error = outcome->error;
@@ -191,8 +224,9 @@ void Flow::again()
         return resume();
     if (m_state == State::Failed && m_work == Work::Abandon)
         return abandon(m_toAbandon, m_operation);
-    m_options.again = false; // everything is read anew
-    makePlan();
+    if (m_state == State::Failed && m_work == Work::Settle)
+        return settle(std::move(m_toSettle));
+    makePlan(); // everything is read anew
 }
 
 void Flow::makePlan()
@@ -209,10 +243,21 @@ void Flow::makePlan()
 
 void Flow::settle(std::map<std::string, model::Prefer> settled)
 {
-    for (const auto& [ref, side] : settled)
-        m_options.settled[ref] = side;
-    m_options.again = true;
-    makePlan();
+    if (isWorking() || !m_plan)
+        return;
+    m_error.reset();
+    m_work = Work::Settle;
+    m_toSettle = settled;
+    go(State::Planning, engine::infoOf(m_operation).name, [operation = m_operation, options = m_options, shown = m_plan, asked = m_asked, settled = std::move(settled)](
+                                                              Made& made, engine::Session&, engine::Job& job, const engine::Context& context) {
+        made.outcome->planOnly = true;
+        auto choices = choicesOf(*shown, asked);
+        for (const auto& [ref, side] : settled)
+            choices.sides[ref] = side;
+        std::erase_if(choices.sides, [](const auto& choice) { return choice.second == model::Prefer::Ask; });
+        if (const auto dropped = planWith(choices, made.asked, job, *made.outcome, operation, options, context); dropped > 0)
+            made.staleness = model::Error{Kind::Stale, choicesDropped(dropped), {}, {}, 0, {}};
+    });
 }
 
 void Flow::openSaved(const std::filesystem::path& file)
@@ -220,6 +265,7 @@ void Flow::openSaved(const std::filesystem::path& file)
     if (isWorking())
         return;
     dismiss();
+    m_work = Work::Plan;
     m_savedIn = file;
     m_madeWith = m_desk.profile();
     beginWork(State::Planning);
@@ -236,7 +282,6 @@ void Flow::openSaved(const std::filesystem::path& file)
         m_options.backupId = m_plan->restores;
         m_options.outFile = m_plan->outFile;
         m_options.prefer = m_plan->prefer;
-        m_options.settled = m_plan->settled;
         become(State::Planned);
     });
 }
@@ -258,7 +303,7 @@ void Flow::agree(const engine::Answer& answer)
     m_work = Work::Plan;
     const auto first = comesFirst();
     const std::string told = first ? first->id : std::string();
-    go(State::Applying, engine::infoOf(m_operation).name, [agreed = m_plan, answer, told, madeWith = m_madeWith, isFile = !m_savedIn.empty()](Made& made, engine::Session& session, engine::Job& job, const engine::Context& context) {
+    go(State::Applying, engine::infoOf(m_operation).name, [agreed = m_plan, answer, told, madeWith = m_madeWith, isFile = !m_savedIn.empty(), options = m_options, asked = m_asked](Made& made, engine::Session& session, engine::Job& job, const engine::Context& context) {
         Outcome& outcome = *made.outcome;
         if (auto untold = goesOnUntold(*agreed, told, session)) {
             made.error = outcome.error = std::move(untold);
@@ -277,6 +322,14 @@ void Flow::agree(const engine::Answer& answer)
             outcome.plan = *agreed;
         else
             job.planAgain(outcome, *agreed, context);
+        if (!outcome.error && !engine::asksNoMore(engine::demandOf(*outcome.plan), demand))
+            outcome.error = moreIsAsked();
+        if (outcome.error && outcome.error->kind == Kind::Stale && outcome.plan && !agreed->settled.empty()) {
+            outcome.plan.reset();
+            const auto dropped = planWith(choicesOf(*agreed, asked), made.asked, job, outcome, agreed->operation, options, context);
+            if (outcome.plan && dropped > 0)
+                outcome.error->message = model::text(TR("%1 %2"), outcome.error->message, choicesDropped(dropped));
+        }
         if (outcome.error)
             return;
         if (auto objection = engine::objection(*outcome.plan, consent); objection && outcome.plan->outFile.empty()) {
@@ -340,6 +393,8 @@ void Flow::dismiss()
     forgetEnds();
     m_savedIn.clear();
     m_options = {};
+    m_asked.reset();
+    m_toSettle.clear();
     if (m_state != State::Idle)
         become(State::Idle);
 }

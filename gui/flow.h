@@ -4,6 +4,7 @@
 
 #include "gui/progress_relay.h"
 #include "sync/agreement.h"
+#include "sync/choices.h"
 #include "sync/job.h"
 #include "sync/options.h"
 
@@ -44,7 +45,7 @@ public:
     /// How it ended. In Planned after a plan turned out stale: outcome is nullptr, staleness() says what changed.
     std::shared_ptr<const engine::Outcome> outcome() const { return m_outcome; }
     const std::optional<model::Error>& error() const { return m_error; }
-    /// Why the plan now shown is not the one agreed to (HubRise or the till changed meanwhile).
+    /// Why the plan now shown is not the one agreed to, or not as it was settled (HubRise, the till or the settings changed meanwhile).
     const std::optional<model::Error>& staleness() const { return m_staleness; }
     /// And what was sent of an interrupted run before that was found; nullptr: nothing.
     std::shared_ptr<const engine::Report> finishedFirst() const { return m_finishedFirst; }
@@ -62,9 +63,10 @@ public:
     void start(engine::Operation operation, engine::Options options = {});
     /// Opens a saved plan; it is compared with now before it is applied.
     void openSaved(const std::filesystem::path& file);
-    /// The same plan again, with conflicts settled row by row.
+    /// The same plan again, with conflicts settled row by row; Ask takes a choice back. Choices whose question is another one by then are dropped, and
+    /// staleness() says so.
     void settle(std::map<std::string, model::Prefer> settled);
-    /// The same plan again, as things stand now; in Failed: what failed, once more.
+    /// The same plan again, as things stand now and without what was settled; in Failed: what failed, once more.
     void again();
     /// The interrupted run that the standing tells of and that goes on first when the plan shown is agreed to; nullptr: none.
     std::shared_ptr<const io::PlanRecord> comesFirst() const;
@@ -98,9 +100,11 @@ private:
     engine::Options m_options;
     std::stop_source m_stop;                     ///< of the work at hand, also while it still waits for the job thread
     io::Profile m_madeWith;                      ///< the profile the plan was made with
-    enum class Work { Plan, Resume, Abandon } m_work = Work::Plan; ///< what was tried last
+    enum class Work { Plan, Settle, Resume, Abandon } m_work = Work::Plan; ///< what was tried last
     std::shared_ptr<ProgressRelay> m_relay = std::make_shared<ProgressRelay>();
     std::shared_ptr<const engine::Plan> m_plan;
+    std::shared_ptr<const engine::Questions> m_asked; ///< what a plan like it, without what was settled, asks; nullptr: what it asks itself
+    std::map<std::string, model::Prefer> m_toSettle;
     std::shared_ptr<const engine::Outcome> m_outcome;
     std::shared_ptr<const engine::Report> m_finishedFirst;
     std::optional<model::Error> m_error, m_staleness;

@@ -801,5 +801,19 @@
             <numerusform>%n items out of %1 would lose their VAT rates in HubRise, because the till no longer gives any.</numerusform>
         </translation>
     </message>
+    <message id="%n choice(s) no longer count, because what was asked has changed since: choose again." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n choice no longer counts, because what was asked has changed since: choose again.</numerusform>
+            <numerusform>%n choices no longer count, because what was asked has changed since: choose again.</numerusform>
+        </translation>
+    </message>
+    <message id="%n step(s) were done before it stopped" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n step was done before it stopped</numerusform>
+            <numerusform>%n steps were done before it stopped</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

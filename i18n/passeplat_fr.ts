@@ -7805,5 +7805,31 @@
         <source></source>
         <translation>Une photo de «&#xa0;%1&#xa0;» ne peut pas être remise&#xa0;: HubRise l’a supprimée et il n’en existe aucune copie intacte.</translation>
     </message>
+    <message id="%n choice(s) no longer count, because what was asked has changed since: choose again." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n choix ne compte plus, car ce qui était demandé a changé depuis&#xa0;: choisissez de nouveau.</numerusform>
+            <numerusform>%n choix ne comptent plus, car ce qui était demandé a changé depuis&#xa0;: choisissez de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message id="More has to be agreed to than when you looked: the settings changed since the plan was made.">
+        <source></source>
+        <translation>Votre accord est demandé pour davantage qu’au moment où vous avez regardé&#xa0;: les réglages ont changé depuis l’aperçu.</translation>
+    </message>
+    <message id="%n step(s) were done before it stopped" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n étape a été faite avant l’arrêt</numerusform>
+            <numerusform>%n étapes ont été faites avant l’arrêt</numerusform>
+        </translation>
+    </message>
+    <message id="Whether the last step was carried out is not known yet.">
+        <source></source>
+        <translation>On ne sait pas encore si la dernière étape a été faite.</translation>
+    </message>
+    <message id="Nothing more was sent: the till says something else now.">
+        <source></source>
+        <translation>Rien de plus n’a été envoyé&#xa0;: la caisse dit autre chose maintenant.</translation>
+    </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ struct Change {
     std::vector<FieldChange> fields;
     Text reason; ///< in words: "price 9.50 → 9.80"
     bool settleable = false; ///< a conflict that choosing one side settles (others need a correction in the till or in HubRise)
+    bool alone = false;      ///< and only chosen by itself, never with others at once: nothing but a number says that the two are one person
     bool operator==(const Change&) const = default;
 };
 

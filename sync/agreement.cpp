@@ -158,6 +158,15 @@ Demand demandOf(const Plan& plan)
     return demand;
 }
 
+bool asksNoMore(const Demand& now, const Demand& before)
+{
+    if (!now.possible) // nothing opens it: objection() says why
+        return true;
+    const auto was = [&before](const Text& tick) { return std::find(before.ticks.begin(), before.ticks.end(), tick) != before.ticks.end(); };
+    return (!now.readRemovals || before.readRemovals) && (!now.typeName || before.typeName) && (!now.typeNumber || now.typeNumber == before.typeNumber)
+        && std::all_of(now.ticks.begin(), now.ticks.end(), was);
+}
+
 bool fulfils(const Plan& plan, const Demand& demand, const Answer& answer)
 {
     const bool ticked = answer.ticks.size() == demand.ticks.size() && std::all_of(answer.ticks.begin(), answer.ticks.end(), [](bool tick) { return tick; });

@@ -24,6 +24,8 @@ struct Demand {
     std::optional<std::int64_t> typeNumber; ///< and this number
 };
 Demand demandOf(const Plan& plan);
+/// Who fulfilled `before` has fulfilled `now`, of the same plan made again.
+bool asksNoMore(const Demand& now, const Demand& before);
 
 /// What the person did.
 struct Answer {

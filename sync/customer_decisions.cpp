@@ -183,7 +183,7 @@ void CustomerDecisions::numberOfAnother(const Customer& customer, const Customer
 void CustomerDecisions::tellDoubt(const Customer& customer, const Customer& remote, std::vector<model::FieldChange> fields)
 {
     auto change = about(customer, Action::Conflict, numberOfSomebodyElse(remote));
-    change.settleable = true;
+    change.settleable = change.alone = true;
     change.fields = std::move(fields);
     addChange(m_plan, std::move(change));
     m_plan.problems.push_back(numberGivenTwice(customer.private_ref, customer, remote));

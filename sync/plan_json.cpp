@@ -65,6 +65,8 @@ json of(const model::Changes& changes)
             j["fields"].push_back({field.field, field.before, field.after});
         if (change.settleable)
             j["settleable"] = true;
+        if (change.alone)
+            j["alone"] = true;
         list.push_back(std::move(j));
     }
     return list;
@@ -79,6 +81,7 @@ model::Changes changesOf(const json& list)
             for (const auto& field : j.at("fields"))
                 change.fields.push_back({field.at(0), field.at(1), field.at(2)});
         change.settleable = j.value("settleable", false);
+        change.alone = j.value("alone", false);
         changes.push_back(std::move(change));
     }
     return changes;

@@ -357,6 +357,7 @@ private:
     {
         auto change = about(remote, Action::Conflict, byNumber ? numberOfAnotherCard(card) : text(TR("differs in the till and in HubRise")));
         change.settleable = true;
+        change.alone = byNumber;
         change.fields = differences(card, remote);
         addChange(m_plan, std::move(change));
         m_plan.problems.push_back(byNumber ? numberGivenTwice(refOf(remote), card, remote) : contactOfTwo(refOf(remote), card));

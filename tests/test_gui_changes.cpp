@@ -531,6 +531,50 @@ private slots:
         QCOMPARE(tree.settled().size(), 3U);
     }
 
+    /// The buttons for all, and several rows at once, are for what is in sight, and leave alone what nothing but a number brings together.
+    void severalAreSettledAtOnce()
+    {
+        const i18n::Words words(i18n::Language::English);
+        Held held;
+        ChangeTree tree(words, held.hand());
+        tree.resize(1024, 600);
+        tree.show();
+        auto plan = std::make_shared<engine::Plan>();
+        for (const char* name : {"Dupont", "Durand", "Duval"})
+            engine::addChange(*plan, conflict(name, name));
+        Change byNumber = conflict("N1", "Dupontel");
+        byNumber.alone = true;
+        engine::addChange(*plan, byNumber);
+        tree.setRows(prepareRows(plan, words));
+        const auto search = [&](const char* what) {
+            tree.setFilter({Only::All, what});
+            while (!held.asked.empty())
+                held.doNext();
+        };
+        using Settled = std::map<std::string, Prefer>;
+        search("dupont");
+        QCOMPARE(tree.model()->shownCount(), 2U);
+        QTest::mouseClick(tree.findChild<QPushButton*>("settle_pos"), Qt::LeftButton);
+        QCOMPARE(tree.settled(), (Settled{{"Dupont", Prefer::Pos}}));
+        search("");
+        QTest::mouseClick(tree.findChild<QPushButton*>("settle_hubrise"), Qt::LeftButton);
+        QCOMPARE(tree.settled(), (Settled{{"Dupont", Prefer::Hubrise}, {"Durand", Prefer::Hubrise}, {"Duval", Prefer::Hubrise}}));
+        QTest::mouseClick(tree.findChild<QPushButton*>("settle_skip"), Qt::LeftButton); // to leave it is no answer
+        QCOMPARE(tree.settled().size(), 4U);
+        tree.view()->setCurrentIndex(tree.model()->index(0, 0, tree.model()->index(0, 0)));
+        tree.view()->selectAll();
+        QTest::keyClick(tree.view(), Qt::Key_T);
+        QCOMPARE(tree.settled(), (Settled{{"Dupont", Prefer::Pos}, {"Durand", Prefer::Pos}, {"Duval", Prefer::Pos}, {"N1", Prefer::Skip}}));
+        for (int row = 0; row < 4; ++row) {
+            const auto index = tree.model()->index(row, 0, tree.model()->index(0, 0));
+            if (tree.model()->rowAt(index)->change->ref != "N1")
+                continue;
+            tree.view()->setCurrentIndex(index);
+            QTest::keyClick(tree.view(), Qt::Key_T);
+        }
+        QCOMPARE(tree.settled().at("N1"), Prefer::Pos);
+    }
+
     /// A list without choices after one with them: its columns are all there, in their order, and in sight.
     void columnsAreEachLists()
     {

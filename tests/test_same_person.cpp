@@ -1,6 +1,7 @@
 // Numbers are given again, tills are renumbered, and two tills count from 1: nobody becomes somebody else by a number, and nobody comes twice.
 
 #include "model/same_person.h"
+#include "sync/plan_json.h"
 #include "tests/fakes/engine_fixture.h"
 
 #include <QtTest>
@@ -227,7 +228,11 @@ private slots:
         const Customer bruno = *f.cloud.customerOf("2");
         f.till.cards[1] = named("2", "Nino", "Noir", "nino@exemple.fr", "+33712345678");
         for (int night = 0; night < 2; ++night) {
-            QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(0, 0, 0, 2, 1));
+            const auto plan = f.run(Operation::PushCustomers).plan;
+            QCOMPARE(plan.counts, counts(0, 0, 0, 2, 1));
+            QCOMPARE(plan.changes.size(), std::size_t(1));
+            QVERIFY(plan.changes[0].settleable && plan.changes[0].alone);
+            QCOMPARE(fakes::must(planFromJson(toJson(plan, PlanParts::Everything))).changes, plan.changes);
             QVERIFY(*f.cloud.customerOf("2") == bruno);
             f.later();
             f.cloud.customerOf("2")->fields[static_cast<std::size_t>(CustomerField::City)] = bruno[CustomerField::City]; // HubRise says the same

@@ -57,6 +57,11 @@ private slots:
     void conflictsRowByRow();
     void whatIsNoConflictIsSaid();
     void choicesAreAppliedFirst();
+    void aChoiceAnswersOnlyWhatWasAsked_data();
+    void aChoiceAnswersOnlyWhatWasAsked();
+    void choicesEndWithThePlan();
+    void aChoiceThatWasNotAppliedIsForgotten();
+    void whatIsAskedForMeanwhileIsShown();
     void savedAndOpenedAgain();
     void brokenPlanFile();
     void errorsInTheTillLeaveNoButton();
@@ -80,6 +85,10 @@ private:
     QString reason() const { auto* label = m->find<QLabel>(QStringLiteral("effect_reason")); return label ? label->text() : QString(); }
     void manyProducts(int count);
     void changeBothSides(const std::vector<int>& refs);
+    void disputed(const std::vector<int>& refs); ///< pushed, changed on both sides, and the plan of a push open
+    void chooseAndApply(const char* button);
+    void typeOver(); ///< somebody at the till gives card 1 to another person
+    std::string nameOfTheFirst();
 
     std::unique_ptr<WindowFixture> m;
 };
@@ -476,6 +485,176 @@ void TestWindowPlan::choicesAreAppliedFirst()
     m->press(QStringLiteral("effect_button"));
     QVERIFY(m->settle());
     QCOMPARE(m->flow().state(), gui::Flow::State::Ended);
+}
+
+void TestWindowPlan::disputed(const std::vector<int>& refs)
+{
+    m->bistro();
+    m->connect({{"customer_list_id", "w9v0d"}});
+    EXITS(m->runJson("push customers --yes"), 0);
+    changeBothSides(refs);
+    m->forgetLog();
+    openOn(Operation::PushCustomers);
+    QTRY_VERIFY(m->isShown(QStringLiteral("settle_button")));
+}
+
+void TestWindowPlan::chooseAndApply(const char* button)
+{
+    m->press(QLatin1String(button));
+    m->press(QStringLiteral("settle_button"));
+    QVERIFY(m->settle());
+    QVERIFY(m->rests());
+    QCOMPARE(m->flow().state(), State::Planned);
+}
+
+void TestWindowPlan::typeOver()
+{
+    m->sql("UPDATE customers SET email = 'hugo@elsewhere.example', first_name = 'Hugo', last_name = 'Martin', phone = '06 98 00 00 77', city = 'Brest' WHERE ref = 1");
+}
+
+std::string TestWindowPlan::nameOfTheFirst()
+{
+    for (const auto& customer : m->customers("w9v0d"))
+        for (const auto& ref : customer.value("private_refs", nlohmann::json::object()))
+            if (ref == "1")
+                return textOf(customer, "first_name");
+    return {};
+}
+
+void TestWindowPlan::aChoiceAnswersOnlyWhatWasAsked_data()
+{
+    QTest::addColumn<QString>("when");
+    for (const char* when : {"before it is applied", "before it is previewed again", "before another one is applied", "before it is agreed to", "in a file"})
+        QTest::newRow(when) << QString::fromLatin1(when);
+}
+
+/// That the till's city counts for Zoé does not make her Hugo.
+void TestWindowPlan::aChoiceAnswersOnlyWhatWasAsked()
+{
+    QFETCH(QString, when);
+    disputed({1, 2});
+    if (when.startsWith(QStringLiteral("before it is applied")))
+        typeOver();
+    chooseAndApply("settle_pos");
+    if (when == QStringLiteral("before it is previewed again")) {
+        typeOver();
+        m->press(QStringLiteral("again_button"));
+        QVERIFY(m->settle());
+    } else if (when == QStringLiteral("before another one is applied")) {
+        typeOver();
+        changeBothSides({5});
+        m->flow().settle({{"5", model::Prefer::Pos}});
+        QVERIFY(m->settle());
+    } else if (when == QStringLiteral("before it is agreed to")) {
+        m->run("push stock --dry-run"); // somebody worked with the profile since: the plan is compared with now
+        typeOver();
+        m->press(QStringLiteral("effect_button"));
+        QVERIFY(m->settle());
+    } else if (when == QStringLiteral("in a file")) {
+        m->saveAs = QString::fromStdString(m->path("clients.json"));
+        m->press(QStringLiteral("save_button"));
+        QTRY_VERIFY(m->says(QStringLiteral("The plan is saved")));
+        typeOver();
+        m->flow().openSaved(m->saveAs.toStdString());
+        QVERIFY(m->settle());
+        m->press(QStringLiteral("effect_button"));
+        QVERIFY(m->settle());
+    }
+    QCOMPARE(m->flow().state(), State::Planned);
+    const auto* plan = m->flow().plan().get();
+    const auto zoe = std::find_if(plan->changes.begin(), plan->changes.end(), [](const model::Change& change) { return change.ref == "1"; });
+    QVERIFY(zoe != plan->changes.end());
+    QVERIFY(zoe->action == model::Action::Conflict);
+    QVERIFY2(model::words(zoe->reason).find("somebody else") != std::string::npos, model::words(zoe->reason).c_str());
+    QVERIFY(!plan->settled.contains("1"));
+    const bool kept = when != QStringLiteral("before it is previewed again") && when != QStringLiteral("in a file");
+    QCOMPARE(plan->settled.contains("2"), kept); // what is asked as before is answered
+    if (kept)
+        QTRY_VERIFY2(m->says(QStringLiteral("because what was asked has changed since")), qPrintable(m->shownText()));
+    m->rests();
+    if (effectEnabled())
+        m->press(QStringLiteral("effect_button"));
+    QVERIFY(m->settle());
+    QCOMPARE(nameOfTheFirst(), std::string("Zoé"));
+}
+
+void TestWindowPlan::choicesEndWithThePlan()
+{
+    disputed({1, 2});
+    chooseAndApply("settle_pos");
+    QCOMPARE(m->flow().plan()->counts.update, 2);
+    m->press(QStringLiteral("again_button"));
+    QVERIFY(m->settle());
+    QCOMPARE(m->flow().plan()->counts.conflict, 2);
+    QVERIFY(m->flow().plan()->settled.empty());
+    // Tried once more, what failed is the choice that was made.
+    QVERIFY(m->rests());
+    m->press(QStringLiteral("settle_hubrise"));
+    {
+        const auto held = io::Lock::acquire(m->profile("lock"), "batch");
+        QVERIFY(held);
+        m->press(QStringLiteral("settle_button"));
+        QVERIFY(m->settle());
+        QCOMPARE(m->flow().state(), State::Failed);
+    }
+    m->press(QStringLiteral("retry_button"));
+    QVERIFY(m->settle());
+    QCOMPARE(m->flow().state(), State::Planned);
+    QCOMPARE(m->flow().plan()->settled.size(), std::size_t(2));
+    QCOMPARE(m->flow().plan()->counts.conflict, 0);
+}
+
+void TestWindowPlan::aChoiceThatWasNotAppliedIsForgotten()
+{
+    disputed({1, 2});
+    m->press(QStringLiteral("settle_pos"));
+    m->network.script("GET", "/v1/customer_lists", fakes::Fault::hold());
+    m->press(QStringLiteral("settle_button"));
+    if (QTest::qWaitFor([this] { return m->network.held() > 0; }, 2'000)) {
+        m->flow().stop();
+        m->network.release();
+    } else {
+        m->flow().stop();
+    }
+    QVERIFY(m->settle());
+    m->network.heal();
+    if (m->flow().plan()->settled.empty()) { // it was stopped in time
+        m->flow().settle({{"2", model::Prefer::Pos}});
+        QVERIFY(m->settle());
+        QVERIFY(!m->flow().plan()->settled.contains("1"));
+    }
+}
+
+/// Settings were changed while the plan was looked at: what asks for a tick now was not ticked.
+void TestWindowPlan::whatIsAskedForMeanwhileIsShown()
+{
+    m->bistro();
+    m->connect();
+    EXITS(m->runJson("push catalog --replace q4x9d"), 0);
+    m->sql("UPDATE skus SET price = 11.9 WHERE ref = '10-P'");
+    openOn(Operation::PushCatalog);
+    QTRY_VERIFY(effectEnabled());
+    QVERIFY(!m->isShown(QStringLiteral("tick_0")));
+    const auto setThreshold = [this](int percent) {
+        bool stored = false;
+        m->desk().changeProfile([percent](io::Profile& profile) { profile.warn_price_change = percent; }, {}, [&stored] { stored = true; });
+        return QTest::qWaitFor([&stored] { return stored; }, patience);
+    };
+    QVERIFY(setThreshold(10));
+    m->forgetLog();
+    m->press(QStringLiteral("effect_button"));
+    QVERIFY(m->settle());
+    QCOMPARE(m->flow().state(), State::Planned);
+    QCOMPARE(m->writes(), 0);
+    QTRY_VERIFY2(m->isShown(QStringLiteral("tick_0")) && m->isShown(QStringLiteral("plan_staleness")), qPrintable(m->shownText()));
+    QVERIFY(!effectEnabled());
+    tickAll();
+    // Less than was agreed to is agreed to.
+    QVERIFY(setThreshold(50));
+    m->press(QStringLiteral("effect_button"));
+    QVERIFY(m->settle());
+    QCOMPARE(m->flow().state(), State::Ended);
+    QCOMPARE(m->requests("PUT"), 1);
 }
 
 void TestWindowPlan::savedAndOpenedAgain()

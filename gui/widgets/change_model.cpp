@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_set>
 
 namespace gui {
 
@@ -198,27 +197,45 @@ std::optional<Prefer> ChangeModel::choiceOf(const ChangeRow& row) const
 
 void ChangeModel::choose(const QModelIndexList& rows, Prefer prefer)
 {
+    std::vector<const ChangeRow*> chosen;
     std::unordered_set<std::string> refs;
     for (const auto& index : rows)
-        if (const ChangeRow* row = rowAt(index); row && row->settleable)
-            refs.insert(row->change->ref);
-    if (!refs.empty())
-        setChoices([&](const ChangeRow& row) { return refs.contains(row.change->ref); }, prefer);
+        if (const ChangeRow* row = rowAt(index); row && row->settleable && refs.insert(row->change->ref).second)
+            chosen.push_back(row);
+    if (refs.size() == 1)
+        setChoices(refs, prefer);
+    else
+        chooseSeveral(std::move(chosen), prefer);
 }
 
 void ChangeModel::chooseAll(Prefer prefer)
 {
-    setChoices([](const ChangeRow&) { return true; }, prefer);
+    std::vector<const ChangeRow*> shown;
+    for (const auto i : m_shown)
+        if (const ChangeRow& row = m_rows->rows[i]; row.settleable)
+            shown.push_back(&row);
+    chooseSeveral(std::move(shown), prefer);
 }
 
-void ChangeModel::setChoices(const std::function<bool(const ChangeRow&)>& concerned, Prefer prefer)
+void ChangeModel::chooseSeveral(std::vector<const ChangeRow*> rows, Prefer prefer)
+{
+    std::unordered_set<std::string> refs, byThemselves;
+    for (const ChangeRow* row : rows)
+        (row->change->alone && prefer != Prefer::Skip && prefer != Prefer::Ask ? byThemselves : refs).insert(row->change->ref);
+    for (const auto& ref : byThemselves)
+        refs.erase(ref);
+    if (!refs.empty())
+        setChoices(refs, prefer);
+}
+
+void ChangeModel::setChoices(const std::unordered_set<std::string>& refs, Prefer prefer)
 {
     if (m_choices.empty())
         return;
     m_settledCount = 0;
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         const ChangeRow& row = m_rows->rows[i];
-        if (row.settleable && concerned(row))
+        if (row.settleable && refs.contains(row.change->ref))
             m_choices[i] = static_cast<std::uint8_t>(prefer);
         m_settledCount += m_choices[i] != plannedChoice(row) ? 1 : 0;
     }

@@ -8,9 +8,10 @@
 #include <QAbstractItemModel>
 #include <QIcon>
 
-#include <functional>
 #include <map>
 #include <optional>
+#include <unordered_set>
+#include <vector>
 
 namespace gui {
 
@@ -34,9 +35,10 @@ public:
     const ChangeRow* rowAt(const QModelIndex& index) const;
     std::optional<Group> groupAt(const QModelIndex& index) const; ///< nothing for rows below groups
 
-    /// For each of `rows` that can be settled, and every other card of the same ref: Pos, Hubrise, Skip (leave the whole card), or Ask (no choice).
+    /// For each of `rows` that can be settled, and every other card of the same ref: Pos, Hubrise, Skip (leave the whole card), or Ask (no choice). Of several,
+    /// those that are to be chosen by themselves get no side.
     void choose(const QModelIndexList& rows, model::Prefer prefer);
-    void chooseAll(model::Prefer prefer);
+    void chooseAll(model::Prefer prefer); ///< of those shown
     std::map<std::string, model::Prefer> settled() const; ///< Change::ref → what was chosen since
     std::size_t settledCount() const { return m_settledCount; }
 
@@ -62,7 +64,8 @@ private:
     std::string groupCell(const Section& section, int column) const;
     static std::uint8_t plannedChoice(const ChangeRow& row);
     std::optional<model::Prefer> choiceOf(const ChangeRow& row) const;
-    void setChoices(const std::function<bool(const ChangeRow&)>& concerned, model::Prefer prefer);
+    void chooseSeveral(std::vector<const ChangeRow*> rows, model::Prefer prefer);
+    void setChoices(const std::unordered_set<std::string>& refs, model::Prefer prefer);
 
     const i18n::Words& m_words;
     std::shared_ptr<const ChangeRows> m_rows;
