@@ -289,10 +289,12 @@ void ConnectionPage::saveClient()
     m_saveClient->setEnabled(false);
     io::Profile profile = m_desk.profile();
     m_clientForm->fill(profile);
-    m_desk.looks().run(this, [profile](std::stop_token) { return engine::checkClient(profile); }, [this, profile](const model::Done& good) {
+    m_desk.looks().run(this, [profile](std::stop_token) { return engine::checkClient(profile); }, [this, profile, saving = m_desk.saving()](const model::Done& good) {
         m_saveClient->setEnabled(true);
-        if (!good)
+        if (!good) {
+            emit m_desk.notSaved();
             return say(good.error());
+        }
         m_desk.changeProfile([profile](io::Profile& changed) {
             changed.client_id = profile.client_id;
             changed.client_secret_file = profile.client_secret_file;

@@ -181,8 +181,9 @@ void Desk::changeProfile(std::function<void(io::Profile&)> change, std::function
         if (const auto saved = io::saveProfile(*profile); !saved)
             return model::fail(saved);
         return profile;
-    }, [this, failed = std::move(failed), stored = std::move(stored)](model::Result<io::Profile> changed) {
+    }, [this, failed = std::move(failed), stored = std::move(stored), saving = saving()](model::Result<io::Profile> changed) {
         if (!changed) {
+            emit notSaved();
             if (failed)
                 failed(changed.error());
             return;

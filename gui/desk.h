@@ -74,7 +74,13 @@ public:
     /// it again.
     void changeProfile(std::function<void(io::Profile&)> change, std::function<void(const model::Error&)> failed = {}, std::function<void()> stored = {});
 
+    /// Whoever writes a file on the looking thread holds this until it is told: the window does not close before.
+    std::shared_ptr<const void> saving() const { return m_saving; }
+    bool isSaving() const { return m_saving.use_count() > 1; }
+
 signals:
+    /// Something could not be written, and says so: it is to be seen.
+    void notSaved();
     void standingChanged();
     void profileChanged();
     /// The window closes once the jobs are done: what can be stopped stops.
@@ -95,6 +101,7 @@ private:
     Outside m_outside;
     std::unique_ptr<Worker> m_jobs, m_looks, m_inquiries;
     std::unique_ptr<Flow> m_flow;
+    std::shared_ptr<const int> m_saving = std::make_shared<const int>();
     std::unique_ptr<QTimer> m_timer;
     std::shared_ptr<const engine::Standing> m_standing;
     std::optional<model::Error> m_standingError;

@@ -29,7 +29,9 @@ void exportTable(Desk& desk, QWidget* parent, const model::Text& title, const mo
     const auto& words = desk.words();
     desk.outside().chooseToSave(parent, qs(words(title)), qs(words(name)) + QStringLiteral(".csv"), qs(words(text(TR("Spreadsheet (*.csv)")))),
                                 [&desk, table = std::move(table), told](const QString& file) {
-        desk.looks().run(told, [file, table](std::stop_token) { return written(file, table()); }, [&desk, file, told](const QString& failed) {
+        desk.looks().run(told, [file, table](std::stop_token) { return written(file, table()); }, [&desk, file, told, saving = desk.saving()](const QString& failed) {
+            if (!failed.isEmpty())
+                emit desk.notSaved();
             told->setWords(failed.isEmpty() ? desk.words()(text(TR("Written: %1"), ss(file))) : desk.words()(text(TR("“%1” could not be written: %2"), ss(file), ss(failed))));
             setInk(told, failed.isEmpty() ? Tone::Good : Tone::Bad);
             told->show();

@@ -220,9 +220,10 @@ void OptionsPage::save()
     tellBar();
     io::Profile wanted = m_desk.profile();
     fill(wanted);
-    m_desk.looks().run(this, [wanted](std::stop_token) { return engine::checkProfile(wanted); }, [this](const model::Done& good) {
+    m_desk.looks().run(this, [wanted](std::stop_token) { return engine::checkProfile(wanted); }, [this, saving = m_desk.saving()](const model::Done& good) {
         if (good)
             return store();
+        emit m_desk.notSaved();
         m_saving = false;
         tellBar();
         reveal(m_till->refuse(good.error()));

@@ -30,7 +30,7 @@ void PlanPage::save()
     const auto& words = m_desk.words();
     m_desk.outside().chooseToSave(this, qs(words(text(TR("Save the plan")))), fileNameFor(*m_plan), qs(words(text(TR("Plans (*.json)")))), [this, plan = m_plan](const QString& file) {
         m_desk.looks().run(this, [plan, file = std::filesystem::path(file.toStdU16String())](std::stop_token) { return engine::writePlanFile(*plan, file); },
-                           [this, file](const model::Done& done) { saved(done, file); });
+                           [this, file, saving = m_desk.saving()](const model::Done& done) { saved(done, file); });
     });
 }
 
@@ -41,6 +41,8 @@ void PlanPage::saved(const model::Done& done, const QString& file)
         m_notice->show(Tone::Good, words(text(TR("The plan is saved: %1"), ss(file))), words(text(TR("Open it again on the E/S page: it is compared with HubRise and the till before anything is sent."))));
     else
         m_notice->show(Tone::Bad, words(done.error().message), words(done.error().hint));
+    if (!done)
+        emit m_desk.notSaved();
     m_page->verticalScrollBar()->setValue(0);
 }
 

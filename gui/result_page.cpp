@@ -69,6 +69,7 @@ ResultPage::ResultPage(Desk& desk, QWidget* parent) : Page(desk.words()(text(TR(
     m_mayResume = new QTimer(this);
     m_mayResume->setSingleShot(true);
     connect(m_mayResume, &QTimer::timeout, this, &ResultPage::adaptButtons);
+    follow(); // a new window in another language shows what the former one did
 }
 
 void ResultPage::addState()
@@ -143,7 +144,8 @@ void ResultPage::follow()
     const auto& flow = m_desk.flow();
     if (flow.state() != Flow::State::Ended) {
         m_problems->setProblems(nullptr);
-        m_desk.looks().post([told = std::exchange(m_told, nullptr)](std::stop_token) {}); // a long plan takes its time to go
+        if (m_told)
+            m_desk.looks().post([told = std::exchange(m_told, nullptr)](std::stop_token) {}); // a long plan takes its time to go
         return;
     }
     if (m_told == flow.outcome())

@@ -57,6 +57,15 @@ void addSent(std::vector<std::string>& lines, std::size_t sent, const i18n::Word
         lines.push_back(words(plural(TRN("Of the interrupted run, %n item(s) were sent now."), static_cast<long long>(sent))));
 }
 
+/// What a stopped run did that no count tells: the images of a catalog that did not follow, and what is in doubt.
+void addUnfinished(std::vector<std::string>& lines, const engine::Report& report, const i18n::Words& words)
+{
+    if (lines.empty() && !report.done.empty())
+        lines.push_back(words(plural(TRN("%n step(s) were done before it stopped"), static_cast<long long>(report.done.size()))));
+    if (report.inDoubt)
+        lines.push_back(words(text(TR("Whether the last step was carried out is not known yet."))));
+}
+
 /// `inPart`: how many of the customers in conflict.
 void addCounts(std::vector<std::string>& lines, Operation operation, engine::Counts counts, std::int64_t inPart, const i18n::Words& words)
 {
@@ -88,6 +97,8 @@ StateLine stateLine(Operation operation, const Outcome& outcome, const i18n::Wor
         return stoppedLine(*error, words);
     if (!outcome.plan && !outcome.report && !outcome.resumed)
         return {Tone::Neutral, Icon::Info, words(text(TR("No interrupted run is waiting any more. What it had sent stays sent.")))};
+    if (!outcome.plan && outcome.resumed && outcome.resumed->superseded > 0 && outcome.resumed->done.empty() && !outcome.rejectedSome())
+        return {Tone::Neutral, Icon::Info, words(text(TR("Nothing more was sent: the till says something else now.")))};
     const std::string name = outcome.name();
     if (name == "nothing_to_do") {
         const bool waits = outcome.plan->counts.conflict > 0;
@@ -103,7 +114,7 @@ StateLine stateLine(Operation operation, const Outcome& outcome, const i18n::Wor
 std::vector<std::string> doneLines(Operation operation, const Outcome& outcome, const i18n::Words& words)
 {
     std::vector<std::string> lines;
-    if (outcome.resumed && (outcome.report || !outcome.plan))
+    if (outcome.resumed)
         addSent(lines, outcome.resumed->done.size(), words);
     const bool reached = outcome.report || (outcome.plan && !outcome.end());
     auto counts = reached ? outcome.counts() : outcome.resumed && !outcome.plan ? outcome.resumed->counts : engine::Counts{};
@@ -113,6 +124,9 @@ std::vector<std::string> doneLines(Operation operation, const Outcome& outcome, 
         counts.conflict = inPart;
     }
     addCounts(lines, operation, counts, inPart, words);
+    const auto& last = outcome.report ? outcome.report : outcome.resumed;
+    if (last && last->stopped)
+        addUnfinished(lines, *last, words);
     if (outcome.end() && lines.empty())
         lines.push_back(words(text(TR("Nothing was sent."))));
     return lines;

@@ -35,6 +35,7 @@ Window::Window(Desk& desk) : m_desk(desk)
     build();
     connect(&desk, &Desk::standingChanged, this, &Window::showStanding);
     connect(&desk, &Desk::pageWanted, this, &Window::showPage);
+    connect(&desk, &Desk::notSaved, this, [this] { m_closingOnceSaved = false; });
     connect(&desk.flow(), &Flow::changed, this, [this] {
         if (m_desk.flow().isWorking())
             showPage(QStringLiteral("exchange"));
@@ -156,11 +157,22 @@ bool Window::isBusy() const
     return m_desk.flow().isWorking() || m_desk.jobs().isBusy();
 }
 
+/// Writing a file takes a moment: nobody is asked. When it fails, that is to be read.
+void Window::closeOnceSaved()
+{
+    m_closingOnceSaved = true;
+    closeWhenFree();
+}
+
 void Window::closeEvent(QCloseEvent* event)
 {
-    event->setAccepted(!isBusy());
-    if (!event->isAccepted() && !m_closing && !m_asking)
+    event->setAccepted(!isBusy() && !m_desk.isSaving());
+    if (event->isAccepted() || m_closing || m_closingOnceSaved || m_asking)
+        return;
+    if (isBusy())
         askToClose();
+    else
+        closeOnceSaved();
 }
 
 void Window::askToClose()
@@ -189,7 +201,9 @@ void Window::finish()
 /// What is not the flow's (a code being exchanged, a disconnection) is left to its end.
 void Window::closeWhenFree()
 {
-    if (isBusy())
+    if (!m_closing && !m_closingOnceSaved)
+        return;
+    if (isBusy() || m_desk.isSaving())
         QTimer::singleShot(lookAgainMs, this, &Window::closeWhenFree);
     else
         close();

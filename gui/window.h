@@ -38,6 +38,7 @@ private:
     void showBanners();
     bool isBusy() const;
     void askToClose();
+    void closeOnceSaved();
     void closeWhenFree();
 
     Desk& m_desk;
@@ -47,7 +48,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     std::map<QString, int> m_indexOf;
     std::string m_said; ///< by the banner
-    bool m_closing = false, m_asking = false, m_shownOnce = false;
+    bool m_closing = false, m_closingOnceSaved = false, m_asking = false, m_shownOnce = false;
 };
 
 } // namespace gui

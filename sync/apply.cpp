@@ -42,7 +42,23 @@ public:
         m_work.customersReadAtMs = customersReadAtMs;
     }
 
-    model::Result<Report> run()
+    /// What was done is told, also where it could not be recorded.
+    Report run()
+    {
+        auto done = begin();
+        if (done)
+            done = workThrough();
+        if (done)
+            done = finish();
+        if (!done)
+            m_report.stopped = done.error();
+        return std::move(m_report);
+    }
+
+private:
+    io::State& state() const { return m_link.state(); }
+
+    model::Done begin()
     {
         const auto counts = state().opCounts(m_plan.id);
         if (!counts)
@@ -50,15 +66,8 @@ public:
         m_total = counts->pending + counts->sent + counts->done + counts->rejected + counts->superseded;
         m_done = m_doneBefore = m_total - counts->pending - counts->sent;
         m_supersededBefore = counts->superseded;
-        if (const auto done = workThrough(); !done)
-            return model::fail(done);
-        if (const auto done = finish(); !done)
-            return model::fail(done);
-        return std::move(m_report);
+        return {};
     }
-
-private:
-    io::State& state() const { return m_link.state(); }
 
     model::Done workThrough()
     {
@@ -137,6 +146,7 @@ private:
         });
         if (!recorded) {
             m_context.report.unrecorded(unrecordedLine(m_plan.id, op));
+            count(op);
             return recorded;
         }
         count(op);
@@ -153,6 +163,7 @@ private:
     model::Done stop(io::OpRecord& op, const model::Error& error)
     {
         m_report.stopped = error;
+        m_report.inDoubt = error.kind == Kind::OutcomeUnknown || m_work.inDoubt;
         if (error.kind == Kind::OutcomeUnknown) {
             m_report.stopped->kind = Kind::Temporary;
             if (!m_work.givenUp)
@@ -181,6 +192,8 @@ private:
             ++m_report.counts.create;
         } else if (op.kind == io::OpKind::UpdateCustomer) {
             ++m_report.counts.update;
+        } else if (m_plan.operation == Operation::PushImages) {
+            ++m_report.counts.create;
         }
     }
 

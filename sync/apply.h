@@ -18,6 +18,7 @@ struct Report {
     std::optional<model::Error> stopped; ///< why it ended before its end: paused, interrupted, network, stale, …; what was done stays done
     bool rejectedSome = false;
     std::int64_t superseded = 0; ///< ops that were not sent any more, because the till says something else since: left to the next plan
+    bool inDoubt = false; ///< whether the last step was carried out is not known
     bool ended = false; ///< `stopped` for good: nothing of the plan waits, and whoever met it goes on with other work
     std::unordered_set<std::string> done, rejected; ///< refs of the ops that ended so; of a stock, of its entries too
 };

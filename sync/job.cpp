@@ -94,6 +94,12 @@ std::string whoRuns()
 
 namespace {
 
+/// Where it could not even begin: nothing that was planned was done.
+void stopBefore(Outcome& outcome, const model::Error& error)
+{
+    outcome.report.emplace().stopped = error;
+}
+
 /// Looking, and making a file of what HubRise holds, are no success of the operation: the schedule's retrieval, say, is still to be done.
 const char* recordedName(const Outcome& outcome)
 {
@@ -211,26 +217,20 @@ void Job::apply(Outcome& outcome, const Consent& consent, const Context& context
     Plan& plan = *outcome.plan;
     if (!plan.outFile.empty())
         return writeExport(outcome);
-    if (const auto kept = agreeToSettings(plan, consent, m_session.link()); !kept) {
-        outcome.error = kept.error();
-        return;
-    }
+    if (const auto kept = agreeToSettings(plan, consent, m_session.link()); !kept)
+        return stopBefore(outcome, kept.error());
     if (plan.nothingToDo()) {
         if (const auto remembered = remember(plan, m_session.link()); !remembered)
-            outcome.error = remembered.error();
+            stopBefore(outcome, remembered.error());
         return;
     }
     m_run.planId = plan.id;
-    if (const auto noted = m_session.state().finishRun(m_run); !noted) { // should this run die, its record still leads to its items
-        outcome.error = noted.error();
-        return;
-    }
+    if (const auto noted = m_session.state().finishRun(m_run); !noted) // should this run die, its record still leads to its items
+        return stopBefore(outcome, noted.error());
     Witness witness(context.report, m_session.log());
     auto report = engine::apply(plan, consent, m_session.link(), {witness, context.stop});
-    if (!report) {
-        outcome.error = report.error();
-        return;
-    }
+    if (!report)
+        return stopBefore(outcome, report.error());
     outcome.report = std::move(*report);
     if (const auto pruned = m_session.backups().prune(); !pruned)
         m_session.log().write("prune", {{"error", pruned.error().detail}});
@@ -240,7 +240,7 @@ void Job::writeExport(Outcome& outcome)
 {
     const Plan& plan = *outcome.plan;
     if (const auto written = io::writeWhole(plan.outFile, plan.exportText); !written)
-        outcome.error = written.error();
+        stopBefore(outcome, written.error());
 }
 
 model::Done Job::end(const Outcome& outcome, int exitCode, const std::string& document)

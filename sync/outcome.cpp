@@ -64,7 +64,8 @@ Counts Outcome::counts() const
         return reached(*plan, *report);
     Counts counts = plan->operation == Operation::PullCatalog && !report->stopped && !plan->ops.empty() ? report->counts : plan->counts;
     if (report->stopped)
-        counts.create = counts.update = counts.remove = 0;
+        for (const auto done : {&Counts::create, &Counts::update, &Counts::remove})
+            counts.*done = report->counts.*done;
     return counts;
 }
 

@@ -3,6 +3,7 @@
 #include "io/catalog_json.h"
 #include "io/sqlite.h"
 #include "model/catalog_diff.h"
+#include "sync/job.h"
 #include "tests/fakes/engine_fixture.h"
 
 #include <QtTest>
@@ -319,7 +320,7 @@ private slots:
         fails();
         auto report = fakes::must(f.apply(plan));
         for (int run = 2; run <= 5; ++run) {
-            QVERIFY(report.stopped.has_value());
+            QVERIFY(report.stopped.has_value() && report.inDoubt);
             f.restart();
             fails();
             report = fakes::must(f.resume());
@@ -329,6 +330,23 @@ private slots:
         QCOMPARE(fakes::words(report.problems[0].message), QString("“%1”: HubRise failed at this image in 5 runs and did not take it").arg(QString::fromStdString(plan.ops[0].name)));
         QCOMPARE(f.cloud.pictures.size(), std::size_t(1));
         QCOMPARE(f.planned(Operation::PushImages).counts.create, 1); // and is tried once more
+    }
+
+    /// What was done before it broke off is counted.
+    void imagesSentBeforeTheEnd()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        for (const char* name : {"a", "b", "c"})
+            f.till.addPicture(std::string(name) + ".png", fakes::picture(name));
+        Outcome outcome;
+        outcome.plan = f.planned(Operation::PushImages);
+        f.cloud.failOn("uploadImage", Kind::Temporary, When::BeforeEffect, 3);
+        outcome.report = fakes::must(f.apply(*outcome.plan));
+        QVERIFY(outcome.report->stopped && !outcome.report->inDoubt);
+        QCOMPARE(outcome.counts().create, 2);
+        f.restart();
+        QCOMPARE(fakes::must(f.resume()).counts.create, 1);
     }
 
     /// Nothing waits for ever for a catalog that HubRise never takes.

@@ -63,6 +63,7 @@ void TestUnrecorded::theLineIsPrintedAndLogged()
     const Ran lost = pushLosing();
     EXITS(lost, 73);
     QCOMPARE(m->requests("POST"), 1);
+    QCOMPARE(lost.document["counts"]["create"], 1); // of two that were planned
     const auto line = CliFixture::json::parse(lineIn(lost.err, "\"unrecorded\""));
     QCOMPARE(line["outcome"].get<std::string>(), std::string("done"));
     QVERIFY(!line["remote_id"].get<std::string>().empty() && line["op"].is_number_integer());

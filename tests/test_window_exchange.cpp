@@ -1,5 +1,7 @@
 // E/S as a person lives it: the buttons and what they say, the work while it lasts, how it ended, and the ways on and back.
 
+#include "gui/result_page.h"
+#include "gui/result_page_words.h"
 #include "gui/widgets/action_card.h"
 #include "gui/widgets/problem_list.h"
 #include "gui/widgets/question.h"
@@ -118,6 +120,8 @@ private slots:
     void pausedUntil();
     void shortWaitIsSaid();
     void undoBringsItBack();
+    void anotherWindowTellsTheSame();
+    void whatWasSentIsSaid();
     void tablesAreWritten();
     void retrievedIntoAFile();
     void retrievedIntoTheTill();
@@ -877,6 +881,87 @@ void TestWindowExchange::undoBringsItBack()
     QVERIFY(w.catalog("q4x9d") == former);
     QVERIFY2(saidBy(w, "state_line").contains(QStringLiteral("former catalog is back")), qPrintable(saidBy(w, "state_line")));
     QTRY_VERIFY(w.isShown(QStringLiteral("undo_button"))); // and that can be undone, too
+}
+
+/// In another language, it is a new one over the same desk.
+void TestWindowExchange::anotherWindowTellsTheSame()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    EXITS(w.runJson("push catalog --replace q4x9d"), 0);
+    w.sql("UPDATE skus SET price = 10 WHERE ref = '10-P'");
+    w.open();
+    plan(w, "push_catalog_card");
+    agree(w);
+    ENDED(w);
+    QTRY_VERIFY(w.isShown(QStringLiteral("undo_button")));
+    gui::Window another(w.desk());
+    another.show();
+    another.showPage(QStringLiteral("exchange"));
+    const auto visible = [&another](const char* name) {
+        const auto* part = another.findChild<QWidget*>(QLatin1String(name));
+        return part && part->isVisible();
+    };
+    QTRY_VERIFY(visible("undo_button"));
+    QVERIFY(!another.findChild<QAbstractButton*>(QStringLiteral("undo_button"))->text().isEmpty());
+    QCOMPARE(another.findChild<QLabel*>(QStringLiteral("state_line"))->text(), w.find<QLabel>(QStringLiteral("state_line"))->text());
+    QCOMPARE(another.findChild<QLabel*>(QStringLiteral("done_lines"))->text(), w.find<QLabel>(QStringLiteral("done_lines"))->text());
+    for (const char* name : {"resume_button", "again_button", "to_connection_button", "export_problems_button"})
+        QVERIFY2(!visible(name), name);
+    // And where nothing has ended, nothing offers to be pressed.
+    w.press(QStringLiteral("close_button"));
+    gui::Window idle(w.desk());
+    idle.show();
+    for (const auto* button : idle.findChild<gui::ResultPage*>()->findChildren<QAbstractButton*>())
+        QVERIFY2(!button->isVisible(), qPrintable(button->objectName()));
+}
+
+/// "Nothing was sent" is said only when nothing was.
+void TestWindowExchange::whatWasSentIsSaid()
+{
+    const i18n::Words words(i18n::Language::English);
+    const auto lines = [&words](Operation operation, const engine::Outcome& outcome) {
+        QStringList all;
+        for (const auto& line : gui::doneLines(operation, outcome, words))
+            all << QString::fromStdString(line);
+        return all.join(u'\n');
+    };
+    const model::Error brokeOff{model::Kind::Temporary, model::verbatim("broke off"), {}, {}, 0, {}};
+    const auto nothing = QStringLiteral("Nothing was sent.");
+    engine::Plan planned;
+    planned.counts.create = 4;
+    engine::Outcome outcome;
+    outcome.error = brokeOff;
+    QCOMPARE(lines(Operation::PushCatalog, outcome), nothing);
+    outcome.plan = planned;
+    QCOMPARE(lines(Operation::PushCatalog, outcome), nothing);
+    // An interrupted run went first.
+    outcome.resumed.emplace().done = {"1", "2"};
+    QVERIFY2(lines(Operation::PushCatalog, outcome).startsWith(QStringLiteral("Of the interrupted run, 2 item")), qPrintable(lines(Operation::PushCatalog, outcome)));
+    QVERIFY(!lines(Operation::PushCatalog, outcome).contains(nothing));
+
+    engine::Outcome stopped;
+    stopped.plan = planned;
+    stopped.report.emplace().stopped = brokeOff;
+    QCOMPARE(lines(Operation::PushCatalog, stopped), nothing);
+    QCOMPARE(stopped.counts().create, 0);
+    stopped.report->inDoubt = true;
+    QCOMPARE(lines(Operation::PushCatalog, stopped), QStringLiteral("Whether the last step was carried out is not known yet."));
+    stopped.report->done = {"md5:1", "md5:2"};
+    QVERIFY2(lines(Operation::PushCatalog, stopped).startsWith(QStringLiteral("2 step")), qPrintable(lines(Operation::PushCatalog, stopped)));
+    QVERIFY(lines(Operation::PushCatalog, stopped).contains(QStringLiteral("is not known yet")));
+    stopped.report->inDoubt = false;
+    stopped.plan->operation = Operation::PullCustomers; // written, and then not read back
+    stopped.report->counts = planned.counts;
+    QVERIFY2(lines(Operation::PullCustomers, stopped).startsWith(QStringLiteral("4 customer")), qPrintable(lines(Operation::PullCustomers, stopped)));
+
+    // Of what waited, the till says something else: nothing is claimed to be sent.
+    engine::Outcome overtaken;
+    overtaken.resumed.emplace().superseded = 3;
+    QCOMPARE(gui::stateLine(Operation::PushCustomers, overtaken, words).words, std::string("Nothing more was sent: the till says something else now."));
+    overtaken.resumed->done = {"1"};
+    QCOMPARE(gui::stateLine(Operation::PushCustomers, overtaken, words).words, std::string("The customers are sent."));
 }
 
 void TestWindowExchange::tablesAreWritten()

@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QSpinBox>
 
+#include <future>
+
 namespace {
 
 const std::string list = "w9v0d";
@@ -39,6 +41,7 @@ private slots:
     void leavingKeepsWhatIsNotSaved();
     void whatOthersChangedMeanwhileStays();
     void whileSomethingWorks();
+    void closingWaitsForWhatIsSaved();
     void anotherLanguage();
     void hostileValuesStayPlain();
     void theWheelChangesNothing();
@@ -342,6 +345,33 @@ void TestWindowOptions::whileSomethingWorks()
     QVERIFY(seen(w, [&] { return canSave(w); }));
     w.press(q("save_options"));
     QVERIFY(isSaved(w));
+}
+
+void TestWindowOptions::closingWaitsForWhatIsSaved()
+{
+    WindowFixture w;
+    w.bistro();
+    EXITS(w.init(), 0);
+    openOptions(w);
+    QVERIFY(w.rests());
+    // What is refused is to be read.
+    w.type(q("support_email_edit"), QStringLiteral("not an address"));
+    const auto closedWhileSaving = [&w] {
+        std::promise<void> go;
+        w.desk().looks().post([wait = go.get_future().share()](std::stop_token) { wait.wait(); });
+        w.press(q("save_options"));
+        const bool closed = w.window().close();
+        go.set_value();
+        return closed;
+    };
+    QVERIFY(!closedWhileSaving());
+    QTRY_VERIFY2(saidBy(w, "support_refused").contains(QStringLiteral("not an address")), qPrintable(w.shownText()));
+    QTest::qWait(150);
+    QVERIFY(w.window().isVisible());
+    w.type(q("support_email_edit"), QStringLiteral("help@till.example"));
+    QVERIFY(!closedWhileSaving());
+    QTRY_VERIFY(!w.window().isVisible()); // nobody was asked
+    QCOMPARE(stored(w).support_email, std::string("help@till.example"));
 }
 
 void TestWindowOptions::anotherLanguage()
