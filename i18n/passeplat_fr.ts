@@ -2428,10 +2428,6 @@
         <source></source>
         <translation>Une sauvegarde est faite chaque fois qu’un envoi remplace le catalogue&#xa0;; «&#xa0;passeplat backup list&#xa0;» les montre.</translation>
     </message>
-    <message id="A photo of “%1” cannot be put back: HubRise removed it and no copy was kept.">
-        <source></source>
-        <translation>Une photo de «&#xa0;%1&#xa0;» ne peut pas être remise&#xa0;: HubRise l’a supprimée et aucune copie n’a été conservée.</translation>
-    </message>
     <message id="Add the photo again in the till or in HubRise.">
         <source></source>
         <translation>Ajoutez de nouveau la photo dans la caisse ou dans HubRise.</translation>
