@@ -82,7 +82,7 @@ Product CatalogReader::product(const json& o)
     out.images = images(o);
     const bool tax = readTaxRate(o, out.tax_rate);
     m_json.each(o, "skus", [&](const json& s) { out.skus.push_back(sku(s)); });
-    out.extra = JsonReader::rest(o, {"ref", "category_ref", "name", "description", "tags", "skus", tax ? "tax_rate" : ""});
+    out.extra = JsonReader::extra(o, {"ref", "category_ref", "name", "description", "tags", "skus", tax ? "tax_rate" : ""});
     return out;
 }
 
@@ -99,7 +99,7 @@ Sku CatalogReader::sku(const json& o)
     const bool restrictions = readRestrictions(o, out.restrictions);
     out.option_list_refs = optionListRefs(o);
     out.tags = m_json.texts(o, "tags");
-    out.extra = JsonReader::rest(o, {"ref", "name", "price", "option_list_refs", "tags", overrides ? "price_overrides" : "",
+    out.extra = JsonReader::extra(o, {"ref", "name", "price", "option_list_refs", "tags", overrides ? "price_overrides" : "",
                                      restrictions ? "restrictions" : ""});
     return out;
 }
@@ -114,7 +114,7 @@ OptionList CatalogReader::optionList(const json& o, std::string ref)
     out.tags = m_json.texts(o, "tags");
     m_json.each(o, "options", [&](const json& part) { out.options.push_back(option(part)); });
     // `type` is the former way to say min and max; HubRise computes it and an upload would contradict itself (4.7).
-    out.extra = JsonReader::rest(o, {"ref", "name", "min_selections", "max_selections", "tags", "options", "type"});
+    out.extra = JsonReader::extra(o, {"ref", "name", "min_selections", "max_selections", "tags", "options", "type"});
     return out;
 }
 
@@ -128,7 +128,7 @@ Option CatalogReader::option(const json& o)
     const bool restrictions = readRestrictions(o, out.restrictions);
     out.is_default = m_json.boolean(o, "default").value_or(false);
     out.tags = m_json.texts(o, "tags");
-    out.extra = JsonReader::rest(o, {"ref", "name", "price", "default", "tags", overrides ? "price_overrides" : "", restrictions ? "restrictions" : ""});
+    out.extra = JsonReader::extra(o, {"ref", "name", "price", "default", "tags", overrides ? "price_overrides" : "", restrictions ? "restrictions" : ""});
     return out;
 }
 
@@ -144,7 +144,7 @@ Deal CatalogReader::deal(const json& o)
     out.tags = m_json.texts(o, "tags");
     out.images = images(o);
     m_json.each(o, "lines", [&](const json& line) { out.lines.push_back(dealLine(line)); });
-    out.extra = JsonReader::rest(o, {"ref", "category_ref", "name", "description", "coupon_codes", "tags", "lines", restrictions ? "restrictions" : ""});
+    out.extra = JsonReader::extra(o, {"ref", "category_ref", "name", "description", "coupon_codes", "tags", "lines", restrictions ? "restrictions" : ""});
     return out;
 }
 
@@ -167,7 +167,7 @@ Discount CatalogReader::discount(const json& o)
     const bool restrictions = readRestrictions(o, out.restrictions);
     out.coupon_codes = m_json.texts(o, "coupon_codes");
     out.images = images(o);
-    out.extra = JsonReader::rest(o, {"ref", "name", "description", "pricing_effect", "pricing_value", "coupon_codes", restrictions ? "restrictions" : ""});
+    out.extra = JsonReader::extra(o, {"ref", "name", "description", "pricing_effect", "pricing_value", "coupon_codes", restrictions ? "restrictions" : ""});
     return out;
 }
 
@@ -179,7 +179,7 @@ Charge CatalogReader::charge(const json& o)
     out.type = m_json.text(o, "type");
     out.price = money(o, "price");
     const bool restrictions = readRestrictions(o, out.restrictions);
-    out.extra = JsonReader::rest(o, {"ref", "name", "type", "price", restrictions ? "restrictions" : ""});
+    out.extra = JsonReader::extra(o, {"ref", "name", "type", "price", restrictions ? "restrictions" : ""});
     return out;
 }
 

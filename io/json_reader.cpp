@@ -105,6 +105,20 @@ bool isServerMade(std::string_view key)
     return key == "id" || key.ends_with("_id") || key.ends_with("_ids") || key == "created_at";
 }
 
+json unknownOf(const json& object, std::initializer_list<std::string_view> known)
+{
+    json out;
+    for (const auto& [key, value] : object.items())
+        if (!value.is_null() && !isServerMade(key) && std::find(known.begin(), known.end(), key) == known.end())
+            out[key] = value;
+    return out;
+}
+
+bool saysNothing(std::string_view key, const json& value)
+{
+    return (value.is_array() && value.empty() && !key.ends_with("_refs")) || (value.is_object() && value.empty()) || value == "";
+}
+
 } // namespace
 
 model::Result<json> parseStrict(std::string_view input)
@@ -228,9 +242,16 @@ void JsonReader::each(const json& list, const std::function<void(const json&)>& 
 
 std::string JsonReader::rest(const json& object, std::initializer_list<std::string_view> known)
 {
+    const json out = unknownOf(object, known);
+    return out.is_null() ? std::string() : out.dump();
+}
+
+std::string JsonReader::extra(const json& thing, std::initializer_list<std::string_view> known)
+{
     json out;
-    for (const auto& [key, value] : object.items())
-        if (!value.is_null() && !isServerMade(key) && std::find(known.begin(), known.end(), key) == known.end())
+    const json unknown = unknownOf(thing, known);
+    for (const auto& [key, value] : unknown.items())
+        if (!saysNothing(key, value))
             out[key] = value;
     return out.is_null() ? std::string() : out.dump();
 }

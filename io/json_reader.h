@@ -37,6 +37,9 @@ public:
     /// The members this program has no name for, as the text of an object; empty when there are none. Members HubRise makes itself
     /// (ids, dates: an upload refuses them, HubRise API 2.8) are not among them.
     static std::string rest(const Object& object, std::initializer_list<std::string_view> known);
+    /// The same of a thing, without those that say nothing: a server that has come to know "barcodes" may answer [] where none were sent. A list of refs may be a
+    /// white list, of which nothing is something else than no list.
+    static std::string extra(const Object& thing, std::initializer_list<std::string_view> known);
 
     void misfit(const char* key, const char* wanted);
     /// Ok, or Kind::Nonsense naming the first misfit ("products[3].skus[0].price: amount").

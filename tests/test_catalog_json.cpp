@@ -94,6 +94,7 @@ private slots:
     void readsBackWhatItWrites();
     void readsBackAnything();
     void keepsUnknownMembers();
+    void emptyMembersSayNothing();
     void madeUpRefsAreStable();
     void takesLooseValues();
     void refusesWhatDoesNotFit_data();
@@ -177,6 +178,22 @@ void TestCatalogJson::keepsUnknownMembers()
     QVERIFY(c.products[1].skus[0].price_overrides.empty());
     QVERIFY(c.products[1].skus[0].restrictions.empty());
     QVERIFY(json::parse(c.products[1].skus[0].extra).contains("price_overrides"));
+}
+
+/// A server that fills in what it knows by now has not got another catalog than the one that was sent; inside of something, and of white lists, empty says a lot.
+void TestCatalogJson::emptyMembersSayNothing()
+{
+    const auto read = [](const std::string& product, const std::string& sku) {
+        const auto document = io::decodeCatalog(R"({"id":"c","data":{"products":[{"ref":"P","name":"P")" + product + R"(,"skus":[{"ref":"S","price":"1.00 EUR")" + sku + "}]}]}}");
+        return document ? document->content : Catalog();
+    };
+    const Catalog plain = read("", "");
+    QCOMPARE(plain.products.size(), std::size_t(1));
+    QVERIFY(read(R"(,"nutrition":{},"legal_name":"")", R"(,"barcodes":[])") == plain);
+    QCOMPARE(read(R"(,"nutrition":{"allergens":[]})", "").products[0].extra, std::string(R"({"nutrition":{"allergens":[]}})"));
+    QCOMPARE(read("", R"(,"channel_refs":[],"hot":false,"weight":0)").products[0].skus[0].extra, std::string(R"({"channel_refs":[],"hot":false,"weight":0})"));
+    const auto limits = read("", R"(,"restrictions":{"dow":"12345--","channels":[]})").products[0].skus[0];
+    QVERIFY2(limits.restrictions.empty() && !limits.extra.empty(), "an unknown condition");
 }
 
 void TestCatalogJson::madeUpRefsAreStable()

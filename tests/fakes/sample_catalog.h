@@ -39,7 +39,7 @@ inline model::Product product(std::string ref, std::string name, std::vector<mod
 {
     const auto percent = [](int n) { return model::Decimal(n, 0); };
     return {std::move(ref), "C2", std::move(name), "Fait maison", {"vegan", "spicy_1"}, {"md5:0123456789abcdef0123456789abcdef", "id:pic2"},
-            {percent(10), percent(10), percent(20)}, std::move(skus), R"({"nutrition":{}})"};
+            {percent(10), percent(10), percent(20)}, std::move(skus), R"({"nutrition":{"allergens":["fish"]}})"};
 }
 
 inline model::Option option(std::string ref, std::string name, bool byDefault)
