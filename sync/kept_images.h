@@ -1,5 +1,5 @@
 #pragma once
-// An image that the till names and cannot give (a file gone, a copy that broke off), or that HubRise refuses, is no wish to take the former one away.
+// An image that the till names and cannot give (a file gone, one in which no image begins), or that HubRise refuses, is no wish to take the former one away.
 
 #include "model/catalog.h"
 #include "model/catalog_thing.h"
