@@ -315,7 +315,7 @@ private:
             if (matches[i].how != Match::How::None || elsewhere[i])
                 continue;
             const Customer card = m_fresh[i].whole();
-            for (auto [at, end] = byName.equal_range(nameKey(card)); at != end; ++at)
+            for (auto [at, end] = byName.equal_range(nameKey(card)); at != end && !elsewhere[i]; ++at)
                 if (mayBeNamesakes(card, *at->second))
                     elsewhere[i] = at->second;
         }
