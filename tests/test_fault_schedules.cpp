@@ -199,7 +199,7 @@ private:
     bool m_killAfter = false; ///< dies once the write at hand has had its effect
 };
 
-/// Cards to create, to change and to meet by e-mail. Others edit cities, forget people, and create a customer under one of our refs.
+/// Cards to create, and to meet by e-mail or phone. Others edit cities, forget people, and create a customer under one of our refs.
 class CustomerScene : public Scene {
 public:
     CustomerScene(unsigned seed, Others others, Tally& tally) : Scene(Operation::PushCustomers, seed, others, tally)
@@ -207,8 +207,8 @@ public:
         till.cards = {person("A", "Amélie"), person("B", "Bruno"), person("C", "Chloé", "chloe@exemple.fr"), person("D", "David", "", "+33612345678"), person("E", "Élodie", "elodie@exemple.fr")};
         for (auto& card : till.cards)
             card[CustomerField::City] = "Lyon";
-        cloud.addCustomer(person("C", "Chloé"));
-        cloud.addCustomer(person("D", "David"));
+        cloud.addCustomer(person("", "Chloé", "chloe@exemple.fr")); // with a number of ours, what they lack would have been taken off
+        cloud.addCustomer(person("", "David", "", "+33612345678"));
         cloud.addCustomer(person("", "Élodie", "elodie@exemple.fr"));
         m_seen = cloud.people;
     }
