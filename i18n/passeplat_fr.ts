@@ -7713,10 +7713,6 @@
         <source></source>
         <translation>La base d’état est saine à présent&#xa0;: elle a été refaite entre-temps, ou remise en place. Rien n’a été changé.</translation>
     </message>
-    <message id="“passeplat status” tells what it knows.">
-        <source></source>
-        <translation>«&#xa0;passeplat status&#xa0;» dit ce qu’elle sait.</translation>
-    </message>
     <message id="%n customer(s) of HubRise bear a number that no card of the till has: they count as removed from the till, and are not retrieved. Who is to come back is typed again, with the same e-mail or phone." numerus="yes">
         <source></source>
         <translation>
@@ -7826,6 +7822,10 @@
     <message id="Nothing more was sent: the till says something else now.">
         <source></source>
         <translation>Rien de plus n’a été envoyé&#xa0;: la caisse dit autre chose maintenant.</translation>
+    </message>
+    <message id="Go on as usual: nothing has to be made anew.">
+        <source></source>
+        <translation>Continuez comme d’habitude&#xa0;: il n’y a rien à refaire.</translation>
     </message>
 </context>
 </TS>

@@ -42,12 +42,12 @@ model::Text andSent(model::Text conflict, const CustomerFields& send)
     return text(TR("%1; sent all the same: %2"), std::move(conflict), labelsOf(send));
 }
 
-/// They met, and nobody knows what was agreed. HubRise keeps a number for us alone (HubRise API, Customers 7.4), so that it proves it too.
-bool isForgotten(const Customer& card, const Customer& remote, const io::CustomerLink* link)
+/// They are linked, and nobody knows what was agreed. Who only bears the card's number is met for the first time: what HubRise lacks is filled in.
+bool isForgotten(const io::CustomerLink* link)
 {
     if (link && !link->agreed.empty())
         return model::isForgotten(link->agreed);
-    return remote.private_ref == card.private_ref || (link && (link->remoteForm.empty() || model::isForgotten(link->remoteForm)));
+    return link && (link->remoteForm.empty() || model::isForgotten(link->remoteForm));
 }
 
 model::Text cardsOfOneContact()
@@ -112,7 +112,7 @@ void CustomerDecisions::update(const Customer& read, const Customer& remote, Mat
     const bool linked = known && !known->remoteId.empty();
     const bool met = linked && !known->agreed.empty() && !model::isForgotten(known->agreed);
     const auto base = met ? std::optional<Customer>(asHeard(known->agreed, read)) : std::nullopt;
-    const bool forgotten = !met && isForgotten(read, remote, linked ? &*known : nullptr);
+    const bool forgotten = !met && isForgotten(linked ? &*known : nullptr);
     if (isInDoubt(read, remote, base, m_options, read.private_ref, model::Prefer::Pos)) { // told by what can be read
         leaveInDoubt(read, remote, known);
         return;

@@ -89,7 +89,7 @@ private:
             return model::fail(look);
         if (look->trouble)
             return {};
-        return model::fail(Kind::Confirmation, text(TR("The state database is sound by now: it was made anew meanwhile, or put back. Nothing was changed.")), text(TR("“passeplat status” tells what it knows.")));
+        return model::fail(Kind::Confirmation, text(TR("The state database is sound by now: it was made anew meanwhile, or put back. Nothing was changed.")), text(TR("Go on as usual: nothing has to be made anew.")));
     }
 
     model::Done recoverRequests()

@@ -224,7 +224,6 @@ void TestLostState::aNewFileInThePlaceOfAUsedOne()
 void TestLostState::bothWays()
 {
     QTest::addColumn<bool>("isOldCopy");
-    QTest::newRow("made anew") << false;
     QTest::newRow("an old copy") << true;
 }
 
