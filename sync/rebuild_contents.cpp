@@ -1,8 +1,10 @@
 // Rebuild: customers and catalog, as the ordinary planners find them; of their plans only what needs no request is kept.
 
+#include "model/customer_merge.h"
 #include "sync/apply.h"
 #include "sync/customer_listing.h"
 #include "sync/planners.h"
+#include "sync/pushed_fields.h"
 #include "sync/rebuild.h"
 #include "sync/rebuild_parts.h"
 
@@ -12,6 +14,7 @@
 
 namespace engine {
 
+using model::Customer;
 using model::Kind;
 using model::plural;
 using model::text;
@@ -23,6 +26,48 @@ bool isTheTills(const model::Error& error)
 {
     return error.kind == Kind::TillData || error.kind == Kind::Configuration || error.kind == Kind::Temporary; // locked by the till's program
 }
+
+/// Cards and customers beside one another: what the next runs ask about, when nobody knows what was agreed.
+class Sides {
+public:
+    /// `till` and `listing` outlive it.
+    Sides(const io::TillCustomers& till, const CustomerList& listing, const io::Profile& profile)
+        : m_fields(till.owned, profile.customer_fields), m_allowConsent(profile.allow_consent)
+    {
+        for (const auto& card : till.customers)
+            m_cards.emplace(card.private_ref, &card);
+        for (const auto& remote : listing)
+            m_remotes.emplace(remote.id, &remote);
+    }
+
+    bool pushAsks(const io::CustomerLink& link) const
+    {
+        return ask(link, [this](const Customer& card, const Customer& remote) {
+            return model::mergePush(Customer(), card, remote, m_fields.owned(), model::Prefer::Ask, m_allowConsent, everything());
+        });
+    }
+    bool pullAsks(const io::CustomerLink& link) const
+    {
+        return ask(link, [this](const Customer& card, const Customer& remote) {
+            return model::mergePull(Customer(), card, remote, m_fields.read(), model::Prefer::Ask, everything());
+        });
+    }
+
+private:
+    static model::CustomerFields everything() { return model::forgottenIn(model::forgottenMark); }
+
+    template <class Merge>
+    bool ask(const io::CustomerLink& link, Merge merge) const
+    {
+        const auto card = m_cards.find(link.ref);
+        const auto remote = m_remotes.find(link.remoteId);
+        return card != m_cards.end() && remote != m_remotes.end() && !remote->second->anonymised && merge(*card->second, *remote->second).conflicts.any();
+    }
+
+    PushedFields m_fields;
+    bool m_allowConsent;
+    std::unordered_map<std::string_view, const Customer*> m_cards, m_remotes; ///< by ref, by HubRise's id
+};
 
 class Customers {
 public:
@@ -84,15 +129,15 @@ private:
             return model::fail(push);
         if (push->refusal)
             return model::fail(*push->refusal);
-        if (const auto linked = keepEqual(*push); !linked)
+        const auto till = m_link.till().customers();
+        if (!till)
+            return model::fail(till);
+        if (const auto linked = keepEqual(*push, *till); !linked)
             return linked;
         if (const auto linked = keepDifferent(*push); !linked)
             return linked;
         if (const auto linked = keepRetrieved(); !linked)
             return linked;
-        const auto till = m_link.till().customers();
-        if (!till)
-            return model::fail(till);
         std::unordered_set<std::string_view> there;
         for (const auto* cards : {&till->customers, &till->rejected})
             for (const auto& card : *cards)
@@ -120,35 +165,51 @@ private:
         return m_link.state().putCustomerLink(link);
     }
 
-    /// Nothing to send: what both sides say is agreed. A conflict keeps no base for the fields it is about.
-    model::Done keepEqual(const Plan& push)
+    /// What was agreed is known of nobody who differs: any value, or consent, may have been taken off on either side since they met.
+    io::CustomerLink forgottenLink(const std::string& ref, const std::string& remoteId) const
     {
-        std::unordered_set<std::string_view> toSend;
+        io::CustomerLink link;
+        link.listId = listId();
+        link.ref = ref;
+        link.remoteId = remoteId;
+        link.agreed = model::forgottenMark;
+        return link;
+    }
+
+    /// Nothing to send: those of whom both sides say the same are agreed.
+    model::Done keepEqual(const Plan& push, const io::TillCustomers& till)
+    {
+        const auto listing = listCustomers(m_link, listId(), true, m_r.context); // the one that the plan was made from
+        if (!listing)
+            return model::fail(listing);
+        const Sides sides(till, *listing, m_link.profile());
+        std::unordered_set<std::string_view> toSend, asked;
         for (const auto& op : push.ops)
             toSend.insert(op.ref);
         for (const auto& change : push.changes)
-            m_r.rebuilt.toCompare += change.action == model::Action::Conflict && m_byRef.contains(change.ref) ? 1 : 0;
+            if (change.action == model::Action::Conflict && m_byRef.contains(change.ref))
+                asked.insert(change.ref);
         for (const auto& link : push.memory) {
             if (link.remoteId.empty() || toSend.contains(link.ref) || !m_byRef.contains(link.ref))
                 continue;
-            if (const auto kept = put(link); !kept)
+            const bool pushAsks = sides.pushAsks(link);
+            if (pushAsks)
+                asked.insert(link.ref);
+            if (const auto kept = put(pushAsks || sides.pullAsks(link) ? forgottenLink(link.ref, link.remoteId) : link); !kept)
                 return kept;
         }
+        m_r.rebuilt.toCompare += static_cast<std::int64_t>(asked.size());
         return {};
     }
 
-    /// Known again, but something is to be sent: met without a base by the next push.
+    /// Known again, but something is to be sent.
     model::Done keepDifferent(const Plan& push)
     {
         for (const auto& op : push.ops) {
             const auto twin = m_byRef.find(op.ref);
             if (op.kind != io::OpKind::UpdateCustomer || twin == m_byRef.end())
                 continue;
-            io::CustomerLink link;
-            link.listId = listId();
-            link.ref = op.ref;
-            link.remoteId = twin->second;
-            if (const auto kept = put(link); !kept)
+            if (const auto kept = put(forgottenLink(op.ref, twin->second)); !kept)
                 return kept;
             ++m_r.rebuilt.toCompare;
         }

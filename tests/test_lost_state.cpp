@@ -224,6 +224,7 @@ void TestLostState::aNewFileInThePlaceOfAUsedOne()
 void TestLostState::bothWays()
 {
     QTest::addColumn<bool>("isOldCopy");
+    QTest::newRow("made anew") << false;
     QTest::newRow("an old copy") << true;
 }
 
