@@ -43,7 +43,8 @@ Verdict judge(const Meeting& m)
     if (equal(m.field, m.mine, m.theirs))
         return Verdict::Leave;
     if (!m.base) {
-        if (m.mine.empty() || sameWords(m.mine, m.theirs))
+        const bool mayBeWithdrawn = isBoolean(m.field) && !m.isFirst; // a till may empty it as well as say “no”
+        if ((m.mine.empty() && !mayBeWithdrawn) || sameWords(m.mine, m.theirs))
             return Verdict::Leave;
         return m.theirs.empty() && m.isFirst ? Verdict::Send : Verdict::Conflict;
     }
@@ -114,6 +115,14 @@ CustomerMerge mergePull(const std::optional<Customer>& base, const Customer& til
     return merge(base, hubrise, till, writable, hubrise.anonymised, prefer, Prefer::Hubrise, forgotten, givenSince);
 }
 
+CustomerFields differing(const Customer& a, const Customer& b)
+{
+    CustomerFields fields;
+    for (const CustomerField field : allCustomerFields())
+        fields.set(static_cast<std::size_t>(field), !equal(field, a[field], b[field]) && !sameWords(a[field], b[field]));
+    return fields;
+}
+
 std::string forgetting(const CustomerFields& fields, const std::string& form)
 {
     std::string names;
@@ -129,7 +138,7 @@ CustomerFields forgottenIn(std::string_view form)
     if (isForgotten(form)) {
         const Customer said = fromCanonicalForm(form);
         for (const CustomerField field : allCustomerFields())
-            fields.set(static_cast<std::size_t>(field), !isBoolean(field) || said[field].empty());
+            fields.set(static_cast<std::size_t>(field), !isBoolean(field) || !saysYes(said[field]));
         return fields;
     }
     if (!form.starts_with(forgottenName))

@@ -44,7 +44,9 @@ inline constexpr std::string_view forgottenMark = "forgotten=0:,";
 inline bool isForgotten(std::string_view form) { return form.starts_with(forgottenMark); }
 /// The form when only these of its fields are forgotten; as it is when there are none.
 std::string forgetting(const CustomerFields& fields, const std::string& form);
-/// The fields that are forgotten in a form, all or these.
+/// The fields that are forgotten in a form: all, but for consents that were given then (withdrawing one is always safe), or these.
 CustomerFields forgottenIn(std::string_view form);
+/// The fields of which they do not say the same; capitals and how a phone is written are no difference.
+CustomerFields differing(const Customer& a, const Customer& b);
 
 } // namespace model

@@ -4,6 +4,7 @@
 #include "model/text_rules.h"
 #include "sync/customer_doubt.h"
 #include "sync/customer_labels.h"
+#include "sync/forgotten.h"
 #include "sync/withheld_consent.h"
 
 namespace engine {
@@ -40,14 +41,6 @@ model::Change about(const Customer& customer, Action action, model::Text reason)
 model::Text andSent(model::Text conflict, const CustomerFields& send)
 {
     return text(TR("%1; sent all the same: %2"), std::move(conflict), labelsOf(send));
-}
-
-/// They are linked, and nobody knows what was agreed. Who only bears the card's number is met for the first time: what HubRise lacks is filled in.
-bool isForgotten(const io::CustomerLink* link)
-{
-    if (link && !link->agreed.empty())
-        return model::isForgotten(link->agreed);
-    return link && (link->remoteForm.empty() || model::isForgotten(link->remoteForm));
 }
 
 model::Text cardsOfOneContact()
@@ -112,15 +105,13 @@ void CustomerDecisions::update(const Customer& read, const Customer& remote, Mat
     const bool linked = known && !known->remoteId.empty();
     const bool met = linked && !known->agreed.empty() && !model::isForgotten(known->agreed);
     const auto base = met ? std::optional<Customer>(asHeard(known->agreed, read)) : std::nullopt;
-    const bool forgotten = !met && isForgotten(linked ? &*known : nullptr);
+    const auto unknown = linked ? unknownToPush(*known) : CustomerFields(); // who only bears the card's number is met for the first time
     if (isInDoubt(read, remote, base, m_options, read.private_ref, model::Prefer::Pos)) { // told by what can be read
         leaveInDoubt(read, remote, known);
         return;
     }
     const Customer customer = m_leftOut.asAgreed(read, known && !model::isForgotten(known->agreed) ? known->agreed : std::string());
-    const std::string agreed = linked ? known->agreed : std::string();
-    const auto former = forgotten ? std::optional<Customer>(asHeard(agreed, read)) : base;
-    const auto unknown = model::forgottenIn(forgotten && agreed.empty() ? model::forgottenMark : agreed);
+    const auto former = unknown.any() ? std::optional<Customer>(asHeard(known->agreed, read)) : base;
     auto merge = model::mergePush(former, customer, remote, m_fields.owned(), preferred(m_options, customer.private_ref), m_allowConsent, unknown);
     if (merge.conflicts.any() && leavesWhole(m_options, customer.private_ref)) {
         hold(customer, known, "conflict", namesOf(merge.conflicts));
@@ -135,16 +126,30 @@ void CustomerDecisions::update(const Customer& read, const Customer& remote, Mat
         link.remoteForm = remoteFormAfter(customer, remote, twin, merge.send);
     if (link.remoteForm.empty())
         link.remoteForm = consentsApart(customer, remote, link, twin, merge.send | (merge.conflicts & unknown)); // of those a retrieval asks too
-    if (link.remoteForm == link.agreed)
-        link.remoteForm.clear(); // one form says it all, and a plan may hold 100,000
-    for (auto* form : {&link.agreed, &link.remoteForm}) // until it is settled: it would pass for agreed to be empty once something else is edited
-        if (form == &link.agreed || !form->empty())
-            *form = model::forgetting(merge.conflicts & unknown, *form);
+    const auto unsettled = merge.conflicts & unknown;
+    keepForgotten(link, unsettled, linked ? unsettled | unheard(customer, remote, *known, merge) : unsettled);
     if (merge.send.any() || adopt)
         m_plan.ops.push_back(patchOp(customer, remote, merge.send, adopt, link));
     else
         m_plan.memory.push_back(std::move(link));
     describe(customer, merge, adopt, met, how);
+}
+
+/// What is not settled stays forgotten: once something else is edited, it would pass for agreed. `unheard`: what a retrieval has to ask about.
+void CustomerDecisions::keepForgotten(io::CustomerLink& link, const CustomerFields& unsettled, const CustomerFields& unheard)
+{
+    if (unheard.any())
+        link.remoteForm = model::forgetting(unheard, link.remoteForm.empty() ? link.agreed : link.remoteForm);
+    link.agreed = model::forgetting(unsettled, link.agreed);
+    if (link.remoteForm == link.agreed)
+        link.remoteForm.clear(); // one form says it all, and a plan may hold 100,000
+}
+
+/// Where they go on differing, by no word of a person: the till may have taken off what HubRise still says.
+CustomerFields CustomerDecisions::unheard(const Customer& customer, const Customer& remote, const io::CustomerLink& known, const model::CustomerMerge& merge) const
+{
+    const auto settled = preferred(m_options, customer.private_ref) == model::Prefer::Hubrise ? m_fields.owned() : merge.send;
+    return unknownToPull(known) & model::differing(customer, remote) & m_fields.read() & ~settled;
 }
 
 /// Until the till's card changes or somebody settles it. It is not linked by it, since a link is what a retrieval goes by.

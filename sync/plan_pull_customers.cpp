@@ -6,6 +6,7 @@
 #include "sync/customer_labels.h"
 #include "sync/customer_listing.h"
 #include "sync/export_file.h"
+#include "sync/forgotten.h"
 #include "sync/guards.h"
 #include "sync/held_cards.h"
 #include "sync/moved_cards.h"
@@ -275,13 +276,13 @@ private:
     {
         const std::string remoteForm = model::canonicalForm(remote, m_read);
         // What HubRise said last time tells best what changed there; what was agreed stands in for it.
-        const std::string former = !link ? std::string() : link->remoteForm.empty() ? link->agreed : link->remoteForm;
+        const std::string former = link ? saidLast(*link) : std::string();
         if (link && former == remoteForm) {
             ++m_plan.counts.unchanged;
             return;
         }
         const Customer card = kept.whole();
-        const bool forgotten = link ? former.empty() || model::isForgotten(former) : !remote.private_ref.empty() && remote.private_ref == card.private_ref;
+        const bool forgotten = link && (former.empty() || model::isForgotten(former));
         const auto base = former.empty() || forgotten ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
         if (isInDoubt(card, remote, base, m_options, refOf(remote), model::Prefer::Hubrise)) {
             leaveInDoubt(card, remote, !model::shareContact(card, remote));
@@ -293,7 +294,7 @@ private:
         }
         const Customer known = m_unread.values().asAgreed(card, forgotten ? std::string() : former);
         const auto prefer = preferred(m_options, refOf(remote));
-        const auto unknown = model::forgottenIn(forgotten && former.empty() ? model::forgottenMark : former) & ~unsaidBy(remote);
+        const auto unknown = link ? unknownToPull(*link) & ~unsaidBy(remote) : CustomerFields();
         const auto before = forgotten ? std::optional<Customer>(model::fromCanonicalForm(former)) : base;
         auto merge = model::mergePull(before, known, remote, m_shared, prefer, unknown);
         if (merge.conflicts.any() && (merge.send.none() || leavesWhole(m_options, refOf(remote)))) {
@@ -302,12 +303,11 @@ private:
             return;
         }
         const auto tills = prefer == model::Prefer::Pos ? model::mergePull(before, known, remote, m_shared, model::Prefer::Ask, unknown).conflicts : CustomerFields();
-        const std::string agreed = link && !forgotten ? link->agreed : std::string();
-        io::CustomerLink after = memoryOf(remote, card.private_ref, agreedAfterPull(m_unread.values().asAgreed(card, agreed), remote, agreed, merge.send | tills, m_read));
-        if (forgotten && prefer == model::Prefer::Ask)
-            after.agreed = link ? link->agreed : std::string(); // a push finds it out
-        else
-            after.agreed = model::forgetting(model::forgottenIn(agreed) & ~(merge.send | tills), after.agreed);
+        const auto settled = merge.send | tills;
+        const std::string agreed = link ? link->agreed : std::string();
+        const Customer compared = m_unread.values().asAgreed(card, agreed);
+        const auto unsettled = link ? unknownToPush(*link) & model::differing(compared, remote) & ~settled : CustomerFields(); // a push asks
+        io::CustomerLink after = memoryOf(remote, card.private_ref, model::forgetting(unsettled, agreedAfterPull(compared, remote, agreed, settled, m_read)));
         if (merge.send.none() || !m_link.till().writes("customer_update")) {
             m_plan.memory.push_back(std::move(after));
             ++m_plan.counts.unchanged;
@@ -323,7 +323,7 @@ private:
                 merged[field] = remote[field];
         m_writes.add({"customer_update", writtenValues(merged, remote.id, card.private_ref), remote.id});
         if (merge.conflicts.any())
-            after.remoteForm = formBut(merge.conflicts, remote, base, m_read);
+            after.remoteForm = model::forgetting(merge.conflicts & unknown, formBut(merge.conflicts, remote, base, m_read));
         m_settled.add(after);
         m_before.add({"customer_update", writtenValues(card, remote.id, card.private_ref), remote.id});
         if (merge.conflicts.any()) {

@@ -31,7 +31,7 @@ std::string PushedFields::agreedForm(const Customer& card, const std::optional<C
 
 bool PushedFields::isAgreed(const std::string& form, const io::CustomerLink& link) const
 {
-    return form == link.agreed || (m_owned != m_read && !model::isForgotten(link.agreed) && form == model::canonicalForm(model::fromCanonicalForm(link.agreed), m_owned));
+    return form == link.agreed || (m_owned != m_read && (model::forgottenIn(link.agreed) & m_owned).none() && form == model::canonicalForm(model::fromCanonicalForm(link.agreed), m_owned));
 }
 
 bool PushedFields::isHeld(const Customer& card, const std::string& form, const io::CustomerLink& link) const

@@ -3,6 +3,7 @@
 #include "model/customer_merge.h"
 #include "sync/apply.h"
 #include "sync/customer_listing.h"
+#include "sync/plan_json.h"
 #include "sync/planners.h"
 #include "sync/pushed_fields.h"
 #include "sync/rebuild.h"
@@ -40,21 +41,35 @@ public:
             m_remotes.emplace(remote.id, &remote);
     }
 
+    bool differ(const io::CustomerLink& link) const { return pushAsks(link) || pullAsks(link); }
     bool pushAsks(const io::CustomerLink& link) const
     {
         return ask(link, [this](const Customer& card, const Customer& remote) {
             return model::mergePush(Customer(), card, remote, m_fields.owned(), model::Prefer::Ask, m_allowConsent, everything());
         });
     }
+    /// The link of who differs. What was agreed is not known: any value, or consent, may have been taken off on either side since they met. Whose card it is
+    /// still tells who is who, in a till that is renumbered too.
+    io::CustomerLink forgotten(io::CustomerLink link) const
+    {
+        io::CustomerLink after;
+        after.listId = std::move(link.listId);
+        after.ref = std::move(link.ref);
+        after.remoteId = std::move(link.remoteId);
+        const auto card = m_cards.find(after.ref);
+        after.agreed = model::forgetting(everything(), card == m_cards.end() ? std::string() : model::canonicalForm(*card->second, m_fields.read()));
+        return after;
+    }
+
+private:
+    static model::CustomerFields everything() { return model::CustomerFields().set(); }
+
     bool pullAsks(const io::CustomerLink& link) const
     {
         return ask(link, [this](const Customer& card, const Customer& remote) {
             return model::mergePull(Customer(), card, remote, m_fields.read(), model::Prefer::Ask, everything());
         });
     }
-
-private:
-    static model::CustomerFields everything() { return model::forgottenIn(model::forgottenMark); }
 
     template <class Merge>
     bool ask(const io::CustomerLink& link, Merge merge) const
@@ -132,11 +147,15 @@ private:
         const auto till = m_link.till().customers();
         if (!till)
             return model::fail(till);
-        if (const auto linked = keepEqual(*push, *till); !linked)
+        const auto listing = listCustomers(m_link, listId(), true, m_r.context); // the one that the plan was made from
+        if (!listing)
+            return model::fail(listing);
+        const Sides sides(*till, *listing, m_link.profile());
+        if (const auto linked = keepEqual(*push, sides); !linked)
             return linked;
-        if (const auto linked = keepDifferent(*push); !linked)
+        if (const auto linked = keepDifferent(*push, sides); !linked)
             return linked;
-        if (const auto linked = keepRetrieved(); !linked)
+        if (const auto linked = keepRetrieved(sides); !linked)
             return linked;
         std::unordered_set<std::string_view> there;
         for (const auto* cards : {&till->customers, &till->rejected})
@@ -165,24 +184,9 @@ private:
         return m_link.state().putCustomerLink(link);
     }
 
-    /// What was agreed is known of nobody who differs: any value, or consent, may have been taken off on either side since they met.
-    io::CustomerLink forgottenLink(const std::string& ref, const std::string& remoteId) const
-    {
-        io::CustomerLink link;
-        link.listId = listId();
-        link.ref = ref;
-        link.remoteId = remoteId;
-        link.agreed = model::forgottenMark;
-        return link;
-    }
-
     /// Nothing to send: those of whom both sides say the same are agreed.
-    model::Done keepEqual(const Plan& push, const io::TillCustomers& till)
+    model::Done keepEqual(const Plan& push, const Sides& sides)
     {
-        const auto listing = listCustomers(m_link, listId(), true, m_r.context); // the one that the plan was made from
-        if (!listing)
-            return model::fail(listing);
-        const Sides sides(till, *listing, m_link.profile());
         std::unordered_set<std::string_view> toSend, asked;
         for (const auto& op : push.ops)
             toSend.insert(op.ref);
@@ -192,10 +196,9 @@ private:
         for (const auto& link : push.memory) {
             if (link.remoteId.empty() || toSend.contains(link.ref) || !m_byRef.contains(link.ref))
                 continue;
-            const bool pushAsks = sides.pushAsks(link);
-            if (pushAsks)
+            if (sides.pushAsks(link))
                 asked.insert(link.ref);
-            if (const auto kept = put(pushAsks || sides.pullAsks(link) ? forgottenLink(link.ref, link.remoteId) : link); !kept)
+            if (const auto kept = put(sides.differ(link) ? sides.forgotten(link) : link); !kept)
                 return kept;
         }
         m_r.rebuilt.toCompare += static_cast<std::int64_t>(asked.size());
@@ -203,13 +206,17 @@ private:
     }
 
     /// Known again, but something is to be sent.
-    model::Done keepDifferent(const Plan& push)
+    model::Done keepDifferent(const Plan& push, const Sides& sides)
     {
         for (const auto& op : push.ops) {
             const auto twin = m_byRef.find(op.ref);
             if (op.kind != io::OpKind::UpdateCustomer || twin == m_byRef.end())
                 continue;
-            if (const auto kept = put(forgottenLink(op.ref, twin->second)); !kept)
+            io::CustomerLink link;
+            link.listId = listId();
+            link.ref = op.ref;
+            link.remoteId = twin->second;
+            if (const auto kept = put(sides.forgotten(std::move(link))); !kept)
                 return kept;
             ++m_r.rebuilt.toCompare;
         }
@@ -218,15 +225,29 @@ private:
 
     /// Cards that came from HubRise bear no reference of the till there; the same e-mail or phone, or the same words throughout, tell them. Without this a
     /// card that has neither would be created once more.
-    model::Done keepRetrieved()
+    model::Done keepRetrieved(const Sides& sides)
     {
         const auto pull = planPullCustomers(m_link, m_options, m_r.context);
         if (!pull)
             return isTheTills(pull.error()) ? model::Done() : model::fail(pull); // the mapping writes no customers: none came that way
-        for (const auto& link : pull->memory) {
-            if (m_refs.contains(link.ref) || m_ids.contains(link.remoteId))
+        if (const auto kept = keepMet(pull->memory, sides); !kept)
+            return kept;
+        for (const auto& op : pull->ops) {
+            const auto written = linksFromJson(op.agreed);
+            if (!written)
+                return model::fail(written);
+            if (const auto kept = keepMet(*written, sides); !kept)
+                return kept;
+        }
+        return {};
+    }
+
+    model::Done keepMet(const std::vector<io::CustomerLink>& links, const Sides& sides)
+    {
+        for (const auto& link : links) {
+            if (link.ref.empty() || m_refs.contains(link.ref) || m_ids.contains(link.remoteId))
                 continue;
-            if (const auto kept = put(link); !kept)
+            if (const auto kept = put(sides.differ(link) ? sides.forgotten(link) : link); !kept)
                 return kept;
         }
         return {};
@@ -246,11 +267,16 @@ private:
         return {};
     }
 
-    /// They had a card, by the number that HubRise keeps: the next retrieval would bring back whoever was ever deleted in the till.
+    /// They had a card, by the number that HubRise keeps: the next retrieval would bring back whoever was ever deleted in the till. The number may also be one
+    /// that another till gave, which only the former links tell.
     model::Done keepRemoved(const std::unordered_set<std::string_view>& till)
     {
+        std::unordered_set<std::string_view> former;
+        for (const auto& link : m_r.former.links)
+            if (link.listId == listId())
+                former.insert(link.remoteId);
         for (const auto& [ref, id] : m_byRef) {
-            if (till.contains(ref) || m_ids.contains(id))
+            if (till.contains(ref) || m_ids.contains(id) || (!former.empty() && !former.contains(id)))
                 continue;
             io::CustomerLink link;
             link.listId = listId();

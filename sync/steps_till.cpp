@@ -26,12 +26,15 @@ std::string agreedNow(const std::string& planned, const model::Customer& card, c
     if (!before)
         return model::canonicalForm(card, owned);
     model::Customer agreed = model::fromCanonicalForm(planned);
+    model::CustomerFields forgotten = model::forgottenIn(planned);
     for (const auto field : model::allCustomerFields()) {
         const std::string name(model::fieldName(field));
-        if (before->at(name) != after.at(name))
-            agreed[field] = card[field];
+        if (before->at(name) == after.at(name))
+            continue;
+        agreed[field] = card[field];
+        forgotten.reset(static_cast<std::size_t>(field));
     }
-    return model::canonicalForm(agreed, owned);
+    return model::forgetting(forgotten, model::canonicalForm(agreed, owned));
 }
 
 model::Result<std::vector<io::CustomerLink>> linksAfter(const Work& work, const io::OpRecord& op, const std::vector<io::TillWrite>& writes,

@@ -216,11 +216,12 @@ void TestCustomerMerge::whatIsForgotten()
     QCOMPARE(all(City, "a", "A", false), QString("leave"));
     QCOMPARE(all(EmailMarketing, "false", "true", false), QString("conflict")); // or withdrawn
     QCOMPARE(all(EmailMarketing, "true", "false", true), QString("conflict"));
-    QCOMPARE(all(EmailMarketing, "", "true", false), QString("leave"));
+    QCOMPARE(all(EmailMarketing, "", "true", false), QString("conflict"));
 
     Customer said;
     said[City] = std::string("Lyon");
     said[EmailMarketing] = std::string("true");
+    said[SmsMarketing] = std::string("false"); // it may have been given since, and withdrawn
     const std::string form = canonicalForm(said, everything);
     QVERIFY(forgottenIn(form).none() && forgetting({}, form) == form);
     QCOMPARE(forgottenIn(std::string(forgottenMark) + form), CustomerFields(everything).reset(std::size_t(EmailMarketing)));
@@ -230,6 +231,7 @@ void TestCustomerMerge::whatIsForgotten()
     QVERIFY(!isForgotten(marked) && isForgotten(std::string(forgottenMark) + form) && !isForgotten(form));
     QCOMPARE(canonicalForm(fromCanonicalForm(marked), everything), form);
     QCOMPARE(canonicalForm(fromCanonicalForm(std::string(forgottenMark) + form), everything), form);
+    QVERIFY(differing(said, said).none() && differing(said, with(City, "LYON")) == CustomerFields().set(std::size_t(EmailMarketing)));
     for (const char* broken : {"forgotten=", "forgotten=9", "forgotten=9:", "forgotten=4:city", "forgotten=3:no ,"})
         QVERIFY2(forgottenIn(broken).none(), broken);
 }

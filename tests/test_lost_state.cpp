@@ -19,7 +19,7 @@ constexpr const char* wanting = "ALTER TABLE customers ADD COLUMN email_marketin
 std::string mappingWithConsent()
 {
     std::string mapping = CliFixture::bistroMapping();
-    const std::string city = "city = :city", wants = ", email_marketing = CASE :email_marketing WHEN 'true' THEN 'O' ELSE 'N' END";
+    const std::string city = "city = :city", wants = ", email_marketing = CASE WHEN :email_marketing THEN 'O' ELSE 'N' END";
     return mapping.replace(mapping.find(city), city.size(), city + wants);
 }
 

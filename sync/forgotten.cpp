@@ -1,0 +1,23 @@
+#include "sync/forgotten.h"
+
+namespace engine {
+
+using model::CustomerFields;
+
+const std::string& saidLast(const io::CustomerLink& link) { return link.remoteForm.empty() ? link.agreed : link.remoteForm; }
+
+CustomerFields unknownToPull(const io::CustomerLink& link)
+{
+    const std::string& said = saidLast(link);
+    return model::forgottenIn(said.empty() ? model::forgottenMark : said);
+}
+
+CustomerFields unknownToPush(const io::CustomerLink& link)
+{
+    if (!link.agreed.empty())
+        return model::forgottenIn(link.agreed);
+    const bool isFirst = !link.remoteForm.empty() && !model::isForgotten(link.remoteForm); // a retrieval met them, and nothing was agreed yet
+    return isFirst ? CustomerFields() : model::forgottenIn(model::forgottenMark);
+}
+
+} // namespace engine
