@@ -132,7 +132,7 @@ void CustomerDecisions::update(const Customer& read, const Customer& remote, Mat
         m_plan.ops.push_back(patchOp(customer, remote, merge.send, adopt, link));
     else
         m_plan.memory.push_back(std::move(link));
-    describe(customer, merge, adopt, met, how);
+    describe(customer, merge, adopt, met && unsettled.none(), how); // whether both changed it, nobody knows
 }
 
 /// What is not settled stays forgotten: once something else is edited, it would pass for agreed. `unheard`: what a retrieval has to ask about.
