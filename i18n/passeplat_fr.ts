@@ -2167,6 +2167,10 @@
         <source></source>
         <translation>Le fichier du plan a été modifié après sa création.</translation>
     </message>
+    <message id="its code ref in HubRise is blank or holds control characters: not retrieved">
+        <source></source>
+        <translation>son code ref dans HubRise est vide ou contient des caractères de contrôle&#xa0;: non récupéré</translation>
+    </message>
     <message id="stands in HubRise more than once: not retrieved">
         <source></source>
         <translation>figure plusieurs fois dans HubRise&#xa0;: non récupéré</translation>

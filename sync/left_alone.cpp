@@ -2,6 +2,7 @@
 
 #include "io/catalog_json.h"
 #include "model/catalog_fields.h"
+#include "sync/clean_texts.h"
 
 #include <algorithm>
 
@@ -62,7 +63,9 @@ private:
     template <class Thing> void meet(Things& met, const std::vector<Thing>& things)
     {
         for (const Thing& thing : things)
-            if (!thing.ref.empty() && !met.insert(thingOf(thing)).second)
+            if (isNoTills(thing.ref))
+                m_found.emplace(thingOf(thing), text(TR("its code ref in HubRise is blank or holds control characters: not retrieved")));
+            else if (!thing.ref.empty() && !met.insert(thingOf(thing)).second)
                 m_found.emplace(thingOf(thing), text(TR("stands in HubRise more than once: not retrieved")));
     }
 
@@ -86,13 +89,13 @@ private:
 
     void findUnnamed()
     {
-        const auto isUnnamed = [](const model::DealSku& sku) { return sku.ref.empty() || io::isMadeUp(sku.ref); };
+        const auto isUnnamed = [](const model::DealSku& sku) { return sku.ref.empty() || isNoTills(sku.ref); };
         for (const auto& deal : m_wanted.deals)
             if (std::ranges::any_of(deal.lines, [&](const model::DealLine& line) { return std::ranges::any_of(line.skus, isUnnamed); }))
                 m_found.emplace(thingOf(deal), text(TR("one of its lines names a sku without a code ref in HubRise: not retrieved")));
         const auto findHomeless = [this](const auto& things) { // what the till has already stays where it is
             for (const auto& thing : things)
-                if (io::isMadeUp(thing.category_ref) && !m_shown.contains(thingOf(thing)))
+                if (isNoTills(thing.category_ref) && !m_shown.contains(thingOf(thing)))
                     m_found.emplace(thingOf(thing), text(TR("its category has no code ref in HubRise: not retrieved")));
         };
         findHomeless(m_wanted.products);

@@ -59,7 +59,7 @@ void nameProducts(model::Catalog& wanted, const io::TillCatalog& till)
         const std::string& first = product.skus.front().ref;
         if (places.size() == 1 && !named.contains(*places.begin()))
             product.ref = *places.begin();
-        else if (places.empty() && !io::isMadeUp(first) && !named.contains(first) && !known.contains(first) && !keptBack.contains(product.name))
+        else if (places.empty() && !isNoTills(first) && !named.contains(first) && !known.contains(first) && !keptBack.contains(product.name))
             product.ref = first;
     }
 }
@@ -71,7 +71,7 @@ template <class Thing> void keepPlaces(std::vector<Thing>& wanted, const std::ve
     for (const Thing& thing : present)
         known.emplace(thing.ref, &thing);
     for (Thing& thing : wanted) {
-        if (!io::isMadeUp(thing.*category))
+        if (!isNoTills(thing.*category))
             continue;
         const auto found = known.find(thing.ref);
         thing.*category = found == known.end() ? std::string() : found->second->*category;
