@@ -11,13 +11,14 @@ namespace {
 
 using Unread = std::map<model::CatalogThing, std::set<std::string>>; ///< fields, as the mapping's queries name them
 
+/// What cannot be read is read as nothing. An option stands in several lists, and its problem does not say in which: where something was read, that counts.
 template <class Thing> void keepValue(Thing& ours, const Thing& theirs, const std::string& field)
 {
     if constexpr (requires { ours.tags; })
-        if (field == "tags")
+        if (field == "tags" && ours.tags.empty())
             ours.tags = theirs.tags;
     if constexpr (requires { ours.is_default; })
-        if (field == "default")
+        if (field == "default" && !ours.is_default)
             ours.is_default = theirs.is_default;
     if constexpr (requires { ours.tax_rate; }) {
         if (field == "tax_delivery")
@@ -78,9 +79,12 @@ void keepValues(model::Catalog& ours, const model::Problems& problems, const mod
     const Keeper<model::Sku> skus(unread, theirs.products, &model::Product::skus);
     for (auto& product : ours.products)
         skus.keep(product.skus);
-    const Keeper<model::Option> options(unread, theirs.option_lists, &model::OptionList::options);
+    std::map<model::CatalogThing, const model::OptionList*> lists; // in each, an option is as that list says
+    for (const auto& list : theirs.option_lists)
+        lists.emplace(model::thingOf(list), &list);
     for (auto& list : ours.option_lists)
-        options.keep(list.options);
+        if (const auto shown = lists.find(model::thingOf(list)); shown != lists.end())
+            Keeper(unread, shown->second->options).keep(list.options);
 }
 
 } // namespace engine

@@ -6,7 +6,7 @@
 
 namespace engine {
 
-/// `problems`: of the reading of `ours`. Where tags, VAT or the default of an option could not be read, they are those that `theirs` shows for the same thing.
+/// `problems`: of the reading of `ours`. Where tags, VAT or the default of an option could not be read, they are those that `theirs` shows for the same thing; of an option, in the same list.
 void keepValues(model::Catalog& ours, const model::Problems& problems, const model::Catalog& theirs);
 
 } // namespace engine

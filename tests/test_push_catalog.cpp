@@ -587,6 +587,31 @@ private slots:
         QVERIFY(f.cloud.catalogNow().products[0].tags.empty());
     }
 
+    /// Preselected in one list, and not in another: a cell of the one says nothing of the other.
+    void anOptionStaysAsEachListHasIt()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto& lists = f.till.articles.option_lists;
+        for (const char* ref : {"L2", "L3"})
+            lists.push_back(lists[0]), lists.back().ref = lists.back().name = ref;
+        const auto preselect = [&](bool first, bool second, bool third) {
+            lists[0].options[0].is_default = first;
+            lists[1].options[0].is_default = second;
+            lists[2].options[0].is_default = third;
+        };
+        preselect(true, false, false);
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        preselect(false, false, true); // the first cannot be read
+        lists.push_back(lists[0]);
+        lists.back().ref = lists.back().name = "L4";
+        f.till.articleProblems = {{model::Severity::Warning, "option", "RIZ", "default", model::verbatim("cannot be read"), {}}};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        auto wanted = f.till.articles;
+        wanted.option_lists[0].options[0].is_default = true;
+        QCOMPARE(f.cloud.catalogNow(), wanted);
+    }
+
     void aPictureThatChangesMeanwhileStops()
     {
         Agreed f;
