@@ -45,7 +45,7 @@ Things shown(const model::Catalog& catalog)
 
 class Finder {
 public:
-    Finder(const io::TillCatalog& till, const model::Catalog& wanted) : m_till(till), m_wanted(wanted), m_shown(shown(till.catalog)) {}
+    Finder(const io::Till& till, const io::TillCatalog& present, const model::Catalog& wanted) : m_till(till), m_present(present), m_wanted(wanted), m_shown(shown(present.catalog)) {}
 
     LeftAlone find()
     {
@@ -54,6 +54,7 @@ public:
         findHidden();
         for (const auto& product : m_wanted.products)
             takeWithSkus(product);
+        findCells();
         takeOptions();
         findEmptied();
         return std::move(m_found);
@@ -105,29 +106,38 @@ private:
                 leaveAll(product.skus, text(TR("its product has no code ref in HubRise: not retrieved")));
     }
 
-    /// That a statement would write over, whatever the till has there.
-    static bool isCell(const std::string& field) { return field == "tags" || field == "default" || field.starts_with("tax_"); }
-
     void findHidden()
     {
         const auto hide = [&](CatalogThing thing, model::Text why) {
             if (!m_shown.contains(thing) && m_found.emplace(thing, std::move(why)).second)
                 m_hidden.insert(std::move(thing));
         };
-        for (const auto& kept : m_till.excluded)
+        for (const auto& kept : m_present.excluded)
             hide({kept.kind, kept.ref}, text(TR("the till keeps it back, so that it is left as it is: %1"), kept.reason));
-        for (const auto& problem : m_till.problems) {
-            const model::Text why = text(TR("cannot be read in the till, and is left as it is: %1"), problem.message);
+        for (const auto& problem : m_present.problems)
             if (problem.severity == model::Severity::Error && !problem.ref.empty())
-                hide({problem.kind, problem.ref}, why);
-            else if (problem.severity == model::Severity::Warning && isCell(problem.field))
-                m_found.emplace(model::CatalogThing{problem.kind, problem.ref}, why);
-        }
+                hide({problem.kind, problem.ref}, unread(problem));
         for (const auto& product : m_wanted.products) { // a till may keep back each size by itself
             const auto hidden = std::ranges::find_if(product.skus, [&](const model::Sku& sku) { return m_hidden.contains(thingOf(sku)); });
             if (hidden != product.skus.end() && !m_shown.contains(thingOf(product)))
                 m_found.emplace(thingOf(product), m_found.at(thingOf(*hidden)));
         }
+    }
+
+    static model::Text unread(const model::Problem& problem) { return text(TR("cannot be read in the till, and is left as it is: %1"), problem.message); }
+
+    bool isWritten(const model::Problem& problem) const
+    {
+        const std::string statement = problem.kind + "_upsert";
+        return m_till.writes(statement) && m_till.parametersOf(statement).contains(problem.field);
+    }
+
+    /// Tags, VAT or a default that a statement would write over, whatever the till has there.
+    void findCells()
+    {
+        for (const auto& problem : m_present.problems)
+            if (problem.severity == model::Severity::Warning && isWritten(problem))
+                m_found.emplace(CatalogThing{problem.kind, problem.ref}, unread(problem));
     }
 
     void takeWithSkus(const model::Product& product)
@@ -191,7 +201,8 @@ private:
             m_found.emplace(thingOf(thing), why);
     }
 
-    const io::TillCatalog& m_till;
+    const io::Till& m_till;
+    const io::TillCatalog& m_present;
     const model::Catalog& m_wanted;
     const Things m_shown; ///< by the till
     Things m_hidden;
@@ -200,6 +211,6 @@ private:
 
 } // namespace
 
-LeftAlone leftAlone(const io::TillCatalog& till, const model::Catalog& wanted) { return Finder(till, wanted).find(); }
+LeftAlone leftAlone(const io::Till& till, const io::TillCatalog& present, const model::Catalog& wanted) { return Finder(till, present, wanted).find(); }
 
 } // namespace engine

@@ -212,7 +212,7 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
     model::Catalog wanted = std::move(remote->document.content);
     cleanTexts(wanted);
     nameProducts(wanted, *till);
-    const auto left = leftAlone(*till, wanted);
+    const auto left = leftAlone(link.till(), *till, wanted);
     keepPlaces(wanted.categories, till->catalog.categories, &model::Category::parent_ref);
     keepPlaces(wanted.products, till->catalog.products, &model::Product::category_ref);
     keepPlaces(wanted.deals, till->catalog.deals, &model::Deal::category_ref);

@@ -418,14 +418,32 @@ private slots:
         auto remote = fakes::menu();
         for (std::size_t i : {0u, 1u})
             remote.products[i].tags = {"allergen_milk"};
+        remote.products[0].skus[0].price.minor += 100; // in a row of its own
         f.cloud.setCatalog(remote);
         f.till.articleProblems = {{model::Severity::Warning, "product", "P1", "tags", model::text("“[\"allergen_mi” cannot be read"), {}}};
         const auto run = f.run(Operation::PullCatalog);
         QVERIFY2(run.done(), run.why().c_str());
-        QCOMPARE(run.plan.counts.update, 1);
+        QCOMPARE(run.plan.counts.update, 2);
+        QCOMPARE(f.till.articles.products[0].skus, remote.products[0].skus);
         QVERIFY(f.till.articles.products[0].tags.empty());
         QCOMPARE(f.till.articles.products[1].tags, model::Strings{"allergen_milk"});
         QVERIFY(std::ranges::any_of(run.plan.changes, [](const model::Change& change) { return change.ref == "P1" && fakes::words(change.reason).contains("cannot be read in the till, and is left as it is"); }));
+    }
+
+    /// Nothing writes over the tags of a till whose statement does not name them.
+    void itIsNoReasonWhereNothingWritesIt()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.parameters["product_upsert"] = {"ref", "category_ref", "name"};
+        f.till.articleProblems = {{model::Severity::Warning, "product", "P1", "tags", model::text("“[\"allergen_mi” cannot be read"), {}},
+                                  {model::Severity::Warning, "product", "P1", "tax_eat_in", model::text("“10 TTC” cannot be read"), {}}};
+        auto remote = fakes::menu();
+        remote.products[0].name = "Quenelle maison";
+        remote.products[0].skus[0].price.minor += 100;
+        f.cloud.setCatalog(remote);
+        QVERIFY(f.run(Operation::PullCatalog).done());
+        QCOMPARE(f.till.articles, remote);
     }
 
     /// The till does not show a category, or a list, of which it publishes nothing; its name there is not HubRise's to change.
