@@ -78,6 +78,19 @@ template <class Thing> void keepPlaces(std::vector<Thing>& wanted, const std::ve
     }
 }
 
+/// HubRise may show a product without VAT, and no till sells one so: what it lacks there is no wish.
+void keepRates(model::Catalog& wanted, const model::Catalog& present)
+{
+    std::map<std::string, const model::TaxRate*> known;
+    for (const auto& product : present.products)
+        known.emplace(product.ref, &product.tax_rate);
+    for (auto& product : wanted.products)
+        if (const auto found = known.find(product.ref); found != known.end())
+            for (const auto rate : {&model::TaxRate::delivery, &model::TaxRate::collection, &model::TaxRate::eat_in})
+                if (!(product.tax_rate.*rate))
+                    product.tax_rate.*rate = found->second->*rate;
+}
+
 /// The account may count in one currency, and a catalog of it, copied from elsewhere, in another. No amount is written under the wrong one.
 model::Done requirePricesIn(const std::string& currency, const model::Catalog& catalog)
 {
@@ -216,6 +229,7 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
     keepPlaces(wanted.categories, till->catalog.categories, &model::Category::parent_ref);
     keepPlaces(wanted.products, till->catalog.products, &model::Product::category_ref);
     keepPlaces(wanted.deals, till->catalog.deals, &model::Deal::category_ref);
+    keepRates(wanted, till->catalog);
     auto difference = model::diff(till->catalog, wanted);
     plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
     const auto step = catalogWrites(link.till(), till->catalog, wanted, left);

@@ -410,6 +410,25 @@ private slots:
         QVERIFY2(why["sku 3"].contains("cannot be read in the till"), qPrintable(why["sku 3"]));
     }
 
+    /// A product made in HubRise by hand often has none; the till has one, and would keep it whatever is written.
+    void aRateThatHubRiseLacksIsNoChange()
+    {
+        EngineFixture f;
+        auto remote = fakes::menu();
+        remote.products[1].tax_rate.delivery = model::Decimal(55, 1);
+        f.cloud.setCatalog(remote);
+        f.till.articles = remote;
+        for (auto& product : f.till.articles.products)
+            product.tax_rate = {model::Decimal(10, 0), model::Decimal(10, 0), model::Decimal(10, 0)};
+        auto after = f.till.articles;
+        after.products[1].tax_rate.delivery = model::Decimal(55, 1);
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY2(run.done(), run.why().c_str());
+        QCOMPARE(run.plan.counts.update, 1);
+        QCOMPARE(f.till.articles, after);
+        QVERIFY(f.run(Operation::PullCatalog).plan.nothingToDo());
+    }
+
     /// What is written over a cell that nobody can read is lost.
     void aCellThatCannotBeReadIsNotOverwritten()
     {
