@@ -2171,6 +2171,10 @@
         <source></source>
         <translation>son code ref dans HubRise est vide ou contient des caractères de contrôle&#xa0;: non récupéré</translation>
     </message>
+    <message id="it holds nothing yet: not retrieved">
+        <source></source>
+        <translation>elle ne contient rien pour le moment&#xa0;: non récupérée</translation>
+    </message>
     <message id="stands in HubRise more than once: not retrieved">
         <source></source>
         <translation>figure plusieurs fois dans HubRise&#xa0;: non récupéré</translation>

@@ -165,7 +165,7 @@ private:
                     m_found.emplace(thingOf(option), io::isMadeUp(list.ref) ? text(TR("its option list has no code ref in HubRise: not retrieved")) : m_found.at(thingOf(list)));
     }
 
-    /// A till does not show the category of which it publishes nothing.
+    /// A till does not show the category of which it publishes nothing: written, it would be new again each time. It comes with the first thing in it.
     void findEmptied()
     {
         std::map<std::string, std::string> parents;
@@ -187,12 +187,10 @@ private:
         };
         look(m_wanted.products);
         look(m_wanted.deals);
-        for (const auto& category : m_wanted.categories) // an empty one may be meant
-            if (!holding.contains(category.ref))
-                enliven(category.ref);
         for (const auto& category : m_wanted.categories)
             if (!live.contains(category.ref) && !m_shown.contains(thingOf(category)))
-                m_found.emplace(thingOf(category), text(TR("nothing of what it holds is retrieved, and so it is not either")));
+                m_found.emplace(thingOf(category), holding.contains(category.ref) ? text(TR("nothing of what it holds is retrieved, and so it is not either"))
+                                                                                  : text(TR("it holds nothing yet: not retrieved")));
     }
 
     template <class Thing> void leaveAll(const std::vector<Thing>& things, const model::Text& why)
