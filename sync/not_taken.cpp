@@ -12,19 +12,64 @@ using model::Action;
 
 namespace {
 
-/// A till may know a size or an option by its article alone: then it has taken it, and shows it under another ref.
-bool standsAlone(const model::Change& change) { return change.kind != "sku" && change.kind != "option"; }
+using Things = std::set<std::pair<std::string, std::string>>; ///< kind and ref
+
+using Home = std::string model::FieldChange::*;
+
+/// What a sku or an option hung on, or hangs on; nothing: it came or went.
+std::string homeOf(const model::Change& change, Home side)
+{
+    for (const auto& field : change.fields)
+        if (field.field == "product_ref" || field.field == "option_list_ref")
+            return field.*side;
+    return {};
+}
+
+/// A till may know a size or an option by its article alone: then it has taken it, and shows it under another ref, of which HubRise knows nothing. There is one such
+/// for each that it took.
+class Renamed {
+public:
+    Renamed(const model::Changes& planned, const model::Changes& seen)
+    {
+        Things told;
+        for (const auto& change : planned) {
+            told.insert({change.kind, change.ref});
+            if (change.action == Action::Skip && homeOf(change, &model::FieldChange::after).empty()) // in the till only, from the last time
+                note(change, &model::FieldChange::before);
+        }
+        for (const auto& change : seen)
+            if (change.action == Action::Create && !told.contains({change.kind, change.ref}))
+                note(change, &model::FieldChange::after);
+    }
+
+    bool take(const model::Change& change)
+    {
+        const auto more = m_more.find({change.kind, homeOf(change, &model::FieldChange::after)});
+        return more != m_more.end() && more->second-- > 0;
+    }
+
+private:
+    void note(const model::Change& change, Home side)
+    {
+        if (auto home = homeOf(change, side); !home.empty())
+            ++m_more[{change.kind, std::move(home)}];
+    }
+
+    std::map<std::pair<std::string, std::string>, int> m_more; ///< by kind, and what it hangs on
+};
 
 } // namespace
 
 model::Changes notTaken(const model::Changes& planned, const model::Catalog& before, const model::Catalog& now)
 {
     std::map<std::pair<std::string, std::string>, std::set<std::string>> seen; // kind and ref → fields
-    for (const auto& change : model::diff(before, now).changes) {
+    const auto difference = model::diff(before, now);
+    for (const auto& change : difference.changes) {
         auto& fields = seen[{change.kind, change.ref}];
         for (const auto& field : change.fields)
             fields.insert(field.field);
     }
+    Renamed renamed(planned, difference.changes);
     model::Changes kept;
     for (const auto& change : planned) {
         if (change.action != Action::Create && change.action != Action::Update)
@@ -33,7 +78,7 @@ model::Changes notTaken(const model::Changes& planned, const model::Catalog& bef
         auto stayed = change;
         if (found != seen.end())
             std::erase_if(stayed.fields, [&](const model::FieldChange& field) { return found->second.contains(field.field); });
-        if (change.action == Action::Update ? !stayed.fields.empty() : found == seen.end() && standsAlone(change))
+        if (change.action == Action::Update ? !stayed.fields.empty() : found == seen.end() && !renamed.take(change))
             kept.push_back(std::move(stayed));
     }
     return kept;

@@ -7,7 +7,7 @@
 namespace engine {
 
 /// Of `planned`, what was to be created or changed and of which `now` shows nothing that `before` did not; of a change only the fields that stayed. A field that
-/// became something else than was written counts as taken: tills cut texts and round amounts.
+/// became something else than was written counts as taken: tills cut texts and round amounts. So does a new size or option that shows under another ref.
 model::Changes notTaken(const model::Changes& planned, const model::Catalog& before, const model::Catalog& now);
 
 } // namespace engine

@@ -29,6 +29,7 @@ private slots:
     void pullsIntoTheTill();
     void pullsNothingOverWhatTheTillKeepsBack();
     void tellsWhatTheTillDidNotTake();
+    void tellsASizeThatTheTillDidNotTake();
     void stock();
     void stockOfWhatIsGone();
     void stockNegative();
@@ -386,6 +387,30 @@ void TestCliCatalog::tellsWhatTheTillDidNotTake()
     m->sql("DROP TRIGGER keeps");
     EXITS(m->runJson("pull catalog --yes"), 0);
     QCOMPARE(m->value("SELECT DEF FROM Article WHERE CODE_INTERNE = 'P-QUE'"), std::string("Quenelle de brochet"));
+}
+
+/// Nestor knows sizes by what follows the | of their refs: of two that have none, there is room for one.
+void TestCliCatalog::tellsASizeThatTheTillDidNotTake()
+{
+    using nlohmann::json;
+    m->sample("nestor");
+    m->connect();
+    const auto sku = [](const char* ref, const char* name, const char* price) { return json{{"ref", ref}, {"name", name}, {"price", price}}; };
+    const json product{{"ref", "W2"}, {"category_ref", "V"}, {"name", "Tarte"}, {"skus", {sku("W2", "", "8.00 EUR"), sku("W3", "Grande", "12.00 EUR")}}};
+    const auto put = m->hubrise.asOther("PUT", "/catalogs/q4x9d", {{"data", {{"categories", {{{"ref", "V"}, {"name", "Desserts"}}}}, {"products", json::array({product})}}}});
+    QCOMPARE(put.body.value("status", 0), 200);
+    for (int i = 0; i < 2; ++i) {
+        const Ran pulled = m->runJson("pull catalog --yes");
+        EXITS(pulled, 11);
+        QCOMPARE(m->value("SELECT group_concat(PRIX_PLACE) FROM DECLINAISON WHERE ARTICLE = 'W2'"), std::string("8.0"));
+        QCOMPARE(pulled.number("/counts/rejected"), 1LL);
+        QCOMPARE(pulled.number("/counts/create"), i == 0 ? 3LL : 0LL); // the category, the product, its first size
+        std::string told;
+        for (const auto& problem : pulled.document["problems"])
+            if (problem["severity"] == "error")
+                told += problem["kind"].get<std::string>() + ' ' + problem["ref"].get<std::string>() + '\n';
+        QCOMPARE(told, std::string("sku W3\n"));
+    }
 }
 
 /// Not published any more, or something else than a product by now: the statements of the mapping find an article by its code alone.
