@@ -7793,6 +7793,18 @@
         <source></source>
         <translation>La photo actuelle de «&#xa0;%1&#xa0;» n’a pas pu être copiée&#xa0;: %2</translation>
     </message>
+    <message id="“%1” is not in the catalog that was last sent: its stock was left alone">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas dans le dernier catalogue envoyé&#xa0;: son stock a été laissé tel quel</translation>
+    </message>
+    <message id="What was not in the catalog that was last sent could not be looked up, and was left alone: %1">
+        <source></source>
+        <translation>Ce qui n’est pas dans le dernier catalogue envoyé n’a pas pu être vérifié et a été laissé tel quel&#xa0;: %1</translation>
+    </message>
+    <message id="The next push of the stock looks it up again.">
+        <source></source>
+        <translation>Le prochain envoi du stock le vérifiera.</translation>
+    </message>
     <message id="“%1” is not in the HubRise catalog: its stock was left alone">
         <source></source>
         <translation>«&#xa0;%1&#xa0;» n’est pas dans le catalogue HubRise&#xa0;: son stock a été laissé tel quel</translation>

@@ -12,6 +12,7 @@
 
 namespace engine {
 
+using model::Kind;
 using model::StockEntry;
 using model::plural;
 using model::text;
@@ -73,26 +74,34 @@ void dropPastEnd(StockEntry& entry, Plan& plan, std::int64_t nowMs)
     entry.expires_at.clear();
 }
 
-void leaveOut(Plan& plan, const StockEntry& entry)
+/// What is in HubRise's catalog: as it is, or as it was when it was last sent from here.
+struct Known {
+    Names names;
+    bool now = false;
+};
+
+void leaveOut(Plan& plan, const StockEntry& entry, bool now)
 {
     if (++plan.counts.skipped > mostNamed)
         return;
     const std::string& ref = entry.sku_ref.empty() ? entry.option_ref : entry.sku_ref;
-    plan.problems.push_back({model::Severity::Note, "stock", ref, "", text(TR("“%1” is not in the HubRise catalog: its stock was left alone"), ref),
+    plan.problems.push_back({model::Severity::Note, "stock", ref, "",
+                             now ? text(TR("“%1” is not in the HubRise catalog: its stock was left alone"), ref)
+                                 : text(TR("“%1” is not in the catalog that was last sent: its stock was left alone"), ref),
                              text(TR("Send the catalog first, if it is to be sold there."))});
 }
 
 /// What HubRise is to be told.
-std::vector<StockEntry> compare(Plan& plan, const model::Stock& ours, const model::Stock& theirs, const Names& names, std::int64_t nowMs)
+std::vector<StockEntry> compare(Plan& plan, const model::Stock& ours, const model::Stock& theirs, const Known& known, std::int64_t nowMs)
 {
     std::unordered_map<std::string, StockEntry> remote;
     for (const auto& entry : theirs)
         remote[keyOf(entry)] = entry;
     std::vector<StockEntry> different;
     for (StockEntry entry : ours) {
-        const auto named = names.find(keyOf(entry));
-        if (named == names.end()) {
-            leaveOut(plan, entry);
+        const auto named = known.names.find(keyOf(entry));
+        if (named == known.names.end()) {
+            leaveOut(plan, entry, known.now);
             continue;
         }
         dropPastEnd(entry, plan, nowMs);
@@ -122,29 +131,30 @@ void addSteps(Plan& plan, const std::vector<StockEntry>& different)
     }
 }
 
-model::Result<Names> namesIn(const model::Result<io::CatalogDocument>& document)
-{
-    if (!document)
-        return model::fail(document, text(TR("While reading the catalog from HubRise")));
-    return namesIn(document->content);
-}
-
 /// By our last push, which costs no request.
-model::Result<std::optional<Names>> rememberedNames(const Link& link, const std::string& catalogId)
+model::Result<std::optional<Known>> remembered(const Link& link, const std::string& catalogId)
 {
     const auto pushed = link.state().catalogPush(catalogId);
     if (!pushed)
         return model::fail(pushed);
     if (!*pushed)
-        return std::optional<Names>();
-    auto names = namesIn(io::decodeCatalog((*pushed)->remoteRaw));
-    return names ? model::Result<std::optional<Names>>(std::move(*names)) : model::fail(names);
+        return std::optional<Known>();
+    const auto document = io::decodeCatalog((*pushed)->remoteRaw);
+    if (!document)
+        return model::fail(document, text(TR("While reading the catalog from HubRise")));
+    return std::optional(Known{namesIn(document->content)});
 }
 
-model::Result<Names> namesInHubRise(const Link& link, const std::string& catalogId)
+model::Result<Known> inHubRise(const Link& link, const std::string& catalogId)
 {
-    return namesIn(link.cloud().catalog(catalogId));
+    const auto document = link.cloud().catalog(catalogId);
+    if (!document)
+        return model::fail(document, text(TR("While reading the catalog from HubRise")));
+    return Known{namesIn(document->content), true};
 }
+
+/// HubRise cannot give it at this moment: what is known is sold out is sent all the same.
+bool isPassing(const model::Error& error) { return error.kind == Kind::Temporary || error.kind == Kind::Nonsense || error.kind == Kind::Paused; }
 
 bool knowsAll(const Names& names, const model::Stock& stock)
 {
@@ -172,12 +182,12 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     Plan plan = std::move(*begun);
     if (const auto reads = requireQuery(link, "stock"); !reads)
         return model::fail(reads);
-    const auto remembered = rememberedNames(link, plan.target.catalog.id);
-    if (!remembered)
-        return model::fail(remembered);
-    auto names = *remembered ? model::Result<Names>(**remembered) : namesInHubRise(link, plan.target.catalog.id);
-    if (!names)
-        return model::fail(names);
+    const auto last = remembered(link, plan.target.catalog.id);
+    if (!last)
+        return model::fail(last);
+    auto known = *last ? model::Result<Known>(**last) : inHubRise(link, plan.target.catalog.id);
+    if (!known)
+        return model::fail(known);
 
     context.report.stage(text(TR("Reading the stock from HubRise")));
     const auto theirs = link.cloud().stock(plan.target.catalog.id, plan.target.location.id);
@@ -186,23 +196,30 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     auto till = readTill(plan, link, context);
     if (!till)
         return model::fail(till);
-    if (*remembered && !knowsAll(*names, till->entries)) { // another profile of this till may have sent it, or a push whose answer was lost
+    model::Problems unread;
+    if (!known->now && !knowsAll(known->names, till->entries)) { // another profile of this till may have sent it, or a push whose answer was lost
         context.report.stage(text(TR("Reading the catalog from HubRise")));
-        names = namesInHubRise(link, plan.target.catalog.id);
-        if (!names)
-            return model::fail(names);
+        auto present = inHubRise(link, plan.target.catalog.id);
+        if (present)
+            known = std::move(present);
+        else if (isPassing(present.error()))
+            unread.push_back({model::Severity::Warning, "stock", "", "", text(TR("What was not in the catalog that was last sent could not be looked up, and was left alone: %1"), present.error().message),
+                              text(TR("The next push of the stock looks it up again."))});
+        else
+            return model::fail(present);
         till = readTill(plan, link, context);
         if (!till)
             return model::fail(till);
     }
     plan.source.rows = till->rows;
     plan.problems = std::move(till->problems);
-    const auto last = link.state().lastRead("stock");
-    if (till->rows == 0 && last && *last && (*last)->rows > 0)
-        plan.refusal = model::Error{model::Kind::TillData, plural(TRN("The till gave no stock, and %n entry(ies) were there before; nothing was sent."), (*last)->rows),
+    plan.problems.insert(plan.problems.end(), unread.begin(), unread.end());
+    const auto before = link.state().lastRead("stock");
+    if (till->rows == 0 && before && *before && (*before)->rows > 0)
+        plan.refusal = model::Error{model::Kind::TillData, plural(TRN("The till gave no stock, and %n entry(ies) were there before; nothing was sent."), (*before)->rows),
                                     text(TR("Check that the mapping reads the right database (“passeplat doctor” shows what each query finds).")), {}, 0, {}};
 
-    const auto different = compare(plan, till->entries, *theirs, *names, link.clock().nowMs());
+    const auto different = compare(plan, till->entries, *theirs, *known, link.clock().nowMs());
     plan.counts.rejected = plan.source.rows - static_cast<std::int64_t>(till->entries.size());
     addSteps(plan, different);
     if (!different.empty())

@@ -173,6 +173,37 @@ private slots:
         QCOMPARE(f.cloud.times("catalog"), 1);
     }
 
+    /// What was sent from here is known without HubRise's catalog, and sold out all the same.
+    void aCatalogThatCannotBeReadHoldsNothingBack_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("overloaded") << int(Kind::Temporary) << true;
+        QTest::newRow("the request limits") << int(Kind::Paused) << true;
+        QTest::newRow("revoked") << int(Kind::NotConnected) << false;
+        QTest::newRow("on request") << int(Kind::Interrupted) << false;
+    }
+    void aCatalogThatCannotBeReadHoldsNothingBack()
+    {
+        QFETCH(int, kind);
+        QFETCH(bool, goesOn);
+        Sold f;
+        f.till.counted[0].stock = Decimal(0, 0);
+        f.till.counted.push_back(of("unknown", Decimal(1, 0)));
+        f.cloud.failOn("catalog", Kind(kind));
+        if (!goesOn) {
+            QCOMPARE(int(f.plan(Operation::PushStock).error().kind), kind);
+            return;
+        }
+        const auto run = f.run(Operation::PushStock);
+        QVERIFY2(run.done(), run.why().c_str());
+        QCOMPARE(f.stockOf("1-N"), std::optional(Decimal(0, 0)));
+        QCOMPARE(run.plan.counts, counts(0, 1, 0, 2, 0, 0, 1));
+        QCOMPARE(run.plan.problems.size(), std::size_t(2));
+        QCOMPARE(run.plan.problems[0].severity, model::Severity::Warning);
+        QVERIFY(fakes::words(run.plan.problems[1].message).contains("“unknown” is not in the catalog that was last sent"));
+    }
+
     /// The catalog makes the run wait, and a dish is sold out meanwhile.
     void theTillIsReadLastOfAll()
     {
