@@ -3,6 +3,13 @@
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="%n more present photo(s) were not copied, since HubRise failed at several in a row" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n more present photo was not copied, since HubRise failed at several in a row</numerusform>
+            <numerusform>%n more present photos were not copied, since HubRise failed at several in a row</numerusform>
+        </translation>
+    </message>
     <message id="%n more problem(s) not listed here" numerus="yes">
         <source></source>
         <translation>

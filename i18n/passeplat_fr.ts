@@ -399,6 +399,13 @@
         <source></source>
         <translation>client %1</translation>
     </message>
+    <message id="%n more present photo(s) were not copied, since HubRise failed at several in a row" numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n autre photo actuelle n’a pas été copiée, car HubRise a échoué à plusieurs de suite</numerusform>
+            <numerusform>%n autres photos actuelles n’ont pas été copiées, car HubRise a échoué à plusieurs de suite</numerusform>
+        </translation>
+    </message>
     <message id="%n more problem(s) not listed here" numerus="yes">
         <source></source>
         <translation>

@@ -6,13 +6,18 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace engine {
 
 using model::Kind;
+using model::plural;
 using model::text;
 
 namespace {
+
+/// Each costs all the attempts of a request, half a minute. With so many, HubRise's photos are not to be had at present.
+constexpr int mostInARow = 3;
 
 model::Text hubRiseKeepsThem() { return text(TR("HubRise itself keeps them for 30 days after the catalog is replaced.")); }
 
@@ -42,15 +47,18 @@ class PhotoCopies {
 public:
     PhotoCopies(Work& work, const RemoteCatalog& now) : m_work(work), m_names(namesByImage(now.document.content)), m_index(now.images) {}
 
-    /// Gives which id stands for which content. A photo that cannot be had costs no other one; a failure: the run is to end, or nothing comes through now.
+    /// Gives which id stands for which content. A photo that cannot be had costs no other one, unless HubRise fails at several in a row; a failure: the run is to end, or nothing comes through now.
     model::Result<io::ImageIndex> keep()
     {
         auto done = readList();
         for (auto image = m_index.begin(); done && image != m_index.end(); ++image)
             if (isShown(image->first, image->second) && !m_work.link.backups().hasImage(image->second))
-                done = keepOne(image->first, image->second);
+                done = m_failedInARow < mostInARow ? keepOne(image->first, image->second) : leaveOne(image->second);
         for (const auto& [md5, failure] : m_failed)
             tell(failure);
+        if (!m_left.empty())
+            m_work.report.problems.push_back({model::Severity::Warning, "image", "", "",
+                                              plural(TRN("%n more present photo(s) were not copied, since HubRise failed at several in a row"), static_cast<long long>(m_left.size())), hubRiseKeepsThem()});
         if (!done && done.error().kind != Kind::CannotWrite && !isAnswer(done.error()))
             return model::fail(done, text(TR("While copying the present photos")));
         if (!done)
@@ -84,8 +92,10 @@ private:
     model::Done keepOne(const std::string& id, const std::string& md5)
     {
         const auto bytes = m_work.link.cloud().imageData(catalogId(), id);
-        if (!bytes && !isAnswer(bytes.error()) && !(bytes.error().kind == Kind::Temporary && answersElse()))
+        const bool isAnswered = bytes || isAnswer(bytes.error());
+        if (!isAnswered && !(mayBeItsOwn(bytes.error()) && answersElse()))
             return model::fail(bytes);
+        m_failedInARow = isAnswered ? 0 : m_failedInARow + 1;
         const auto kept = bytes ? m_work.link.backups().keepImage(md5, *bytes, io::imageType(*bytes)) : model::Done(model::fail(bytes));
         if (kept)
             m_failed.erase(md5);
@@ -95,6 +105,16 @@ private:
             m_failed[md5] = {nameOf(id, md5), kept.error().message}; // until it comes under another id
         return {};
     }
+
+    model::Done leaveOne(const std::string& md5)
+    {
+        if (!m_failed.contains(md5))
+            m_left.insert(md5);
+        return {};
+    }
+
+    /// A failure or a refusal (403), which may concern this photo or everything.
+    static bool mayBeItsOwn(const model::Error& error) { return error.kind == Kind::Temporary || error.kind == Kind::NotConnected; }
 
     /// HubRise fails at the photo, and at nothing else: waiting would bring neither the photo nor the catalog.
     bool answersElse() const { return m_work.link.cloud().images(catalogId()).has_value(); }
@@ -114,6 +134,8 @@ private:
     std::map<std::string, std::string> m_names;
     io::ImageIndex m_index;
     std::map<std::string, Failure> m_failed; ///< by md5
+    std::set<std::string> m_left;            ///< md5s that were not asked for
+    int m_failedInARow = 0;
 };
 
 } // namespace

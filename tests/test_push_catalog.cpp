@@ -162,8 +162,8 @@ private slots:
         HandMade f;
         const auto plan = f.planned(Operation::PushCatalog);
         f.cloud.failOn("imageData", Kind(kind), FakeCloud::When::BeforeEffect, 2);
-        if (Kind(kind) == Kind::Temporary)
-            f.cloud.failOn("images", Kind::Temporary);
+        if (Kind(kind) == Kind::Temporary || Kind(kind) == Kind::NotConnected) // at everything, and not at the photo alone
+            f.cloud.failOn("images", Kind(kind));
         const auto report = fakes::must(f.apply(plan, EngineFixture::replace("Carte")));
         QVERIFY(report.stopped.has_value());
         QCOMPARE(int(report.stopped->kind), kind);
@@ -200,19 +200,17 @@ private slots:
 
     void onePhotoThatCannotBeCopiedCostsNoOther_data()
     {
-        QTest::addColumn<bool>("fails");
-        QTest::newRow("not there") << false;
-        QTest::newRow("HubRise fails at it") << true;
+        QTest::addColumn<int>("kind");
+        QTest::newRow("not there") << int(Kind::NotFound);
+        QTest::newRow("HubRise fails at it") << int(Kind::Temporary);
+        QTest::newRow("HubRise refuses it") << int(Kind::NotConnected); // 403
     }
     void onePhotoThatCannotBeCopiedCostsNoOther()
     {
-        QFETCH(bool, fails);
+        QFETCH(int, kind);
         HandMade f;
         const auto plan = f.planned(Operation::PushCatalog);
-        if (fails)
-            f.cloud.failOn("imageData", Kind::Temporary);
-        else
-            f.cloud.pictureBytes.erase(f.cloud.pictures.begin()->first);
+        f.cloud.failOn("imageData", Kind(kind));
         const auto report = fakes::must(f.apply(plan, EngineFixture::replace("Carte")));
         QVERIFY2(!report.stopped, qPrintable(report.stopped ? fakes::words(report.stopped->message) : QString()));
         QCOMPARE(f.cloud.times("imageData"), 3);
@@ -222,6 +220,24 @@ private slots:
         QCOMPARE(report.problems.size(), std::size_t(1));
         QCOMPARE(report.problems[0].severity, model::Severity::Warning);
         QVERIFY2(fakes::words(report.problems[0].message).contains("“Quenelle”"), qPrintable(fakes::words(report.problems[0].message)));
+    }
+
+    /// Each takes half a minute: a hundred of them would hold the catalog back for an hour.
+    void manyPhotosThatCannotBeCopiedCostNoHour()
+    {
+        HandMade f;
+        auto theirs = f.cloud.catalogNow();
+        for (int i = 0; i < 5; ++i)
+            theirs.products[0].images.push_back(f.cloud.addPicture(fakes::picture("more " + std::to_string(i))));
+        f.cloud.setCatalog(theirs);
+        const auto plan = f.planned(Operation::PushCatalog);
+        for (int nth : {1, 2, 4, 5, 6, 7}) // the third comes
+            f.cloud.failOn("imageData", Kind::Temporary, FakeCloud::When::BeforeEffect, nth);
+        const auto report = fakes::must(f.apply(plan, EngineFixture::replace("Carte")));
+        QVERIFY2(!report.stopped, qPrintable(report.stopped ? fakes::words(report.stopped->message) : QString()));
+        QCOMPARE(f.cloud.times("imageData"), 6);
+        QCOMPARE(report.problems.size(), std::size_t(6)); // five by name
+        QVERIFY2(fakes::words(report.problems[5].message).startsWith("2 more present photo(s) were not copied"), qPrintable(fakes::words(report.problems[5].message)));
     }
 
     void aChangedPrice()
