@@ -26,6 +26,28 @@ namespace {
 using Refs = std::set<std::string>;
 using Homes = std::map<std::string, Refs>; ///< by sku, the till's articles that hold it
 
+Homes homesIn(const model::Catalog& catalog)
+{
+    Homes homes;
+    for (const auto& product : catalog.products)
+        for (const auto& sku : product.skus)
+            if (!product.ref.empty() && !sku.ref.empty() && !isNoTills(sku.ref))
+                homes[sku.ref].insert(product.ref);
+    return homes;
+}
+
+/// What was last sent from here; nothing: a backup was put back since, or none was.
+model::Result<model::Catalog> lastSent(const Link& link, const std::string& catalogId)
+{
+    const auto last = link.state().catalogPush(catalogId);
+    if (!last)
+        return model::fail(last);
+    if (!*last || (*last)->localHash.empty())
+        return model::Catalog();
+    auto document = io::decodeCatalog((*last)->remoteRaw);
+    return document ? std::move(document->content) : model::Catalog();
+}
+
 Refs homesOf(const model::Product& product, const Homes& homes)
 {
     Refs found;
@@ -37,18 +59,16 @@ Refs homesOf(const model::Product& product, const Homes& homes)
 
 /// A product of HubRise may have no ref of its own. Its skus tell then which of the till's articles it is; when they are all new there, the first one names it,
 /// as in single-size tills. Refs of products and of skus are two name spaces: whatever could be another article of the till keeps no ref, and is left alone.
-void nameProducts(model::Catalog& wanted, const io::TillCatalog& till)
+/// `sent`: where a sku was that the till keeps back by now, and of which it does not tell.
+void nameProducts(model::Catalog& wanted, const io::TillCatalog& till, const model::Catalog& sent)
 {
     Refs named, known, keptBack;
-    Homes homes;
+    Homes homes = homesIn(till.catalog);
+    homes.merge(homesIn(sent));
     for (const auto& product : wanted.products)
         named.insert(product.ref);
-    for (const auto& product : till.catalog.products) {
+    for (const auto& product : till.catalog.products)
         known.insert(product.ref);
-        for (const auto& sku : product.skus)
-            if (!sku.ref.empty())
-                homes[sku.ref].insert(product.ref);
-    }
     for (const auto& kept : till.excluded) // and its skus, of which nobody tells
         if (kept.kind == "product")
             keptBack.insert(kept.name);
@@ -221,10 +241,13 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
     const auto till = link.till().catalog();
     if (!till)
         return model::fail(till, text(TR("While reading the articles from the till")));
+    const auto sent = lastSent(link, plan.target.catalog.id);
+    if (!sent)
+        return model::fail(sent);
     plan.localHash = io::catalogHash(till->catalog);
     model::Catalog wanted = std::move(remote->document.content);
     cleanTexts(wanted);
-    nameProducts(wanted, *till);
+    nameProducts(wanted, *till, *sent);
     const auto left = leftAlone(link.till(), *till, wanted);
     keepPlaces(wanted.categories, till->catalog.categories, &model::Category::parent_ref);
     keepPlaces(wanted.products, till->catalog.products, &model::Product::category_ref);
