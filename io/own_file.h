@@ -9,7 +9,8 @@
 
 namespace io {
 
-/// May it be written? When nothing is there, an empty file, or one of which `isOurs` is true, given all its bytes. Else Kind::CannotWrite.
+/// May it be written? When nothing is there, an empty file, or one of which `isOurs` is true, given all its bytes. Else, and for a link or a
+/// device, Kind::CannotWrite.
 model::Done mayReplace(const std::filesystem::path& file, const std::function<bool(std::string_view)>& isOurs);
 
 } // namespace io

@@ -8,6 +8,8 @@
 
 #include <cerrno>
 
+#include <sys/stat.h>
+
 namespace fs = std::filesystem;
 
 class TestCliEndings : public QObject {
@@ -98,6 +100,23 @@ private slots:
             EXITS(f.runJson(line, {f.path("own")}), 0); // its own kind
             QFile::remove(QString::fromStdString(f.path("own")));
         }
+    }
+
+    /// What a link leads to would stay as it was, and the link, which may be a device of the system, would be gone.
+    void aLinkOrAPipeIsNotReplaced()
+    {
+        UsedProfile f;
+        f.write("target", "");
+        fs::create_symlink(f.path("target"), f.path("link"));
+        fs::create_symlink("/dev/null", f.path("device"));
+        QCOMPARE(::mkfifo(f.path("pipe").c_str(), 0600), 0);
+        for (const char* line : {"plan push customers --out", "support-bundle"})
+            for (const char* name : {"link", "device", "pipe"}) {
+                const auto before = fs::symlink_status(f.path(name)).type();
+                EXITS(f.runJson(line, {f.path(name)}), 73);
+                QVERIFY2(fs::symlink_status(f.path(name)).type() == before, name);
+                QCOMPARE(f.read(f.path("target")), std::string());
+            }
     }
 
     /// Ctrl-C or SIGTERM at the question is no refusal.
