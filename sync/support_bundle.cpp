@@ -199,6 +199,12 @@ std::vector<std::string> knownSecrets(const io::Profile& profile)
     return secrets;
 }
 
+/// By the names in it: the first one stands behind the 30 bytes of its own head.
+bool isBundle(std::string_view bytes)
+{
+    return bytes.starts_with("PK") && bytes.find("README.txt") == 30 && bytes.find("versions.txt") != std::string_view::npos && bytes.find("doctor.txt") != std::string_view::npos;
+}
+
 /// Folders under the user's home carry a person's name.
 std::string withoutHome(std::string text)
 {
@@ -215,7 +221,7 @@ std::string withoutHome(std::string text)
 
 model::Done writeSupportBundle(const io::Profile& profile, const std::filesystem::path& file, std::vector<BundleDocument> more, std::stop_token stop, const io::Clock& clock)
 {
-    if (const auto may = io::mayReplace(file, [](std::string_view bytes) { return bytes.starts_with("PK"); }); !may)
+    if (const auto may = io::mayReplace(file, isBundle); !may)
         return may;
     std::vector<io::ZipEntry> entries = {{"versions.txt", versionsText()},
                                          {"doctor.txt", doctorText(profile, stop, clock)},

@@ -4,6 +4,7 @@
 #include "io/files.h"
 #include "io/log.h"
 #include "io/state.h"
+#include "io/zip_file.h"
 #include "sync/plan.h"
 #include "sync/plan_json.h"
 #include "till_fixture.h"
@@ -79,6 +80,7 @@ private slots:
     void bundleHoldsWhatSupportNeedsAndNoCustomer();
     void bundleOfADamagedProfile();
     void bundleThatCannotBeWritten();
+    void replacesOnlyABundle();
 
 private:
     io::Profile profileIn(const TillFixture& till) const;
@@ -250,6 +252,24 @@ void TestSupportBundle::bundleThatCannotBeWritten()
     QVERIFY(!stopped);
     QCOMPARE(stopped.error().kind, model::Kind::Interrupted);
     QVERIFY(!fs::exists(till.path("bundle.zip")));
+}
+
+void TestSupportBundle::replacesOnlyABundle()
+{
+    const TillFixture till;
+    const auto profile = profileIn(till);
+    const auto file = till.path("mine.zip");
+    for (const std::vector<io::ZipEntry>& entries : {std::vector<io::ZipEntry>{{"till.db", "rows"}}, {{"README.txt", "of something else"}, {"till.db", "rows"}}, {{"notes.txt", "README.txt versions.txt doctor.txt"}}}) {
+        QVERIFY(io::writeZip(file, entries).has_value());
+        const auto refused = writeSupportBundle(profile, file, {}, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, model::Kind::CannotWrite);
+        QCOMPARE(unzipped(file).size(), entries.size());
+    }
+    fs::remove(file);
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(writeSupportBundle(profile, file, {}, {}).has_value());
+    QVERIFY(unzipped(file).contains("versions.txt"));
 }
 
 QTEST_GUILESS_MAIN(TestSupportBundle)
