@@ -96,9 +96,10 @@ int run(const std::vector<std::string>& words, std::ostream& out, std::ostream& 
     try {
         const int code = dispatch(call);
         out.flush();
-        if (out || code != engine::Success)
+        const auto& readerLeft = environment.console.readerLeft;
+        if (out || code != engine::Success || (readerLeft && readerLeft()))
             return code;
-        printError(voice, {model::Kind::CannotWrite, text(TR("The output could not be written; what was to be done was done.")), text(TR("Make room on the disk, or read all of the output.")), {}, 0, {}}, false);
+        printError(voice, {model::Kind::CannotWrite, text(TR("The output could not be written; what was to be done was done.")), text(TR("Make room on the disk.")), {}, 0, {}}, false);
         return engine::CannotWrite;
     } catch (const std::exception& e) {
         return failed(call, arguments.command,

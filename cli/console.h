@@ -14,6 +14,8 @@ struct Console {
     bool errorIsTerminal = false;
     /// Waits until a line can be read; false when a stop was asked meanwhile (a real terminal; tests never wait).
     std::function<bool()> ready = {};
+    /// Nobody reads the output any more: `head` goes when it has enough.
+    std::function<bool()> readerLeft = {};
 
     /// One line; nothing at the end of the input.
     std::optional<std::string> line() const

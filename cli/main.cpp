@@ -62,6 +62,13 @@ bool waitForInput(const std::stop_token& stop)
     return false;
 }
 
+/// Asked of the pipe itself: what errno said when the write failed is gone by then.
+bool readerLeft()
+{
+    pollfd output{STDOUT_FILENO, POLLOUT, 0};
+    return ::poll(&output, 1, 0) > 0 && (output.revents & POLLERR) != 0;
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -70,7 +77,7 @@ int main(int argc, char* argv[])
     std::signal(SIGPIPE, SIG_IGN);
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("passeplat"));
-    const cli::Environment environment{cli::Console{std::cin, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1, [stop = stopSignals.token()] { return waitForInput(stop); }}, stopSignals.token(), stopSignals.terminated(),
+    const cli::Environment environment{cli::Console{std::cin, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1, [stop = stopSignals.token()] { return waitForInput(stop); }, readerLeft}, stopSignals.token(), stopSignals.terminated(),
                                        QCoreApplication::applicationFilePath().toStdString()};
     return cli::run(std::vector<std::string>(argv + 1, argv + argc), std::cout, std::cerr, environment);
 }

@@ -7700,9 +7700,9 @@
         <source></source>
         <translation>La sortie n’a pas pu être écrite&#xa0;; ce qui était à faire a été fait.</translation>
     </message>
-    <message id="Make room on the disk, or read all of the output.">
+    <message id="Make room on the disk.">
         <source></source>
-        <translation>Faites de la place sur le disque, ou lisez toute la sortie.</translation>
+        <translation>Faites de la place sur le disque.</translation>
     </message>
     <message id="The run came to its end, but that could not be recorded: %1">
         <source></source>

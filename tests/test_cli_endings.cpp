@@ -85,6 +85,21 @@ private slots:
         QVERIFY2(err.str().find("could not be written") != std::string::npos, err.str().c_str());
     }
 
+    /// `passeplat --json show plan.json | head -c 20`
+    void aReaderThatHasEnough()
+    {
+        UsedProfile f;
+        for (const bool left : {true, false}) {
+            std::ostringstream out, err;
+            out.setstate(std::ios::badbit);
+            std::istringstream in;
+            const bool terminated = false;
+            const cli::Environment environment{cli::Console{in, false, false, {}, [left] { return left; }}, {}, terminated, "passeplat", &f.clock()};
+            QCOMPARE(cli::run(f.words("status --json"), out, err, environment), left ? 0 : 73);
+            QCOMPARE(err.str().empty(), left);
+        }
+    }
+
     /// A slip in the name of the file costs nothing but the run.
     void anotherFileIsNotReplaced()
     {

@@ -296,6 +296,15 @@ void TestCliProcesses::readerLeaves()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);
     eachOnce(fixture);
+    // A pipe that nobody reads any more.
+    QProcess shell;
+    QStringList words{QStringLiteral("-c"), QStringLiteral("mkfifo \"$1\"; exec 3<>\"$1\" 4>\"$1\" 3<&-; shift; exec \"$@\" >&4"), QStringLiteral("sh"), QString::fromStdString(fixture.path("pipe")), QStringLiteral(PROGRAM)};
+    for (const auto& word : fixture.words("--json status"))
+        words << QString::fromStdString(word);
+    shell.start(QStringLiteral("/bin/sh"), words);
+    QVERIFY(shell.waitForStarted() && ends(shell));
+    QCOMPARE(shell.exitCode(), 0);
+    QCOMPARE(shell.readAllStandardError().toStdString(), std::string());
 }
 
 QTEST_GUILESS_MAIN(TestCliProcesses)
