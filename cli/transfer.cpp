@@ -120,9 +120,13 @@ Ended endedWith(const Call& call, engine::Session& session, const std::string& c
     return ended;
 }
 
-/// The history tells it as broken off: what it did is done all the same.
+/// The history tells it as broken off: what it did is done all the same, and not to be started again, also where only somebody held the state database.
 model::Error unrecorded(model::Error why)
 {
+    if (why.kind == Kind::Temporary) {
+        why.kind = Kind::CannotWrite;
+        why.hint = text(TR("What was done stays done: nothing has to be started again."));
+    }
     why.message = text(TR("The run came to its end, but that could not be recorded: %1"), why.message);
     return why;
 }

@@ -7704,6 +7704,10 @@
         <source></source>
         <translation>Faites de la place sur le disque.</translation>
     </message>
+    <message id="What was done stays done: nothing has to be started again.">
+        <source></source>
+        <translation>Ce qui a été fait reste fait&#xa0;: rien n’est à relancer.</translation>
+    </message>
     <message id="The run came to its end, but that could not be recorded: %1">
         <source></source>
         <translation>L’opération est arrivée à son terme, mais cela n’a pas pu être enregistré&#xa0;: %1</translation>

@@ -57,7 +57,7 @@ int makePrivate(const std::filesystem::path& file)
 int failureAt(Site site, std::string_view sql)
 {
     const int failure = reach(site, sql);
-    return failure == 0 ? SQLITE_OK : failure == EIO ? SQLITE_IOERR : SQLITE_FULL;
+    return failure == 0 ? SQLITE_OK : failure == EIO ? SQLITE_IOERR : failure == EBUSY ? SQLITE_BUSY : SQLITE_FULL;
 }
 
 } // namespace

@@ -16,10 +16,10 @@ class TestCliEndings : public QObject {
     Q_OBJECT
 
     /// The disk is full when the run's record is to be closed: it was written once before, when the plan was known.
-    static Ran unrecorded(CliFixture& f, const std::string& line)
+    static Ran unrecorded(CliFixture& f, const std::string& line, int failure = ENOSPC)
     {
         int written = 0;
-        fakes::watchSites([&](const fakes::Reached& r) { return r.site == io::Site::StateStatement && r.what.starts_with("UPDATE runs SET command") && ++written == 2 ? ENOSPC : 0; });
+        fakes::watchSites([&](const fakes::Reached& r) { return r.site == io::Site::StateStatement && r.what.starts_with("UPDATE runs SET command") && ++written == 2 ? failure : 0; });
         const Ran ran = f.runJson(line);
         fakes::watchSites({});
         return ran;
@@ -40,6 +40,17 @@ private slots:
         QCOMPARE(ran.document["counts"]["update"].get<int>(), 1); // it was sent
         QVERIFY(ran.err.find("could not be recorded") != std::string::npos);
         EXITS(f.runJson("push customers --yes"), 0);
+    }
+
+    /// Somebody held the state database: what was done is not to be started again.
+    void whatCannotBeRecordedForNow()
+    {
+        UsedProfile f;
+        f.sql("UPDATE customers SET city = 'Nice' WHERE ref = 1");
+        const Ran ran = unrecorded(f, "push customers --yes", EBUSY);
+        EXITS(ran, 73);
+        QCOMPARE(ran.document["counts"]["update"].get<int>(), 1);
+        QVERIFY(ran.err.find("could not be recorded") != std::string::npos && ran.err.find("then start again") == std::string::npos);
     }
 
     /// Broken off behind its last step, an undo is answered by the next one; the one after that puts back what it took away.
