@@ -35,7 +35,7 @@ Window::Window(Desk& desk) : m_desk(desk)
     build();
     connect(&desk, &Desk::standingChanged, this, &Window::showStanding);
     connect(&desk, &Desk::pageWanted, this, &Window::showPage);
-    connect(&desk, &Desk::notSaved, this, [this] { m_closingOnceSaved = false; });
+    connect(&desk, &Desk::notSaved, this, &Window::stay);
     connect(&desk.flow(), &Flow::changed, this, [this] {
         if (m_desk.flow().isWorking())
             showPage(QStringLiteral("exchange"));
@@ -137,6 +137,10 @@ void Window::showBanners()
         m_said.clear();
         return m_banner->show(Tone::Accent, words(text(TR("The window closes as soon as the request on its way has ended."))));
     }
+    if (m_closingOnceSaved) {
+        m_said.clear();
+        return m_banner->show(Tone::Accent, words(text(TR("The window closes as soon as everything is saved."))));
+    }
     if (const auto& error = m_desk.standingError()) {
         const auto said = error->hint.empty() ? words(error->message) : words(error->message) + "\n" + words(error->hint);
         if (std::exchange(m_said, said) == said && m_banner->isVisible())
@@ -157,15 +161,24 @@ bool Window::isBusy() const
     return m_desk.flow().isWorking() || m_desk.jobs().isBusy();
 }
 
-/// Writing a file takes a moment: nobody is asked. When it fails, that is to be read.
+/// Writing a file takes a moment, or longer when the till is slow: nobody is asked. When it fails, that is to be read.
 void Window::closeOnceSaved()
 {
     m_closingOnceSaved = true;
+    showBanners();
     closeWhenFree();
+}
+
+void Window::stay()
+{
+    if (std::exchange(m_closingOnceSaved, false))
+        showBanners();
 }
 
 void Window::closeEvent(QCloseEvent* event)
 {
+    if (isBusy()) // begun since it was to close: not what was agreed to
+        stay();
     event->setAccepted(!isBusy() && !m_desk.isSaving());
     if (event->isAccepted() || m_closing || m_closingOnceSaved || m_asking)
         return;
@@ -201,6 +214,8 @@ void Window::finish()
 /// What is not the flow's (a code being exchanged, a disconnection) is left to its end.
 void Window::closeWhenFree()
 {
+    if (isBusy())
+        stay();
     if (!m_closing && !m_closingOnceSaved)
         return;
     if (isBusy() || m_desk.isSaving())

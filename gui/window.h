@@ -39,6 +39,7 @@ private:
     bool isBusy() const;
     void askToClose();
     void closeOnceSaved();
+    void stay(); ///< something failed or was begun since: it is not closed once everything is saved
     void closeWhenFree();
 
     Desk& m_desk;

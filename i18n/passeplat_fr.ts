@@ -7380,6 +7380,10 @@
         <source></source>
         <translation>Fermeture dès que la requête en cours est terminée.</translation>
     </message>
+    <message id="The window closes as soon as everything is saved.">
+        <source></source>
+        <translation>Fermeture dès que tout est enregistré.</translation>
+    </message>
     <message id="Correct that line. To begin anew, move the file away first, close this window and open it again: it then helps you to make the profile.">
         <source></source>
         <translation>Corrigez cette ligne. Pour repartir de zéro, mettez d’abord le fichier de côté, fermez cette fenêtre et ouvrez-la de nouveau&#xa0;: elle vous aide alors à créer le profil.</translation>

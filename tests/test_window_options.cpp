@@ -42,6 +42,7 @@ private slots:
     void whatOthersChangedMeanwhileStays();
     void whileSomethingWorks();
     void closingWaitsForWhatIsSaved();
+    void whoBeginsSomethingStays();
     void anotherLanguage();
     void hostileValuesStayPlain();
     void theWheelChangesNothing();
@@ -372,6 +373,34 @@ void TestWindowOptions::closingWaitsForWhatIsSaved()
     w.type(q("support_email_edit"), QStringLiteral("help@till.example"));
     QVERIFY(!closedWhileSaving());
     QTRY_VERIFY(!w.window().isVisible()); // nobody was asked
+    QCOMPARE(stored(w).support_email, std::string("help@till.example"));
+}
+
+/// Whoever wanted to close while it was saved, and began something meanwhile, is asked as always, and reads the result.
+void TestWindowOptions::whoBeginsSomethingStays()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect(emptyList);
+    openOptions(w);
+    QVERIFY(w.rests());
+    w.type(q("support_email_edit"), QStringLiteral("help@till.example"));
+    std::promise<void> go;
+    w.desk().looks().post([wait = go.get_future().share()](std::stop_token) { wait.wait(); }); // a till that does not answer
+    w.press(q("save_options"));
+    QVERIFY(!w.window().close());
+    QVERIFY2(saidBy(w, "window_banner").contains(QStringLiteral("as soon as everything is saved")), qPrintable(w.shownText()));
+    w.network.script("GET", "/v1/customer_lists", fakes::Fault::hold());
+    w.flow().start(engine::Operation::PushCustomers);
+    QVERIFY(w.flow().isWorking());
+    QVERIFY(!w.window().close());
+    QTRY_VERIFY2(w.says(QStringLiteral("Something is being done")), qPrintable(w.shownText()));
+    QVERIFY(!saidBy(w, "window_banner").contains(QStringLiteral("as soon as everything is saved")));
+    go.set_value();
+    w.flow().stop();
+    QVERIFY(w.settle());
+    QVERIFY(w.rests());
+    QVERIFY(w.window().isVisible());
     QCOMPARE(stored(w).support_email, std::string("help@till.example"));
 }
 
