@@ -89,6 +89,8 @@ signals:
     void pageWanted(const QString& name);
     /// The language setting changed: the window is to be built anew.
     void languageChanged();
+    /// It is built now: what only the former one knows is handed over (Flow::keepChoices).
+    void rebuilding();
 
 private:
     struct Read;

@@ -395,6 +395,7 @@ void Flow::dismiss()
     m_options = {};
     m_asked.reset();
     m_toSettle.clear();
+    m_kept.clear();
     if (m_state != State::Idle)
         become(State::Idle);
 }

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <utility>
 
 namespace gui {
 
@@ -66,6 +67,9 @@ public:
     /// The same plan again, with conflicts settled row by row; Ask takes a choice back. Choices whose question is another one by then are dropped, and
     /// staleness() says so.
     void settle(std::map<std::string, model::Prefer> settled);
+    /// Choices about the plan shown that wait to be applied, from one page to the one that takes its place.
+    void keepChoices(std::map<std::string, model::Prefer> choices) { m_kept = std::move(choices); }
+    std::map<std::string, model::Prefer> takeChoices() { return std::exchange(m_kept, {}); }
     /// The same plan again, as things stand now and without what was settled; in Failed: what failed, once more.
     void again();
     /// The interrupted run that the standing tells of and that goes on first when the plan shown is agreed to; nullptr: none.
@@ -103,8 +107,8 @@ private:
     enum class Work { Plan, Settle, Resume, Abandon } m_work = Work::Plan; ///< what was tried last
     std::shared_ptr<ProgressRelay> m_relay = std::make_shared<ProgressRelay>();
     std::shared_ptr<const engine::Plan> m_plan;
-    std::shared_ptr<const engine::Questions> m_asked; ///< what a plan like it, without what was settled, asks; nullptr: what it asks itself
-    std::map<std::string, model::Prefer> m_toSettle;
+    std::shared_ptr<const engine::Questions> m_asked; ///< by plans like it before each was settled; nullptr: as it says itself
+    std::map<std::string, model::Prefer> m_toSettle, m_kept;
     std::shared_ptr<const engine::Outcome> m_outcome;
     std::shared_ptr<const engine::Report> m_finishedFirst;
     std::optional<model::Error> m_error, m_staleness;

@@ -1,6 +1,7 @@
 #include "gui/plan_sections.h"
 
 #include "gui/desk.h"
+#include "gui/flow.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/change_filter_bar.h"
 #include "gui/widgets/change_tree.h"
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
+
+#include <utility>
 
 namespace gui {
 
@@ -63,6 +66,7 @@ PlanSections::PlanSections(Desk& desk, QWidget* parent)
     column->addWidget(m_pages, 1);
     addSettling();
 
+    connect(&desk, &Desk::rebuilding, this, [this] { m_desk.flow().keepChoices(m_kept.empty() ? m_changes->settled() : std::move(m_kept)); });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int page) {
         m_pages->setCurrentIndex(page);
         placeSearch();
@@ -80,13 +84,18 @@ void PlanSections::addSettling()
         m_settleButton->setEnabled(choicesWaiting());
         emit choicesChanged();
     };
-    connect(m_changes, &ChangeTree::rowsShown, m_settleButton, look);
+    connect(m_changes, &ChangeTree::rowsShown, m_settleButton, [this, look] {
+        if (m_changes->model()->rows() && !m_kept.empty())
+            m_changes->model()->choose(std::exchange(m_kept, {}));
+        look();
+    });
     connect(m_changes, &ChangeTree::settledChanged, m_settleButton, look);
 }
 
 void PlanSections::showPlan(std::shared_ptr<const engine::Plan> plan)
 {
     m_plan = std::move(plan);
+    m_kept = m_desk.flow().takeChoices();
     m_changes->setPlan(m_plan);
     m_problems->setProblems({m_plan, &m_plan->problems});
     showForeign();
@@ -98,6 +107,7 @@ void PlanSections::clear()
     m_problems->setProblems(nullptr);
     m_changes->setRows(nullptr);
     m_foreign->setRows(nullptr);
+    m_kept.clear();
     m_plan.reset();
 }
 
@@ -108,7 +118,7 @@ bool PlanSections::removalsShown() const
 
 bool PlanSections::choicesWaiting() const
 {
-    return m_changes->model()->settledCount() > 0;
+    return !m_kept.empty() || m_changes->model()->settledCount() > 0;
 }
 
 bool PlanSections::isEmpty() const

@@ -56,6 +56,7 @@ private:
     ChangeTree *m_changes, *m_foreign;
     ProblemList* m_problems;
     QPushButton* m_settleButton = nullptr;
+    std::map<std::string, model::Prefer> m_kept; ///< choices made on the page before this one, until the list is there
 };
 
 } // namespace gui

@@ -154,7 +154,8 @@ void Program::openDesk(io::Profile profile)
         m_first.release()->deleteLater();
 }
 
-/// The language was changed: the window again, in the other one, over the same desk, so that a plan on it stays. No thread may be putting words together
+/// The language was changed: the window again, in the other one, over the same desk, so that a plan on it stays, with
+/// the choices made about it. No thread may be putting words together
 /// meanwhile.
 void Program::rebuild()
 {
@@ -167,6 +168,7 @@ void Program::rebuild()
     installQtWords(m_words->code());
     const auto geometry = m_window->saveGeometry();
     const auto page = m_window->shownPage();
+    emit m_desk->rebuilding();
     m_window = std::make_unique<Window>(*m_desk);
     m_window->restoreGeometry(geometry);
     m_window->showPage(page);

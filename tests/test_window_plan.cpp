@@ -1,12 +1,14 @@
 // The plan in the window: what is shown, what has to be done before it goes on, and that nothing goes on by accident. Over the real sandbox.
 
 #include "gui/plan_page.h"
+#include "gui/program.h"
 #include "gui/widgets/change_tree.h"
 #include "gui/widgets/problem_list.h"
 #include "io/lock.h"
 #include "window_fixture.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -61,6 +63,7 @@ private slots:
     void aChoiceAnswersOnlyWhatWasAsked();
     void choicesEndWithThePlan();
     void aChoiceThatWasNotAppliedIsForgotten();
+    void choicesOutliveTheLanguage();
     void whatIsAskedForMeanwhileIsShown();
     void savedAndOpenedAgain();
     void brokenPlanFile();
@@ -625,6 +628,52 @@ void TestWindowPlan::aChoiceThatWasNotAppliedIsForgotten()
         QVERIFY(m->settle());
         QVERIFY(!m->flow().plan()->settled.contains("1"));
     }
+}
+
+void TestWindowPlan::choicesOutliveTheLanguage()
+{
+    m->bistro();
+    m->connect({{"customer_list_id", "w9v0d"}});
+    EXITS(m->runJson("push customers --yes"), 0);
+    changeBothSides({1, 2});
+    m->sql("UPDATE customers SET city = 'Nice' WHERE ref = 5");
+    auto profile = io::loadProfile(m->path("home"), "default").value();
+    profile.window_language = "en";
+    QVERIFY(io::saveProfile(profile).has_value());
+    gui::ProgramOptions options;
+    options.home = m->path("home");
+    gui::Program program(options, gui::Outside{});
+    QVERIFY(program.start().has_value());
+    const auto* before = program.shown();
+    const auto button = [&program](const char* name) {
+        const auto all = program.shown()->findChildren<QAbstractButton*>(QLatin1String(name));
+        const auto seen = std::find_if(all.begin(), all.end(), [](const auto* one) { return one->isVisible(); });
+        return seen == all.end() ? nullptr : *seen;
+    };
+    const auto press = [&button](const char* name) {
+        QVERIFY2(QTest::qWaitFor([&] { return button(name) && button(name)->isEnabled(); }, patience), name);
+        QTest::mouseClick(button(name), Qt::LeftButton);
+    };
+    const auto show = [&program](const char* page) { qobject_cast<gui::Window*>(program.shown())->showPage(QLatin1String(page)); };
+    const auto changes = [&program] { return program.shown()->findChild<ChangeTree*>(QStringLiteral("plan_changes")); };
+    press("push_customers_card");
+    press("settle_hubrise");
+    const auto chosen = changes()->settled();
+    QCOMPARE(chosen.size(), std::size_t(2));
+    show("options");
+    auto* language = program.shown()->findChild<QComboBox*>(QStringLiteral("language"));
+    language->setCurrentIndex(language->findData(QStringLiteral("fr")));
+    press("save_options");
+    QTRY_VERIFY(program.shown() != before);
+    show("exchange");
+    QTRY_VERIFY(button("settle_button"));
+    QVERIFY(changes()->settled() == chosen);
+    QVERIFY(button("settle_button")->isEnabled());
+    QTRY_VERIFY(button("effect_button"));
+    QVERIFY(!button("effect_button")->isEnabled());
+    press("settle_button");
+    QTRY_VERIFY(button("effect_button") && button("effect_button")->isEnabled());
+    QVERIFY(changes()->settled().empty());
 }
 
 /// Settings were changed while the plan was looked at: what asks for a tick now was not ticked.

@@ -247,6 +247,15 @@ void ChangeModel::setChoices(const std::unordered_set<std::string>& refs, Prefer
     emit settledChanged();
 }
 
+void ChangeModel::choose(const std::map<std::string, Prefer>& settled)
+{
+    std::map<Prefer, std::unordered_set<std::string>> refs;
+    for (const auto& [ref, side] : settled)
+        refs[side].insert(ref);
+    for (const auto& [side, chosen] : refs)
+        setChoices(chosen, side);
+}
+
 std::map<std::string, Prefer> ChangeModel::settled() const
 {
     std::map<std::string, Prefer> chosen;

@@ -39,6 +39,7 @@ public:
     /// those that are to be chosen by themselves get no side.
     void choose(const QModelIndexList& rows, model::Prefer prefer);
     void chooseAll(model::Prefer prefer); ///< of those shown
+    void choose(const std::map<std::string, model::Prefer>& settled); ///< what settled() gave before, of the same changes
     std::map<std::string, model::Prefer> settled() const; ///< Change::ref → what was chosen since
     std::size_t settledCount() const { return m_settledCount; }
 
