@@ -67,7 +67,7 @@ model::Text choicesDropped(std::int64_t number)
     return model::plural(TRN("%n choice(s) no longer count, because what was asked has changed since: choose again."), number);
 }
 
-/// What `plan` was settled with, and what was asked for it: of a plan from a file, only what it asks itself is known.
+/// What `plan` was settled with, and what was asked for it: a plan from a file tells both.
 engine::Choices choicesOf(const Plan& plan, const std::shared_ptr<const engine::Questions>& asked)
 {
     return {plan.settled, asked ? *asked : engine::questionsOf(plan)};

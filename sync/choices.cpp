@@ -23,10 +23,15 @@ bool readTheSame(const Plan& one, const Plan& other)
 
 Questions questionsOf(const Plan& plan)
 {
-    Questions asked;
-    for (const auto& change : plan.changes)
-        if (change.settleable && change.action == model::Action::Conflict)
-            asked[change.ref].push_back(change);
+    const auto askedBy = [](const model::Changes& changes) {
+        Questions asked;
+        for (const auto& change : changes)
+            if (change.settleable && change.action == model::Action::Conflict)
+                asked[change.ref].push_back(change);
+        return asked;
+    };
+    Questions asked = askedBy(plan.answered);
+    asked.merge(askedBy(plan.changes));
     return asked;
 }
 
@@ -34,23 +39,31 @@ Answered planWith(const Choices& choices, Job& job, Outcome& outcome, Operation 
 {
     options.again = true;
     options.settled.clear();
-    job.plan(outcome, operation, options, context);
-    if (!outcome.plan)
-        return {};
-    Answered answered{questionsOf(*outcome.plan), 0};
-    for (const auto& [ref, side] : choices.sides)
-        if (stands(ref, side, choices.asked, answered.asked))
-            options.settled.emplace(ref, side);
-        else
-            ++answered.dropped;
-    if (options.settled.empty())
-        return answered;
-    auto without = *std::exchange(outcome.plan, std::nullopt);
-    job.plan(outcome, operation, options, context);
-    if (outcome.plan && !readTheSame(*outcome.plan, without)) { // the till changed between the two
-        answered.dropped = static_cast<std::int64_t>(choices.sides.size());
-        outcome.plan = std::move(without);
+    Answered answered;
+    std::optional<Plan> without;
+    auto open = choices.sides;
+    while (true) {
+        job.plan(outcome, operation, options, context);
+        if (!outcome.plan)
+            return answered;
+        if (without && !readTheSame(*outcome.plan, *without)) { // the till changed between the two
+            outcome.plan = std::move(without);
+            return {questionsOf(*outcome.plan), static_cast<std::int64_t>(choices.sides.size())};
+        }
+        answered.asked.merge(questionsOf(*outcome.plan)); // some are asked only once others are settled
+        const auto settled = std::erase_if(open, [&](const auto& choice) {
+            return stands(choice.first, choice.second, choices.asked, answered.asked) && options.settled.insert(choice).second;
+        });
+        if (settled == 0)
+            break;
+        auto made = std::exchange(outcome.plan, std::nullopt);
+        if (!without)
+            without = std::move(made);
     }
+    answered.dropped = static_cast<std::int64_t>(open.size());
+    for (const auto& [ref, side] : options.settled)
+        if (const auto asked = answered.asked.find(ref); asked != answered.asked.end())
+            outcome.plan->answered.insert(outcome.plan->answered.end(), asked->second.begin(), asked->second.end());
     return answered;
 }
 

@@ -6,18 +6,18 @@
 
 namespace engine {
 
-/// The conflicts that a person can settle, as a plan asks about them, by Change::ref.
+/// The conflicts that a person can settle, as a plan asks about them, or asked before they were settled, by Change::ref.
 using Questions = std::map<std::string, model::Changes>;
 Questions questionsOf(const Plan& plan);
 
 struct Choices {
     std::map<std::string, model::Prefer> sides; ///< as Options::settled
-    Questions asked;                            ///< by a plan without them
+    Questions asked;                            ///< before each was settled
 };
 
 /// What became of them.
 struct Answered {
-    Questions asked;          ///< now, by the plan without any choice
+    Questions asked;          ///< now, by the plan without any choice, and what is asked only once others are settled
     std::int64_t dropped = 0; ///< choices whose question is another one by now, or none
 };
 

@@ -73,6 +73,7 @@ struct Plan {
     std::map<std::string, std::string> imageIds; ///< catalogs: image key → HubRise id, as known when planning
     model::Prefer prefer = model::Prefer::Skip; ///< customers: what a change on both sides became
     std::map<std::string, model::Prefer> settled; ///< customers: what single conflicts became, by Change::ref, as a person chose row by row
+    model::Changes answered;           ///< the conflicts of `settled` as they were asked, for whoever opens the plan's file; in no comparison
     std::string restores;              ///< restore: id of the backup that is put back
     std::int64_t restoresTakenAtMs = 0; ///< and when it was made
     std::string outFile;               ///< pulls: write this file instead of the till

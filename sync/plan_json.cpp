@@ -214,6 +214,8 @@ void readLaterKeys(const json& j, Plan& plan)
     if (j.contains("settled"))
         for (const auto& [ref, side] : j.at("settled").items())
             plan.settled.emplace(ref, choice(side, model::Prefer::Skip));
+    if (j.contains("answered"))
+        plan.answered = changesOf(j.at("answered"));
 }
 
 Plan read(const json& j)
@@ -281,6 +283,7 @@ std::string toJson(const Plan& plan, PlanParts parts)
            {"remote_hash", plan.remoteHash},
            {"prefer", static_cast<int>(plan.prefer)},
            {"settled", of(plan.settled)},
+           {"answered", of(plan.answered)},
            {"restores", plan.restores},
            {"restores_taken_at_ms", plan.restoresTakenAtMs},
            {"out_file", plan.outFile},

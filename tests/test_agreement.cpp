@@ -428,7 +428,7 @@ private slots:
         QCOMPARE(effectOf(back), effectOf(plan));
         QCOMPARE(demandOf(back).typeNumber, demandOf(plan).typeNumber);
         auto old = nlohmann::json::parse(text);
-        for (const char* key : {"replaced", "emptied", "settled", "restores_taken_at_ms", "file_hash"})
+        for (const char* key : {"replaced", "emptied", "settled", "answered", "restores_taken_at_ms", "file_hash"})
             QCOMPARE(old.erase(key), std::size_t(1));
         const auto former = planFromJson(old.dump());
         QVERIFY(former.has_value());

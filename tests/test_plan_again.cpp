@@ -3,6 +3,7 @@
 
 #include "io/files.h"
 #include "sandbox_client.h"
+#include "sync/choices.h"
 #include "sync/job.h"
 #include "till_fixture.h"
 #include "fakes/memory_folder.h"
@@ -46,6 +47,7 @@ private slots:
     void aPlanWithoutItsBytesIsNotFresh();
     void theSameAgainKeepsTheId();
     void whatThePersonSettledIsKept();
+    void whatIsAskedOnlyOnceAnotherIsSettled();
     void anotherBackupThanTheLastIsKept();
     void theFileIsKept();
     void theTillChanged();
@@ -292,6 +294,32 @@ void TestPlanAgain::whatThePersonSettledIsKept()
     const auto both = planned(Operation::PushCustomers, options);
     QCOMPARE(both.ops.size(), std::size_t(2));
     QVERIFY(!plannedAgain(both).error);
+}
+
+/// Every number moved by one, and HubRise has somebody else of the last one: whose it is can be asked once the card before it is settled.
+void TestPlanAgain::whatIsAskedOnlyOnceAnotherIsSettled()
+{
+    done(Operation::PushCustomers, m_consent);
+    m_hubrise->api("POST", "/customer_lists/w9v0d/customers", {{"last_name", "Xavier"}, {"private_ref", "3"}});
+    m_till->run("UPDATE c SET ref = ref + 1");
+    Answered answered;
+    const auto plannedWith = [&](std::map<std::string, model::Prefer> sides) {
+        Outcome outcome;
+        inARun([&](Session&, Job& job, const Context& context) { answered = planWith({std::move(sides), answered.asked}, job, outcome, Operation::PushCustomers, {}, context); });
+        return std::move(*outcome.plan);
+    };
+    using model::Prefer;
+    QVERIFY(!questionsOf(plannedWith({})).contains("3"));
+    const auto first = plannedWith({{"2", Prefer::Pos}});
+    QVERIFY(questionsOf(first).contains("3") && !first.settled.contains("3"));
+    const auto both = plannedWith({{"2", Prefer::Pos}, {"3", Prefer::Pos}});
+    QCOMPARE(answered.dropped, std::int64_t(0));
+    QCOMPARE(both.settled.size(), std::size_t(2));
+    QCOMPARE(both.counts.conflict, 0);
+    QCOMPARE(both.answered.size(), std::size_t(2));
+    const auto taken = plannedWith({{"3", Prefer::Pos}}); // the other choice was taken back
+    QCOMPARE(answered.dropped, std::int64_t(1));
+    QVERIFY(taken.settled.empty());
 }
 
 void TestPlanAgain::anotherBackupThanTheLastIsKept()
