@@ -92,10 +92,9 @@ private:
     model::Done keepOne(const std::string& id, const std::string& md5)
     {
         const auto bytes = m_work.link.cloud().imageData(catalogId(), id);
-        const bool isAnswered = bytes || isAnswer(bytes.error());
-        if (!isAnswered && !(mayBeItsOwn(bytes.error()) && answersElse()))
+        if (!bytes && !isAnswer(bytes.error()) && !(mayBeItsOwn(bytes.error()) && answersElse()))
             return model::fail(bytes);
-        m_failedInARow = isAnswered ? 0 : m_failedInARow + 1;
+        m_failedInARow = bytes || bytes.error().kind != Kind::Temporary ? 0 : m_failedInARow + 1;
         const auto kept = bytes ? m_work.link.backups().keepImage(md5, *bytes, io::imageType(*bytes)) : model::Done(model::fail(bytes));
         if (kept)
             m_failed.erase(md5);
