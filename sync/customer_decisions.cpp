@@ -145,11 +145,15 @@ void CustomerDecisions::keepForgotten(io::CustomerLink& link, const CustomerFiel
         link.remoteForm.clear(); // one form says it all, and a plan may hold 100,000
 }
 
-/// Where they go on differing, by no word of a person: the till may have taken off what HubRise still says.
+/// Where they go on differing, by no word of a person: the till may have taken off what HubRise still says. A consent settled for HubRise's no is not taken
+/// from the till before a retrieval has asked.
 CustomerFields CustomerDecisions::unheard(const Customer& customer, const Customer& remote, const io::CustomerLink& known, const model::CustomerMerge& merge) const
 {
-    const auto settled = preferred(m_options, customer.private_ref) == model::Prefer::Hubrise ? m_fields.owned() : merge.send;
-    return unknownToPull(known) & model::differing(customer, remote) & m_fields.read() & ~settled;
+    auto settled = preferred(m_options, customer.private_ref) == model::Prefer::Hubrise ? m_fields.owned() : CustomerFields();
+    for (const auto field : model::allCustomerFields())
+        if (model::isBoolean(field) && remote[field] != "true")
+            settled.reset(static_cast<std::size_t>(field));
+    return unknownToPull(known) & model::differing(customer, remote) & m_fields.read() & ~(settled | merge.send);
 }
 
 /// Until the till's card changes or somebody settles it. It is not linked by it, since a link is what a retrieval goes by.
@@ -232,13 +236,14 @@ std::string CustomerDecisions::consentsApart(const Customer& customer, const Cus
 {
     const std::string former = !met ? std::string() : met->remoteForm.empty() ? met->agreed : met->remoteForm;
     const Customer before = former.empty() ? remote : model::fromCanonicalForm(former);
+    const auto unknown = model::forgottenIn(former); // nobody knows whether HubRise's yes is a new one
     Customer said = model::fromCanonicalForm(link.agreed);
     bool apart = false;
     for (const auto field : model::allCustomerFields()) {
         const bool differs = model::isBoolean(field) && (customer[field] == "true") != (remote[field] == "true");
         if (!differs || model::contains(sent, field) || !model::contains(m_fields.read(), field))
             continue;
-        said[field] = before[field];
+        said[field] = model::contains(unknown, field) && remote[field] == "true" ? remote[field] : before[field];
         apart = true;
     }
     return apart ? model::canonicalForm(said, m_fields.read()) : std::string();

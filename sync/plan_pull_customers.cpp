@@ -294,21 +294,27 @@ private:
         }
         const Customer known = m_unread.values().asAgreed(card, forgotten ? std::string() : former);
         const auto prefer = preferred(m_options, refOf(remote));
-        const auto unknown = link ? unknownToPull(*link) & ~unsaidBy(remote) : CustomerFields();
+        const auto unknown = link ? unknownToPull(*link) : CustomerFields();
+        const auto fields = m_shared & ~(unknown & unsaidBy(remote));
         const auto before = forgotten ? std::optional<Customer>(model::fromCanonicalForm(former)) : base;
-        auto merge = model::mergePull(before, known, remote, m_shared, prefer, unknown);
+        auto merge = model::mergePull(before, known, remote, fields, prefer, unknown);
         if (merge.conflicts.any() && (merge.send.none() || leavesWhole(m_options, refOf(remote)))) {
             merge.send.reset();
             addConflict(remote, std::move(merge));
             return;
         }
-        const auto tills = prefer == model::Prefer::Pos ? model::mergePull(before, known, remote, m_shared, model::Prefer::Ask, unknown).conflicts : CustomerFields();
+        const auto tills = prefer == model::Prefer::Pos ? model::mergePull(before, known, remote, fields, model::Prefer::Ask, unknown).conflicts : CustomerFields();
         const auto settled = merge.send | tills;
         const std::string agreed = link ? link->agreed : std::string();
         const Customer compared = m_unread.values().asAgreed(card, agreed);
         const auto unsettled = link ? unknownToPush(*link) & model::differing(compared, remote) & ~settled : CustomerFields(); // a push asks
         io::CustomerLink after = memoryOf(remote, card.private_ref, model::forgetting(unsettled, agreedAfterPull(compared, remote, agreed, settled, m_read)));
         if (merge.send.none() || !m_link.till().writes("customer_update")) {
+            if (unsettled.any()) { // what a push has asked about, it need not look at again
+                after.heldForm = link->heldForm;
+                after.heldWhy = link->heldWhy;
+                after.heldMessage = link->heldMessage;
+            }
             m_plan.memory.push_back(std::move(after));
             ++m_plan.counts.unchanged;
             return;

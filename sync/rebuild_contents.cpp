@@ -157,6 +157,8 @@ private:
             return linked;
         if (const auto linked = keepRetrieved(sides); !linked)
             return linked;
+        if (const auto linked = keepMetByContact(*push, sides); !linked)
+            return linked;
         std::unordered_set<std::string_view> there;
         for (const auto* cards : {&till->customers, &till->rejected})
             for (const auto& card : *cards)
@@ -251,6 +253,22 @@ private:
                 return kept;
         }
         return {};
+    }
+
+    /// The same people, when a retrieval would ask about them as well: as somebody met for the first time they would have sent back to them what was taken off.
+    model::Done keepMetByContact(const Plan& push, const Sides& sides)
+    {
+        std::vector<io::CustomerLink> met;
+        for (const auto& op : push.ops)
+            if (op.kind == io::OpKind::UpdateCustomer && !op.remoteId.empty()) {
+                io::CustomerLink link;
+                link.listId = listId();
+                link.ref = op.ref;
+                link.remoteId = op.remoteId;
+                link.agreed = model::forgottenMark;
+                met.push_back(std::move(link));
+            }
+        return keepMet(met, sides);
     }
 
     /// Who came from HubRise and was anonymised there since is told by nothing but the former link: the card would be sent as somebody new.

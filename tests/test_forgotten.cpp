@@ -36,6 +36,8 @@ private slots:
     void takenOffInTheTill_data();
     void takenOffInTheTill();
     void settledForHubRise();
+    void consentsThatAreNotSent();
+    void noConsentIsRaisedByAChoice();
     void whoCameFromHubRise_data();
     void whoCameFromHubRise();
     void renumberedAfterwards_data();
@@ -231,6 +233,37 @@ void TestForgotten::settledForHubRise()
     QVERIFY(m->of("Zoé", "phone").is_null());
 }
 
+/// Without allow_consent, HubRise's no says nothing of the till's yes.
+void TestForgotten::consentsThatAreNotSent()
+{
+    std::string settings = m->read(m->profile("profile.toml"));
+    const std::string yes = "allow_consent = true";
+    settings.replace(settings.find(yes), yes.size(), "allow_consent = false");
+    m->write("home/default/profile.toml", settings);
+    m->someoneChanges("Zoé", {{"email_marketing", false}});
+    m->sql("UPDATE customers SET city = 'Brest' WHERE ref = 1");
+    m->lose(false);
+    for (int night = 1; night <= 3; ++night) {
+        for (const char* line : {"pull customers --yes", "push customers --yes"})
+            EXITS(m->night(line), 0);
+        QCOMPARE(m->cell("email_marketing"), std::string("O"));
+        QCOMPARE(m->of("Zoé", "email_marketing"), CliFixture::json(false));
+    }
+}
+
+/// HubRise's yes is kept there; it proves nothing in the till, which may have withdrawn it.
+void TestForgotten::noConsentIsRaisedByAChoice()
+{
+    m->sql("UPDATE customers SET email_marketing = 'N' WHERE ref = 1");
+    m->lose(false);
+    m->must("push customers --yes --prefer hubrise");
+    for (int night = 1; night <= 2; ++night) {
+        m->both();
+        QCOMPARE(m->cell("email_marketing"), std::string("N"));
+        QCOMPARE(m->of("Zoé", "email_marketing"), CliFixture::json(true));
+    }
+}
+
 void TestForgotten::whoCameFromHubRise_data()
 {
     QTest::addColumn<QString>("inTheTill");
@@ -246,7 +279,7 @@ void TestForgotten::whoCameFromHubRise()
 {
     QFETCH(QString, inTheTill);
     QFETCH(QString, inHubRise);
-    m->someoneMakes({{"first_name", "Rose"}, {"last_name", "Gil"}, {"email", "rose@bistro.example"}, {"phone", "+33698000009"}, {"email_marketing", true}});
+    m->someoneMakes({{"first_name", "Rose"}, {"last_name", "Gil"}, {"email", "rose@bistro.example"}, {"phone", "+33698000009"}, {"city", "Lyon"}, {"email_marketing", true}});
     m->must("pull customers --yes");
     m->sql("UPDATE customers SET " + inTheTill.toStdString() + " WHERE first_name = 'Rose'");
     m->someoneChanges("Rose", CliFixture::json::parse(inHubRise.toStdString()));
