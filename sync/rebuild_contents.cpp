@@ -179,6 +179,16 @@ private:
         return rememberTarget(*push, m_link.state());
     }
 
+    /// Of whom nothing else is remembered.
+    io::CustomerLink linkOf(const std::string& ref, const std::string& remoteId) const
+    {
+        io::CustomerLink link;
+        link.listId = listId();
+        link.ref = ref;
+        link.remoteId = remoteId;
+        return link;
+    }
+
     model::Done put(const io::CustomerLink& link)
     {
         m_refs.insert(link.ref);
@@ -214,11 +224,7 @@ private:
             const auto twin = m_byRef.find(op.ref);
             if (op.kind != io::OpKind::UpdateCustomer || twin == m_byRef.end())
                 continue;
-            io::CustomerLink link;
-            link.listId = listId();
-            link.ref = op.ref;
-            link.remoteId = twin->second;
-            if (const auto kept = put(sides.forgotten(std::move(link))); !kept)
+            if (const auto kept = put(sides.forgotten(linkOf(op.ref, twin->second))); !kept)
                 return kept;
             ++m_r.rebuilt.toCompare;
         }
@@ -261,12 +267,8 @@ private:
         std::vector<io::CustomerLink> met;
         for (const auto& op : push.ops)
             if (op.kind == io::OpKind::UpdateCustomer && !op.remoteId.empty()) {
-                io::CustomerLink link;
-                link.listId = listId();
-                link.ref = op.ref;
-                link.remoteId = op.remoteId;
-                link.agreed = model::forgottenMark;
-                met.push_back(std::move(link));
+                met.push_back(linkOf(op.ref, op.remoteId));
+                met.back().agreed = model::forgottenMark;
             }
         return keepMet(met, sides);
     }
@@ -296,11 +298,7 @@ private:
         for (const auto& [ref, id] : m_byRef) {
             if (till.contains(ref) || m_ids.contains(id) || (!former.empty() && !former.contains(id)))
                 continue;
-            io::CustomerLink link;
-            link.listId = listId();
-            link.ref = ref;
-            link.remoteId = id;
-            if (const auto kept = m_link.state().putCustomerLink(link); !kept)
+            if (const auto kept = m_link.state().putCustomerLink(linkOf(ref, id)); !kept)
                 return kept;
             ++m_removed;
         }
