@@ -5,10 +5,31 @@
 #include "io/clock.h"
 #include "io/state.h"
 
+#include <sqlite3.h>
+
 #include <filesystem>
 #include <map>
 
 inline const char* const filledList = "w9v0d";
+
+/// It is not sound any more, and can be read.
+inline void scratch(const std::string& stateFile)
+{
+    sqlite3* db = nullptr;
+    sqlite3_open(stateFile.c_str(), &db);
+    QCOMPARE(sqlite3_exec(db, "DROP INDEX runs_by_time", nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(db);
+}
+
+/// The till holds a consent to e-mails, and retrievals write it.
+inline std::string mappingWithConsent()
+{
+    std::string mapping = CliFixture::bistroMapping();
+    const std::string wants = "CASE WHEN :email_marketing THEN 'O' ELSE 'N' END";
+    for (const auto& [place, with] : {std::pair<std::string, std::string>("city = :city", "city = :city, email_marketing = " + wants), {"phone, city)", "phone, city, email_marketing)"}, {":phone, :city)", ":phone, :city, " + wants + ")"}})
+        mapping.replace(mapping.find(place), place.size(), with);
+    return mapping;
+}
 
 struct OneTime {
     fakes::SharedClock time; ///< of the program and HubRise; passes only when somebody waits, or a test says so

@@ -3,8 +3,6 @@
 
 #include "state_fixture.h"
 
-#include <sqlite3.h>
-
 namespace fs = std::filesystem;
 
 namespace {
@@ -15,11 +13,7 @@ constexpr const char* tables = "DELETE FROM customers WHERE ref > 2; ALTER TABLE
 /// With a consent, which may be unsaid (NULL), and a way to empty a card.
 std::string mapping()
 {
-    std::string mapping = CliFixture::bistroMapping();
-    const std::string wants = "CASE WHEN :email_marketing THEN 'O' ELSE 'N' END";
-    for (const auto& [place, with] : {std::pair<std::string, std::string>("city = :city", "city = :city, email_marketing = " + wants), {"phone, city)", "phone, city, email_marketing)"}, {":phone, :city)", ":phone, :city, " + wants + ")"}})
-        mapping.replace(mapping.find(place), place.size(), with);
-    return mapping + "customer_erase = \"UPDATE customers SET email = NULL, first_name = NULL, last_name = 'anonyme', phone = NULL, city = NULL WHERE ref = :ref\"\n";
+    return mappingWithConsent() + "customer_erase = \"UPDATE customers SET email = NULL, first_name = NULL, last_name = 'anonyme', phone = NULL, city = NULL WHERE ref = :ref\"\n";
 }
 
 } // namespace
@@ -345,10 +339,7 @@ void TestForgotten::anotherTillsPeople()
     if (isOldCopy) {
         m->lose(true);
     } else {
-        sqlite3* db = nullptr;
-        sqlite3_open(m->profile("state.db").c_str(), &db);
-        QCOMPARE(sqlite3_exec(db, "DROP INDEX runs_by_time", nullptr, nullptr, nullptr), SQLITE_OK);
-        sqlite3_close(db);
+        scratch(m->profile("state.db"));
         m->must("state rebuild");
     }
     m->must("pull customers --yes");

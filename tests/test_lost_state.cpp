@@ -5,8 +5,6 @@
 #include "state_fixture.h"
 #include "sync/rebuild.h"
 
-#include <sqlite3.h>
-
 namespace fs = std::filesystem;
 
 namespace {
@@ -15,13 +13,6 @@ const std::string list = filledList; // empty as it comes
 
 /// The till and HubRise know that Zoé wants e-mails, and Paul does not.
 constexpr const char* wanting = "ALTER TABLE customers ADD COLUMN email_marketing TEXT; UPDATE customers SET email_marketing = CASE ref WHEN 1 THEN 'O' ELSE 'N' END;";
-
-std::string mappingWithConsent()
-{
-    std::string mapping = CliFixture::bistroMapping();
-    const std::string city = "city = :city", wants = ", email_marketing = CASE WHEN :email_marketing THEN 'O' ELSE 'N' END";
-    return mapping.replace(mapping.find(city), city.size(), city + wants);
-}
 
 } // namespace
 
@@ -105,14 +96,6 @@ private:
             must("state rebuild");
         }
         std::size_t inHubRise() { return customers(list).size(); }
-        /// It is not sound any more, and can be read.
-        void scratch() const
-        {
-            sqlite3* db = nullptr;
-            sqlite3_open(stateFile().c_str(), &db);
-            QCOMPARE(sqlite3_exec(db, "DROP INDEX runs_by_time", nullptr, nullptr, nullptr), SQLITE_OK);
-            sqlite3_close(db);
-        }
         void damage() const { write("home/default/state.db", std::string(5000, 'x')); }
     };
     std::unique_ptr<Shop> m;
@@ -380,7 +363,7 @@ void TestLostState::anonymisedInHubRise()
     m->must("pull customers --yes");
     QCOMPARE(m->hubrise.asOther("POST", "/customer_lists/" + list + "/customers/" + id + "/anonymise", CliFixture::json::object()).body.value("status", 0), 200);
     m->must("push customers --yes");
-    m->scratch();
+    scratch(m->stateFile());
     m->must("state rebuild");
     m->must("push customers --yes");
     QCOMPARE(m->inHubRise(), std::size_t(3));
@@ -392,7 +375,7 @@ void TestLostState::anotherListIsAskedAbout()
 {
     EXITS(m->runJson("connect --code " + m->code({{"customer_list_id", "w8n1c"}})), 0);
     EXITS(m->runJson("push customers --yes"), 12);
-    m->scratch();
+    scratch(m->stateFile());
     EXITS(m->runJson("push customers --yes"), 74);
     m->must("state rebuild");
     m->time.pass(600'000);
