@@ -20,4 +20,14 @@ CustomerFields unknownToPush(const io::CustomerLink& link)
     return isFirst ? CustomerFields() : model::forgottenIn(model::forgottenMark);
 }
 
+io::CustomerLink forgottenLink(std::string listId, std::string ref, std::string remoteId, const std::string& form)
+{
+    io::CustomerLink link;
+    link.listId = std::move(listId);
+    link.ref = std::move(ref);
+    link.remoteId = std::move(remoteId);
+    link.agreed = model::forgetting(CustomerFields().set(), form);
+    return link;
+}
+
 } // namespace engine

@@ -13,4 +13,8 @@ model::CustomerFields unknownToPull(const io::CustomerLink& link);
 /// What a retrieval goes by.
 const std::string& saidLast(const io::CustomerLink& link);
 
+/// Of those who are known to have been linked, and no more than that. `form`: what the card says (model::canonicalForm), by which it is told in a till that is
+/// renumbered.
+io::CustomerLink forgottenLink(std::string listId, std::string ref, std::string remoteId, const std::string& form);
+
 } // namespace engine

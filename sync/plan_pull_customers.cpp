@@ -16,9 +16,11 @@
 #include "sync/pulled_card.h"
 #include "sync/till_index.h"
 #include "sync/till_writes_json.h"
+#include "sync/unlinked.h"
 #include "sync/unread_cards.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace engine {
@@ -104,6 +106,10 @@ private:
         m_cards = std::vector<CustomerCard>(till->customers.begin(), till->customers.end());
         till->customers = std::vector<Customer>(); // gives the room back before the links come
         m_unread = UnreadCards(std::move(till->problems), till->rejected, m_shared);
+        auto unlinked = Unlinked::readFrom(m_link.state(), listId());
+        if (!unlinked)
+            return model::fail(unlinked);
+        m_unlinked = *std::move(unlinked);
         auto links = m_link.state().customerLinks(listId());
         if (!links)
             return model::fail(links);
@@ -244,10 +250,19 @@ private:
 
     void take(const CustomerCard& card, const Customer& remote)
     {
+        const auto lost = lostLink(card, remote);
         if (!m_used.insert(&card).second)
             addChange(m_plan, about(remote, Action::Conflict, anotherHasTheContact()));
         else
-            update(card, remote, nullptr);
+            update(card, remote, lost ? &*lost : nullptr);
+    }
+
+    /// Of a state made anew or put back: the card's number in HubRise tells that they were linked, though not what was agreed.
+    std::optional<io::CustomerLink> lostLink(const CustomerCard& card, const Customer& remote) const
+    {
+        if (!m_unlinked.mayBe(remote.id) || card.ref() != remote.private_ref)
+            return std::nullopt;
+        return forgottenLink(listId(), card.ref(), remote.id, model::canonicalForm(card.whole(), m_read));
     }
 
     void rejectUnreadable(const Customer& remote, const std::string& ref)
@@ -456,6 +471,7 @@ private:
     std::vector<io::CustomerLink> m_held;
     std::unordered_map<std::string, io::CustomerLink> m_secondCards; ///< by ref
     UnreadCards m_unread;
+    Unlinked m_unlinked;
     const TillIndex *m_index = nullptr, *m_unreadable = nullptr; ///< while they are met
     std::unordered_set<const CustomerCard*> m_used;
     std::unordered_set<std::string> m_leftAlone; ///< refs: their twins have left HubRise

@@ -3,6 +3,7 @@
 #include "model/customer_merge.h"
 #include "sync/apply.h"
 #include "sync/customer_listing.h"
+#include "sync/forgotten.h"
 #include "sync/plan_json.h"
 #include "sync/planners.h"
 #include "sync/pushed_fields.h"
@@ -50,15 +51,10 @@ public:
     }
     /// The link of who differs. What was agreed is not known: any value, or consent, may have been taken off on either side since they met. Whose card it is
     /// still tells who is who, in a till that is renumbered too.
-    io::CustomerLink forgotten(io::CustomerLink link) const
+    io::CustomerLink forgotten(const io::CustomerLink& link) const
     {
-        io::CustomerLink after;
-        after.listId = std::move(link.listId);
-        after.ref = std::move(link.ref);
-        after.remoteId = std::move(link.remoteId);
-        const auto card = m_cards.find(after.ref);
-        after.agreed = model::forgetting(everything(), card == m_cards.end() ? std::string() : model::canonicalForm(*card->second, m_fields.read()));
-        return after;
+        const auto card = m_cards.find(link.ref);
+        return forgottenLink(link.listId, link.ref, link.remoteId, card == m_cards.end() ? std::string() : model::canonicalForm(*card->second, m_fields.read()));
     }
 
 private:

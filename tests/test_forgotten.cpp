@@ -39,6 +39,8 @@ private slots:
     void anonymisedAfterwards();
     void anotherTillsPeople_data() { bothWays(); }
     void anotherTillsPeople();
+    void unknownToTheState_data();
+    void unknownToTheState();
     void metForTheFirstTime();
 
 private:
@@ -344,6 +346,46 @@ void TestForgotten::anotherTillsPeople()
     }
     m->must("pull customers --yes");
     QCOMPARE(m->value("SELECT last_name FROM customers WHERE first_name = 'Bob'"), std::string("Noir"));
+}
+
+void TestForgotten::unknownToTheState_data()
+{
+    QTest::addColumn<bool>("isOldCopy");
+    QTest::addColumn<bool>("pullsFirst");
+    for (const bool isOldCopy : {false, true})
+        for (const bool pullsFirst : {false, true})
+            QTest::addRow("%s, %s first", isOldCopy ? "an old copy" : "made anew without access", pullsFirst ? "retrieved" : "sent") << isOldCopy << pullsFirst;
+}
+
+/// Only HubRise's number tells that the card was sent: the two must not be taken for strangers.
+void TestForgotten::unknownToTheState()
+{
+    QFETCH(bool, pullsFirst);
+    QFETCH(bool, isOldCopy);
+    m->copy();
+    m->sql("INSERT INTO customers VALUES (3, 'nina@bistro.example', 'Nina', 'Roy', '+33698000003', 'Lyon', 'O')");
+    m->must("push customers --yes");
+    QCOMPARE(m->of("Nina", "email_marketing"), CliFixture::json(true));
+    m->someoneChanges("Nina", {{"email_marketing", false}, {"city", "Brest"}});
+    m->sql("UPDATE customers SET phone = NULL WHERE ref = 3");
+    if (isOldCopy) {
+        m->lose(true);
+    } else {
+        fs::remove(m->profile("secret"));
+        m->lose(false);
+        EXITS(m->runJson("connect --code " + m->code({{"customer_list_id", list}})), 0);
+    }
+    for (int night = 1; night <= 2; ++night)
+        for (const bool pulls : {pullsFirst, !pullsFirst}) {
+            const auto ran = m->night(pulls ? "pull customers --yes" : "push customers --yes");
+            EXITS(ran, 0);
+            QCOMPARE(ran.number("/counts/conflict"), 1LL);
+            QCOMPARE(m->value("SELECT group_concat(coalesce(phone, '') || city || email_marketing) FROM customers WHERE ref = 3"), std::string("LyonO"));
+            QCOMPARE(m->of("Nina", "city"), CliFixture::json("Brest"));
+        }
+    m->must("pull customers --yes --prefer hubrise");
+    QCOMPARE(m->value("SELECT phone || city || email_marketing FROM customers WHERE ref = 3"), std::string("+33698000003BrestN"));
+    QCOMPARE(m->runJson("push customers --yes").text("/outcome"), std::string("nothing_to_do"));
 }
 
 /// No state ever was: who bears the number of a card, and says more than it, fills it in.
