@@ -43,12 +43,6 @@ public:
     }
 
     bool differ(const io::CustomerLink& link) const { return pushAsks(link) || pullAsks(link); }
-    bool pushAsks(const io::CustomerLink& link) const
-    {
-        return ask(link, [this](const Customer& card, const Customer& remote) {
-            return model::mergePush(Customer(), card, remote, m_fields.owned(), model::Prefer::Ask, m_allowConsent, everything());
-        });
-    }
     /// The link of who differs. What was agreed is not known: any value, or consent, may have been taken off on either side since they met. Whose card it is
     /// still tells who is who, in a till that is renumbered too.
     io::CustomerLink forgotten(const io::CustomerLink& link) const
@@ -59,6 +53,13 @@ public:
 
 private:
     static model::CustomerFields everything() { return model::CustomerFields().set(); }
+
+    bool pushAsks(const io::CustomerLink& link) const
+    {
+        return ask(link, [this](const Customer& card, const Customer& remote) {
+            return model::mergePush(Customer(), card, remote, m_fields.owned(), model::Prefer::Ask, m_allowConsent, everything());
+        });
+    }
 
     bool pullAsks(const io::CustomerLink& link) const
     {
@@ -147,9 +148,7 @@ private:
         if (!listing)
             return model::fail(listing);
         const Sides sides(*till, *listing, m_link.profile());
-        if (const auto linked = keepEqual(*push, sides); !linked)
-            return linked;
-        if (const auto linked = keepDifferent(*push, sides); !linked)
+        if (const auto linked = keepNumbered(*push, sides); !linked)
             return linked;
         if (const auto linked = keepRetrieved(sides); !linked)
             return linked;
@@ -192,38 +191,18 @@ private:
         return m_link.state().putCustomerLink(link);
     }
 
-    /// Nothing to send: those of whom both sides say the same are agreed.
-    model::Done keepEqual(const Plan& push, const Sides& sides)
+    /// Who bears a card's number. Those of whom both sides say the same are agreed; of the others nothing is sent unasked.
+    model::Done keepNumbered(const Plan& push, const Sides& sides)
     {
-        std::unordered_set<std::string_view> toSend, asked;
-        for (const auto& op : push.ops)
-            toSend.insert(op.ref);
-        for (const auto& change : push.changes)
-            if (change.action == model::Action::Conflict && m_byRef.contains(change.ref))
-                asked.insert(change.ref);
         for (const auto& link : push.memory) {
-            if (link.remoteId.empty() || toSend.contains(link.ref) || !m_byRef.contains(link.ref))
+            if (link.remoteId.empty() || !m_byRef.contains(link.ref))
                 continue;
-            if (sides.pushAsks(link))
-                asked.insert(link.ref);
             if (const auto kept = put(sides.differ(link) ? sides.forgotten(link) : link); !kept)
                 return kept;
         }
-        m_r.rebuilt.toCompare += static_cast<std::int64_t>(asked.size());
-        return {};
-    }
-
-    /// Known again, but something is to be sent.
-    model::Done keepDifferent(const Plan& push, const Sides& sides)
-    {
-        for (const auto& op : push.ops) {
-            const auto twin = m_byRef.find(op.ref);
-            if (op.kind != io::OpKind::UpdateCustomer || twin == m_byRef.end())
-                continue;
-            if (const auto kept = put(sides.forgotten(linkOf(op.ref, twin->second))); !kept)
-                return kept;
-            ++m_r.rebuilt.toCompare;
-        }
+        m_r.rebuilt.toCompare += std::ranges::count_if(push.changes, [this](const auto& change) {
+            return change.action == model::Action::Conflict && m_byRef.contains(change.ref);
+        });
         return {};
     }
 
