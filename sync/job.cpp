@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -126,6 +127,14 @@ model::Done distrust(Session& session)
     return adopted ? model::Done() : model::fail(adopted);
 }
 
+/// A link stays one: the file to which it leads is written. (Not a device, which would be replaced.)
+std::filesystem::path fileBehind(const std::string& name)
+{
+    std::error_code unknown;
+    const auto file = std::filesystem::canonical(name, unknown);
+    return std::filesystem::is_regular_file(file, unknown) ? file : std::filesystem::path(name);
+}
+
 } // namespace
 
 Job::Job(Session& session, std::string command) : m_session(session)
@@ -239,7 +248,7 @@ void Job::apply(Outcome& outcome, const Consent& consent, const Context& context
 void Job::writeExport(Outcome& outcome)
 {
     const Plan& plan = *outcome.plan;
-    if (const auto written = io::writeWhole(plan.outFile, plan.exportText); !written)
+    if (const auto written = io::writeWhole(fileBehind(plan.outFile), plan.exportText); !written)
         stopBefore(outcome, written.error());
 }
 

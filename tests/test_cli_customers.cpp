@@ -124,6 +124,15 @@ void TestCliCustomers::pullsFiles()
     const std::string csv = m->read(m->path("clients.csv"));
     QVERIFY(csv.find("\"O\"\"Hara; fille\"") != std::string::npos);
     EXITS(m->runJson("pull customers --out", {m->path("clients.txt")}), 64);
+
+    m->write("shared", "of yesterday"); // where the accountant looks
+    std::filesystem::create_symlink("shared", m->path("link.csv"));
+    EXITS(m->runJson("pull customers --out", {m->path("link.csv")}), 0);
+    QVERIFY(std::filesystem::is_symlink(m->path("link.csv")));
+    QCOMPARE(m->read(m->path("shared")), csv);
+    std::filesystem::create_symlink("/dev/null", m->path("nowhere.csv"));
+    EXITS(m->runJson("pull customers --out", {m->path("nowhere.csv")}), 0);
+    QVERIFY(std::filesystem::is_character_file("/dev/null"));
     QCOMPARE(cards(), before);
     QCOMPARE(m->writes(), 0);
 }
