@@ -24,6 +24,14 @@ std::string fitted(std::string form)
     return form;
 }
 
+CustomerFields consents()
+{
+    CustomerFields fields;
+    for (const auto field : model::allCustomerFields())
+        fields.set(static_cast<std::size_t>(field), model::isBoolean(field));
+    return fields;
+}
+
 /// Somebody of whom the state remembers no more than how people call them.
 Customer namedOnly(const std::string& name)
 {
@@ -122,12 +130,16 @@ void CustomerDecisions::update(const Customer& read, const Customer& remote, Mat
     const bool adopt = remote.private_ref != customer.private_ref;
     io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);
     const auto twin = met ? known : std::nullopt;
+    const auto unsettled = merge.conflicts & unknown;
+    const auto unsettledToPull = linked ? unsettled & ~(consents() & ~unknownToPull(*known)) : unsettled; // it has heard of those consents
     if (merge.conflicts.none())
         link.remoteForm = remoteFormAfter(customer, remote, twin, merge.send);
     if (link.remoteForm.empty())
-        link.remoteForm = consentsApart(customer, remote, link, twin, merge.send | (merge.conflicts & unknown)); // of those a retrieval asks too
-    const auto unsettled = merge.conflicts & unknown;
-    keepForgotten(link, unsettled, linked ? unsettled | unheard(customer, remote, *known, merge) : unsettled);
+        link.remoteForm = consentsApart(customer, remote, link, twin, merge.send | unsettledToPull); // of those a retrieval asks too
+    if (linked && !met)
+        keepWithdrawn(link, remote, *known, merge.send);
+    const auto asked = former ? unsettled : merge.conflicts & consents(); // without a base such a one would pass for a “no” that both had agreed on
+    keepForgotten(link, asked, linked ? unsettledToPull | unheard(customer, remote, *known, merge) : unsettledToPull);
     if (merge.send.any() || adopt)
         m_plan.ops.push_back(patchOp(customer, remote, merge.send, adopt, link));
     else
@@ -143,6 +155,23 @@ void CustomerDecisions::keepForgotten(io::CustomerLink& link, const CustomerFiel
     link.agreed = model::forgetting(unsettled, link.agreed);
     if (link.remoteForm == link.agreed)
         link.remoteForm.clear(); // one form says it all, and a plan may hold 100,000
+}
+
+/// A consent that was given when HubRise was last heard, and has been withdrawn there since: a retrieval has still to hear of it.
+void CustomerDecisions::keepWithdrawn(io::CustomerLink& link, const Customer& remote, const io::CustomerLink& known, const CustomerFields& sent) const
+{
+    const Customer heard = model::fromCanonicalForm(saidLast(known));
+    Customer said = model::fromCanonicalForm(link.remoteForm.empty() ? link.agreed : link.remoteForm);
+    const auto mayBeWithdrawn = consents() & m_fields.read() & ~(sent | unknownToPull(known));
+    bool apart = false;
+    for (const auto field : model::allCustomerFields()) {
+        if (!model::contains(mayBeWithdrawn, field) || heard[field] != "true" || remote[field] == "true" || said[field] == "true")
+            continue;
+        said[field] = heard[field];
+        apart = true;
+    }
+    if (apart)
+        link.remoteForm = model::canonicalForm(said, m_fields.read());
 }
 
 /// Where they go on differing, by no word of a person: the till may have taken off what HubRise still says. A consent settled for HubRise's no is not taken
@@ -219,6 +248,7 @@ std::string CustomerDecisions::remoteFormAfter(const Customer& customer, const C
         return {};
     Customer after = met ? model::fromCanonicalForm(met->remoteForm) : remote;
     const bool settledForHubRise = !met || preferred(m_options, customer.private_ref) == model::Prefer::Hubrise;
+    const auto unknown = met ? model::forgottenIn(met->remoteForm) : CustomerFields();
     for (const auto field : model::allCustomerFields()) {
         const bool hubRises = model::contains(m_fields.owned(), field) ? settledForHubRise : !met && customer[field].empty();
         const bool differs = !model::isBoolean(field) && !model::sameWords(customer[field], remote[field]);
@@ -226,6 +256,8 @@ std::string CustomerDecisions::remoteFormAfter(const Customer& customer, const C
             after[field] = customer[field];
         else if (customer[field] == remote[field])
             after[field] = remote[field]; // whatever HubRise said before, the till has its word now
+        else if (model::isBoolean(field) && model::contains(unknown, field) && remote[field] == "true")
+            after[field] = remote[field]; // nobody knows whether it is a new one
     }
     return model::canonicalForm(after, m_fields.read());
 }

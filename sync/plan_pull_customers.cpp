@@ -7,6 +7,7 @@
 #include "sync/customer_listing.h"
 #include "sync/export_file.h"
 #include "sync/forgotten.h"
+#include "sync/former_cards.h"
 #include "sync/guards.h"
 #include "sync/held_cards.h"
 #include "sync/moved_cards.h"
@@ -216,12 +217,13 @@ private:
         else if (link && m_unreadable->byRef(ref))
             rejectUnreadable(remote, ref);
         else
-            meetAnew(remote, !link.empty());
+            meetAnew(remote, link ? &link.mapped() : nullptr);
     }
 
-    /// `removed`: its former card is not in the till any more. Another may be: tills are renumbered, and cards typed again.
-    void meetAnew(const Customer& remote, bool removed)
+    /// `former`: whose card is not in the till any more. Another may be: tills are renumbered, and cards typed again.
+    void meetAnew(const Customer& remote, const io::CustomerLink* former)
     {
+        const bool removed = former != nullptr;
         const auto candidates = m_index->candidates(remote);
         const std::string moved = m_moved.cardOf(remote);
         if (!moved.empty() && std::ranges::none_of(candidates, [&](const auto* card) { return model::bearOneName(card->whole(), remote); }))
@@ -229,7 +231,7 @@ private:
         else if (candidates.size() > 1)
             addChange(m_plan, about(remote, Action::Conflict, text(TR("several cards of the till have this e-mail or phone"))));
         else if (!candidates.empty() && !(removed && isAnother(candidates.front()->whole(), remote)))
-            take(*candidates.front(), remote);
+            take(*candidates.front(), remote, former);
         else if (removed)
             addChange(m_plan, about(remote, Action::Skip, text(TR("its card was removed from the till"))));
         else if (const auto there = m_unreadable->candidates(remote); !there.empty())
@@ -248,19 +250,32 @@ private:
         return model::areTwoPeople(card, remote) || (m_leftAlone.contains(card.private_ref) && !model::bearOneName(card, remote)) || (!mayBeNamesakes(card, remote) && (card.private_ref == remote.private_ref || !m_moved.formerNumberOf(card).empty()));
     }
 
-    void take(const CustomerCard& card, const Customer& remote)
+    void take(const CustomerCard& card, const Customer& remote, const io::CustomerLink* former)
     {
-        const auto lost = lostLink(card, remote);
-        if (!m_used.insert(&card).second)
+        if (!m_used.insert(&card).second) {
             addChange(m_plan, about(remote, Action::Conflict, anotherHasTheContact()));
-        else
-            update(card, remote, lost ? &*lost : nullptr);
+            return;
+        }
+        const auto link = former ? movedLink(card.whole(), remote, *former) : lostLink(card, remote);
+        if (former && link && saidLast(*link) == model::canonicalForm(remote, m_read)) // nothing else moves it
+            m_plan.memory.push_back(*link);
+        update(card, remote, link ? &*link : nullptr);
     }
 
-    /// Of a state made anew or put back: the card's number in HubRise tells that they were linked, though not what was agreed.
+    /// What was agreed of the former card, when this is the same person's: they share an e-mail or phone, and no name speaks against it.
+    static std::optional<io::CustomerLink> movedLink(const Customer& card, const Customer& remote, const io::CustomerLink& former)
+    {
+        if (!model::shareContact(card, remote) || !mayBeNamesakes(card, remote))
+            return std::nullopt;
+        auto link = typedAgain(former, card);
+        link.ref = card.private_ref;
+        return link;
+    }
+
+    /// Of a state made anew or put back: the card's number in HubRise tells that they were linked, unless they seem to be two people; not what was agreed.
     std::optional<io::CustomerLink> lostLink(const CustomerCard& card, const Customer& remote) const
     {
-        if (!m_unlinked.mayBe(remote.id) || card.ref() != remote.private_ref)
+        if (!m_unlinked.mayBe(remote.id) || card.ref() != remote.private_ref || isInDoubt(card.whole(), remote, {}, m_options, refOf(remote), model::Prefer::Hubrise))
             return std::nullopt;
         return forgottenLink(listId(), card.ref(), remote.id, model::canonicalForm(card.whole(), m_read));
     }

@@ -31,6 +31,7 @@ private slots:
     void takenOffInTheTill();
     void settledForHubRise();
     void consentsThatAreNotSent();
+    void noConsentIsRaisedByAChoice_data();
     void noConsentIsRaisedByAChoice();
     void whoCameFromHubRise_data();
     void whoCameFromHubRise();
@@ -41,6 +42,8 @@ private slots:
     void anotherTillsPeople();
     void unknownToTheState_data();
     void unknownToTheState();
+    void ofOneNumberOnly_data() { bothWays(); }
+    void ofOneNumberOnly();
     void metForTheFirstTime();
 
 private:
@@ -247,11 +250,22 @@ void TestForgotten::consentsThatAreNotSent()
     }
 }
 
+void TestForgotten::noConsentIsRaisedByAChoice_data()
+{
+    QTest::addColumn<bool>("saysMore");
+    QTest::newRow("nothing else differs") << false;
+    QTest::newRow("HubRise says more besides") << true;
+}
+
 /// HubRise's yes is kept there; it proves nothing in the till, which may have withdrawn it.
 void TestForgotten::noConsentIsRaisedByAChoice()
 {
+    QFETCH(bool, saysMore);
     m->sql("UPDATE customers SET email_marketing = 'N' WHERE ref = 1");
+    if (saysMore)
+        m->sql("UPDATE customers SET city = NULL WHERE ref = 1");
     m->lose(false);
+    m->must("push customers --yes");
     m->must("push customers --yes --prefer hubrise");
     for (int night = 1; night <= 2; ++night) {
         m->both();
@@ -386,6 +400,29 @@ void TestForgotten::unknownToTheState()
     m->must("pull customers --yes --prefer hubrise");
     QCOMPARE(m->value("SELECT phone || city || email_marketing FROM customers WHERE ref = 3"), std::string("+33698000003BrestN"));
     QCOMPARE(m->runJson("push customers --yes").text("/outcome"), std::string("nothing_to_do"));
+}
+
+/// The number was given again before the loss: that both bear it does not make them one, whoever is preferred for all.
+void TestForgotten::ofOneNumberOnly()
+{
+    QFETCH(bool, isOldCopy);
+    m->copy();
+    m->sql("INSERT INTO customers VALUES (3, NULL, 'Max', 'Vert', NULL, 'Nice', 'N')");
+    m->must("push customers --yes");
+    m->sql("DELETE FROM customers WHERE ref = 3; INSERT INTO customers VALUES (3, NULL, 'Nina', 'Brun', NULL, 'Lyon', 'N')");
+    if (isOldCopy) {
+        m->lose(true);
+    } else {
+        fs::remove(m->profile("secret"));
+        m->lose(false);
+        EXITS(m->runJson("connect --code " + m->code({{"customer_list_id", list}})), 0);
+    }
+    for (const char* line : {"pull customers --yes", "pull customers --yes --prefer hubrise", "pull customers --yes --prefer pos", "push customers --yes"}) {
+        const auto ran = m->night(line);
+        QCOMPARE(ran.number("/counts/conflict"), 1LL);
+        QCOMPARE(m->value("SELECT first_name || last_name || city FROM customers WHERE ref = 3"), std::string("NinaBrunLyon"));
+        QCOMPARE(m->of("Max", "city"), CliFixture::json("Nice"));
+    }
 }
 
 /// No state ever was: who bears the number of a card, and says more than it, fills it in.

@@ -221,6 +221,35 @@ private slots:
         QCOMPARE(f.run(Operation::PushCustomers).plan.counts, counts(1, 0, 0, 1));
     }
 
+    /// A retrieval goes by what is known of the former card as well: what HubRise took back is taken back, and does not come again from the till.
+    void aRenumberedTillThatRetrievesFirst()
+    {
+        EngineFixture f;
+        f.allowConsent();
+        f.till.cards = {person("1", "Marie", "marie@exemple.fr", "+33612345678")};
+        f.till.cards[0][CustomerField::EmailMarketing] = "true";
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        f.till.cards[0].private_ref = "101";
+        f.cloud.people[0][CustomerField::EmailMarketing] = "false";
+        f.cloud.people[0][CustomerField::Phone].clear();
+        for (int night = 0; night < 3; ++night) {
+            f.clock.trueMs += 3'600'000;
+            for (const auto operation : {Operation::PullCustomers, Operation::PushCustomers})
+                QVERIFY(f.run(operation).done());
+            QCOMPARE(f.till.cards[0][CustomerField::EmailMarketing], std::string("false"));
+            QCOMPARE(f.cloud.people[0][CustomerField::EmailMarketing], std::string("false"));
+            QCOMPARE(f.cloud.people[0][CustomerField::Phone], std::string());
+            QCOMPARE(f.cloud.people.size(), std::size_t(1));
+        }
+        QCOMPARE(f.till.cards[0][CustomerField::Phone], std::string());
+        f.till.cards[0].private_ref = "201"; // nothing has changed in HubRise since
+        QVERIFY(f.run(Operation::PullCustomers).plan.nothingToDo());
+        f.till.cards[0][CustomerField::City] = "Lyon";
+        QVERIFY(f.run(Operation::PushCustomers).done());
+        QCOMPARE(f.cloud.people[0][CustomerField::City], std::string("Lyon"));
+        QCOMPARE(f.cloud.people.size(), std::size_t(1));
+    }
+
     /// The card that is left speaks of a person who wanted to be forgotten.
     void aSecondCardOfTheAnonymisedIsNotSent()
     {

@@ -29,7 +29,7 @@ private slots:
     void renumbered();
     void withdrawnInTheTill_data() { bothWays(); }
     void withdrawnInTheTill();
-    void withdrawnInHubRise_data() { bothWays(); }
+    void withdrawnInHubRise_data();
     void withdrawnInHubRise();
     void takenOffInHubRise_data() { bothWays(); }
     void takenOffInHubRise();
@@ -288,9 +288,20 @@ void TestLostState::withdrawnInTheTill()
     QCOMPARE(shop.runJson("push customers --yes").text("/outcome"), std::string("nothing_to_do"));
 }
 
+void TestLostState::withdrawnInHubRise_data()
+{
+    QTest::addColumn<bool>("isOldCopy");
+    QTest::addColumn<bool>("sendsFirst");
+    QTest::newRow("made anew") << false << false;
+    QTest::newRow("made anew, sent first") << false << true;
+    QTest::newRow("an old copy") << true << false;
+    QTest::newRow("an old copy, sent first") << true << true;
+}
+
 void TestLostState::withdrawnInHubRise()
 {
     QFETCH(bool, isOldCopy);
+    QFETCH(bool, sendsFirst);
     Shop shop;
     shop.bistro(std::string("DELETE FROM customers WHERE ref > 2;") + wanting, mappingWithConsent());
     shop.connect({{"customer_list_id", list}});
@@ -300,6 +311,9 @@ void TestLostState::withdrawnInHubRise()
     shop.must("push customers --yes");
     shop.someoneChanges("1", {{"email_marketing", false}});
     shop.lose(isOldCopy, old);
+    if (sendsFirst)
+        shop.must("push customers --yes");
+    shop.time.pass(600'000);
     const Ran pull = shop.runJson("pull customers --yes");
     EXITS(pull, 0);
     if (!isOldCopy) {

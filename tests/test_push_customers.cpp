@@ -352,6 +352,36 @@ private slots:
         QCOMPARE(f.cloud.people[0][CustomerField::EmailMarketing], std::string("true"));
     }
 
+    /// HubRise's no and the till's yes at their first meeting: what one is asked about is not sent because something else is, or HubRise was preferred.
+    void aConsentThatIsAskedAboutIsNotSentOtherwise()
+    {
+        for (const QString how : {"preferred", "edited", "retrieved", "chosen"}) {
+            EngineFixture f;
+            f.allowConsent();
+            auto card = person("A", "Amélie", "amelie@exemple.fr");
+            f.cloud.addCustomer(card)[CustomerField::EmailMarketing] = "false";
+            card[CustomerField::EmailMarketing] = "true";
+            f.till.cards = {card};
+            QCOMPARE(f.run(Operation::PushCustomers).plan.counts.conflict, 1);
+            Options options;
+            options.prefer = how == "preferred" ? model::Prefer::Hubrise : how == "chosen" ? model::Prefer::Pos : model::Prefer::Ask;
+            options.preferGiven = options.prefer != model::Prefer::Ask;
+            for (int night = 0; night < 3; ++night) {
+                f.clock.trueMs += 3'600'000;
+                if (how == "edited" && night < 2)
+                    f.till.cards[0][CustomerField::City] = "Lyon " + std::to_string(night);
+                if (how == "retrieved" && night == 0)
+                    f.cloud.people[0][CustomerField::City] = "Lyon";
+                QVERIFY(f.run(Operation::PullCustomers).done());
+                const auto push = f.run(Operation::PushCustomers, EngineFixture::yes(), night == 0 ? options : Options());
+                QVERIFY(push.done());
+                QCOMPARE(push.plan.counts.conflict, options.preferGiven ? 0 : 1);
+                QCOMPARE(f.till.cards[0][CustomerField::EmailMarketing], std::string("true"));
+                QCOMPARE(f.cloud.people[0][CustomerField::EmailMarketing], std::string(how == "chosen" ? "true" : "false"));
+            }
+        }
+    }
+
     /// Given in the till while consents were not sent; it is not forgotten, and costs no request until then.
     void aConsentWaitsUntilItMayBeSent()
     {
