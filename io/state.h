@@ -195,6 +195,10 @@ public:
     /// The links of what this plan wrote are recorded.
     model::Done linkedAll(const std::string& listId, const std::string& planId);
     model::Done linkedAll(const std::string& listId); ///< whoever wrote them
+    /// Since this memory was lost, or an old one put back, a push has met all cards that the till had: who shares no more than an e-mail with somebody of
+    /// HubRise's now was not linked before.
+    model::Done metAll(const std::string& listId);
+    model::Result<bool> haveMet(const std::string& listId) const;
 
     // catalogs
     model::Result<std::optional<CatalogPush>> catalogPush(const std::string& catalogId) const;

@@ -50,6 +50,7 @@ Done State::forgetAgreements()
                 return done;
         for (const char* sql : {"DELETE FROM catalog_pushes",
                                 "DELETE FROM listing_pages",
+                                "DELETE FROM meta WHERE key GLOB 'met in *'",
                                 "INSERT OR REPLACE INTO meta (key, value) VALUES ('doubted', '1')"})
             if (const auto done = m_database->statement(sql).run(); !done)
                 return done;
@@ -90,5 +91,9 @@ Done State::linkedAll(const std::string& listId)
 {
     return m_database->statement("DELETE FROM meta WHERE key IN ('unlinked in ' || ? || ' by ' || value, 'unlinked in  by ' || value)").bind(listId).run();
 }
+
+Done State::metAll(const std::string& listId) { return m_database->statement("INSERT OR IGNORE INTO meta (key, value) VALUES ('met in ' || ?, '')").bind(listId).run(); }
+
+Result<bool> State::haveMet(const std::string& listId) const { return m_database->statement("SELECT 1 FROM meta WHERE key = 'met in ' || ?").bind(listId).next(); }
 
 } // namespace io

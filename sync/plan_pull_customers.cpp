@@ -256,7 +256,7 @@ private:
             addChange(m_plan, about(remote, Action::Conflict, anotherHasTheContact()));
             return;
         }
-        const auto link = former ? movedLink(card.whole(), remote, *former) : lostLink(card, remote);
+        const auto link = former ? movedLink(card.whole(), remote, *former) : lostLink(card.whole(), remote);
         if (former && link && saidLast(*link) == model::canonicalForm(remote, m_read)) // nothing else moves it
             m_plan.memory.push_back(*link);
         update(card, remote, link ? &*link : nullptr);
@@ -272,12 +272,12 @@ private:
         return link;
     }
 
-    /// Of a state made anew or put back: the card's number in HubRise tells that they were linked, unless they seem to be two people; not what was agreed.
-    std::optional<io::CustomerLink> lostLink(const CustomerCard& card, const Customer& remote) const
+    /// Of a state made anew or put back, unless they seem to be two people.
+    std::optional<io::CustomerLink> lostLink(const Customer& card, const Customer& remote) const
     {
-        if (!m_unlinked.mayBe(remote.id) || card.ref() != remote.private_ref || isInDoubt(card.whole(), remote, {}, m_options, refOf(remote), model::Prefer::Hubrise))
+        if (!m_unlinked.wereLinked(card, remote) || isInDoubt(card, remote, {}, m_options, refOf(remote), model::Prefer::Hubrise))
             return std::nullopt;
-        return forgottenLink(listId(), card.ref(), remote.id, model::canonicalForm(card.whole(), m_read));
+        return forgottenLink(listId(), card.private_ref, remote.id, model::canonicalForm(card, m_read));
     }
 
     void rejectUnreadable(const Customer& remote, const std::string& ref)

@@ -444,16 +444,16 @@ private:
         const auto link = takeLink(customer.private_ref);
         if (m_moved.contains(customer.private_ref) && !remote.anonymised && !mayBeNamesakes(customer, remote))
             m_decisions->numberOfAnother(customer, remote, link);
-        else if (how == Match::How::PrivateRef && (!link || link->remoteId.empty()) && wasLinked(customer, remote))
+        else if ((!link || link->remoteId.empty()) && wereLinked(customer, remote))
             m_decisions->update(customer, remote, how, forgottenLink(listId(), customer.private_ref, remote.id, model::canonicalForm(customer, m_fields->read())));
         else
             m_decisions->update(customer, remote, how, link);
     }
 
-    /// Of a state made anew or put back: the number that HubRise keeps tells it, unless they seem to be two people.
-    bool wasLinked(const Customer& customer, const Customer& remote) const
+    /// Of a state made anew or put back, unless they seem to be two people.
+    bool wereLinked(const Customer& customer, const Customer& remote) const
     {
-        return m_unlinked.mayBe(remote.id) && !remote.anonymised && !isInDoubt(customer, remote, {}, m_options, customer.private_ref, model::Prefer::Pos);
+        return m_unlinked.wereLinked(customer, remote) && !remote.anonymised && !isInDoubt(customer, remote, {}, m_options, customer.private_ref, model::Prefer::Pos);
     }
 
     const Link& m_link;

@@ -165,6 +165,8 @@ private:
         if (linked() < push->source.rows)
             if (const auto told = m_link.state().expectUnlinked(listId(), rebuildCommand); !told)
                 return told;
+        if (const auto met = m_link.state().metAll(listId()); !met)
+            return met;
         if (const auto met = m_link.state().linkedAll({}, rebuildCommand); !met)
             return met;
         if (m_refs.empty())

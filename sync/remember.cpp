@@ -77,7 +77,9 @@ model::Done settleUnlinked(const Plan& plan, io::State& state)
     const auto linked = linkedThemAll(plan, state);
     if (!linked)
         return model::fail(linked);
-    return *linked ? state.linkedAll(list) : model::Done();
+    if (*linked)
+        return state.linkedAll(list);
+    return plan.operation == Operation::PushCustomers ? state.metAll(list) : model::Done();
 }
 
 } // namespace

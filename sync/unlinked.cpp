@@ -25,6 +25,10 @@ model::Result<Unlinked> Unlinked::readFrom(const io::State& state, const std::st
                     unlinked.m_ids.insert(link.remoteId);
         }
     }
+    const auto met = state.haveMet(listId);
+    if (!met)
+        return model::fail(met);
+    unlinked.m_haveMet = *met;
     return unlinked;
 }
 

@@ -90,6 +90,15 @@ private:
             write("home/default/state.db", std::string(5000, 'x'));
             must("state rebuild");
         }
+        /// Nothing is found again: HubRise cannot be asked, or the copy is older than what matters.
+        void loseAll(bool isOldCopy)
+        {
+            if (isOldCopy)
+                return lose(true);
+            fs::remove(profile("secret"));
+            lose(false);
+            EXITS(runJson("connect --code " + code({{"customer_list_id", list}})), 0);
+        }
         void copy() { old = read(profile("state.db")); }
         std::string old;
     };
@@ -278,10 +287,14 @@ void TestForgotten::whoCameFromHubRise_data()
 {
     QTest::addColumn<QString>("inTheTill");
     QTest::addColumn<QString>("inHubRise");
-    QTest::newRow("withdrawn in the till") << "email_marketing = 'N'" << "{}";
-    QTest::newRow("withdrawn in HubRise") << "ref = ref" << R"({"email_marketing":false})";
-    QTest::newRow("taken off in HubRise") << "ref = ref" << R"({"phone":null})";
-    QTest::newRow("taken off, and more changed") << "ref = ref" << R"({"phone":null,"city":"Brest"})";
+    QTest::addColumn<QString>("lost");
+    for (const char* lost : {"made anew", "made anew without access", "made anew without access, retrieved first", "an old copy", "an old copy, retrieved first"}) {
+        const auto row = [lost](const char* what) -> QTestData& { return QTest::addRow("%s, %s", what, lost); };
+        row("withdrawn in the till") << "email_marketing = 'N'" << "{}" << lost;
+        row("withdrawn in HubRise") << "ref = ref" << R"({"email_marketing":false})" << lost;
+        row("taken off in HubRise") << "ref = ref" << R"({"phone":null})" << lost;
+        row("taken off, and more changed") << "ref = ref" << R"({"phone":null,"city":"Brest"})" << lost;
+    }
 }
 
 /// HubRise keeps no number of ours for them: the e-mail tells who they are, and no more than that.
@@ -289,6 +302,7 @@ void TestForgotten::whoCameFromHubRise()
 {
     QFETCH(QString, inTheTill);
     QFETCH(QString, inHubRise);
+    QFETCH(QString, lost);
     m->someoneMakes({{"first_name", "Rose"}, {"last_name", "Gil"}, {"email", "rose@bistro.example"}, {"phone", "+33698000009"}, {"city", "Lyon"}, {"email_marketing", true}});
     m->must("pull customers --yes");
     m->sql("UPDATE customers SET " + inTheTill.toStdString() + " WHERE first_name = 'Rose'");
@@ -296,8 +310,13 @@ void TestForgotten::whoCameFromHubRise()
     const auto consent = m->of("Rose", "email_marketing"), phone = m->of("Rose", "phone");
     const auto card = [this] { return m->value("SELECT group_concat(email_marketing || phone) FROM customers WHERE first_name = 'Rose'"); };
     const auto before = card();
-    m->lose(false);
+    if (lost == "made anew")
+        m->lose(false);
+    else
+        m->loseAll(lost.startsWith("an old copy"));
     for (int night = 1; night <= 2; ++night) {
+        if (lost.endsWith("retrieved first"))
+            EXITS(m->night("pull customers --yes"), 0);
         const auto push = m->night("push customers --yes");
         EXITS(push, 0);
         QCOMPARE(push.number("/counts/conflict"), 1LL);
@@ -382,13 +401,7 @@ void TestForgotten::unknownToTheState()
     QCOMPARE(m->of("Nina", "email_marketing"), CliFixture::json(true));
     m->someoneChanges("Nina", {{"email_marketing", false}, {"city", "Brest"}});
     m->sql("UPDATE customers SET phone = NULL WHERE ref = 3");
-    if (isOldCopy) {
-        m->lose(true);
-    } else {
-        fs::remove(m->profile("secret"));
-        m->lose(false);
-        EXITS(m->runJson("connect --code " + m->code({{"customer_list_id", list}})), 0);
-    }
+    m->loseAll(isOldCopy);
     for (int night = 1; night <= 2; ++night)
         for (const bool pulls : {pullsFirst, !pullsFirst}) {
             const auto ran = m->night(pulls ? "pull customers --yes" : "push customers --yes");
@@ -410,19 +423,20 @@ void TestForgotten::ofOneNumberOnly()
     m->sql("INSERT INTO customers VALUES (3, NULL, 'Max', 'Vert', NULL, 'Nice', 'N')");
     m->must("push customers --yes");
     m->sql("DELETE FROM customers WHERE ref = 3; INSERT INTO customers VALUES (3, NULL, 'Nina', 'Brun', NULL, 'Lyon', 'N')");
-    if (isOldCopy) {
-        m->lose(true);
-    } else {
-        fs::remove(m->profile("secret"));
-        m->lose(false);
-        EXITS(m->runJson("connect --code " + m->code({{"customer_list_id", list}})), 0);
-    }
+    m->loseAll(isOldCopy);
     for (const char* line : {"pull customers --yes", "pull customers --yes --prefer hubrise", "pull customers --yes --prefer pos", "push customers --yes"}) {
         const auto ran = m->night(line);
         QCOMPARE(ran.number("/counts/conflict"), 1LL);
         QCOMPARE(m->value("SELECT first_name || last_name || city FROM customers WHERE ref = 3"), std::string("NinaBrunLyon"));
         QCOMPARE(m->of("Max", "city"), CliFixture::json("Nice"));
     }
+
+    // While the two wait, who shares an e-mail with somebody new meets them for the first time.
+    m->someoneMakes({{"first_name", "Rémi"}, {"last_name", "Roux"}, {"email", "remi@bistro.example"}, {"phone", "+33698000008"}});
+    m->sql("INSERT INTO customers VALUES (4, 'remi@bistro.example', 'Rémi', 'Roux', NULL, 'Lyon', 'N')");
+    m->both();
+    QCOMPARE(m->value("SELECT phone FROM customers WHERE ref = 4"), std::string("+33698000008"));
+    QCOMPARE(m->of("Rémi", "city"), CliFixture::json("Lyon"));
 }
 
 /// No state ever was: who bears the number of a card, and says more than it, fills it in.
