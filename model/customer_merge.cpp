@@ -1,5 +1,6 @@
 #include "model/customer_merge.h"
 
+#include "model/customer_fields.h"
 #include "model/same_person.h"
 #include "model/text_rules.h"
 
@@ -134,13 +135,9 @@ std::string forgetting(const CustomerFields& fields, const std::string& form)
 
 CustomerFields forgottenIn(std::string_view form)
 {
+    if (isForgotten(form))
+        return ~consentsGiven(fromCanonicalForm(form));
     CustomerFields fields;
-    if (isForgotten(form)) {
-        const Customer said = fromCanonicalForm(form);
-        for (const CustomerField field : allCustomerFields())
-            fields.set(static_cast<std::size_t>(field), !isBoolean(field) || !saysYes(said[field]));
-        return fields;
-    }
     if (!form.starts_with(forgottenName))
         return fields;
     std::string_view names = form.substr(0, form.find(','));

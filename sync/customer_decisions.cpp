@@ -1,11 +1,10 @@
 #include "sync/customer_decisions.h"
 
 #include "io/customer_json.h"
-#include "model/text_rules.h"
 #include "sync/customer_doubt.h"
 #include "sync/customer_labels.h"
-#include "sync/forgotten.h"
-#include "sync/withheld_consent.h"
+#include "sync/known.h"
+#include "sync/push_memory.h"
 
 namespace engine {
 
@@ -22,14 +21,6 @@ std::string fitted(std::string form)
 {
     form.shrink_to_fit();
     return form;
-}
-
-CustomerFields consents()
-{
-    CustomerFields fields;
-    for (const auto field : model::allCustomerFields())
-        fields.set(static_cast<std::size_t>(field), model::isBoolean(field));
-    return fields;
 }
 
 /// Somebody of whom the state remembers no more than how people call them.
@@ -110,79 +101,30 @@ void CustomerDecisions::update(const Customer& read, const Customer& remote, Mat
         rememberAnonymised(read, remote, known);
         return;
     }
-    const bool linked = known && !known->remoteId.empty();
-    const bool met = linked && !known->agreed.empty() && !model::isForgotten(known->agreed);
-    const auto base = met ? std::optional<Customer>(asHeard(known->agreed, read)) : std::nullopt;
-    const auto unknown = linked ? unknownToPush(*known) : CustomerFields(); // who only bears the card's number is met for the first time
-    if (isInDoubt(read, remote, base, m_options, read.private_ref, model::Prefer::Pos)) { // told by what can be read
+    const auto* link = known ? &*known : nullptr;
+    const Known before = knownToPush(link, read);
+    if (isInDoubt(read, remote, before.base, m_options, read.private_ref, model::Prefer::Pos)) { // told by what can be read
         leaveInDoubt(read, remote, known);
         return;
     }
-    const Customer customer = m_leftOut.asAgreed(read, known && !model::isForgotten(known->agreed) ? known->agreed : std::string());
-    const auto former = unknown.any() ? std::optional<Customer>(asHeard(known->agreed, read)) : base;
-    auto merge = model::mergePush(former, customer, remote, m_fields.owned(), preferred(m_options, customer.private_ref), m_allowConsent, unknown);
+    const Customer customer = m_leftOut.asAgreed(read, link && !model::isForgotten(link->agreed) ? link->agreed : std::string());
+    const auto prefer = preferred(m_options, customer.private_ref);
+    auto merge = model::mergePush(before.former, customer, remote, m_fields.owned(), prefer, m_allowConsent, before.unknown);
     if (merge.conflicts.any() && leavesWhole(m_options, customer.private_ref)) {
         hold(customer, known, "conflict", namesOf(merge.conflicts));
         merge.send.reset();
-        describe(customer, merge, false, met, how);
+        describe(customer, merge, false, before.base.has_value(), how);
         return;
     }
     const bool adopt = remote.private_ref != customer.private_ref;
-    io::CustomerLink link = linkAfter(customer, remote, base, merge.conflicts);
-    const auto twin = met ? known : std::nullopt;
-    const auto unsettled = merge.conflicts & unknown;
-    const auto unsettledToPull = linked ? unsettled & ~(consents() & ~unknownToPull(*known)) : unsettled; // it has heard of those consents
-    if (merge.conflicts.none())
-        link.remoteForm = remoteFormAfter(customer, remote, twin, merge.send);
-    if (link.remoteForm.empty())
-        link.remoteForm = consentsApart(customer, remote, link, twin, merge.send | unsettledToPull); // of those a retrieval asks too
-    if (linked && !met)
-        keepWithdrawn(link, remote, *known, merge.send);
-    const auto asked = former ? unsettled : merge.conflicts & consents(); // without a base such a one would pass for a “no” that both had agreed on
-    keepForgotten(link, asked, linked ? unsettledToPull | unheard(customer, remote, *known, merge) : unsettledToPull);
+    io::CustomerLink after = linkTo(customer, remote);
+    PushMemory(link, before, m_fields, prefer, m_allowConsent).settle(after, {customer, remote, merge});
+    after.agreed.shrink_to_fit();
     if (merge.send.any() || adopt)
-        m_plan.ops.push_back(patchOp(customer, remote, merge.send, adopt, link));
+        m_plan.ops.push_back(patchOp(customer, remote, merge.send, adopt, after));
     else
-        m_plan.memory.push_back(std::move(link));
-    describe(customer, merge, adopt, met && unsettled.none(), how); // whether both changed it, nobody knows
-}
-
-/// What is not settled stays forgotten: once something else is edited, it would pass for agreed. `unheard`: what a retrieval has to ask about.
-void CustomerDecisions::keepForgotten(io::CustomerLink& link, const CustomerFields& unsettled, const CustomerFields& unheard)
-{
-    if (unheard.any())
-        link.remoteForm = model::forgetting(unheard, link.remoteForm.empty() ? link.agreed : link.remoteForm);
-    link.agreed = model::forgetting(unsettled, link.agreed);
-    if (link.remoteForm == link.agreed)
-        link.remoteForm.clear(); // one form says it all, and a plan may hold 100,000
-}
-
-/// A consent that was given when HubRise was last heard, and has been withdrawn there since: a retrieval has still to hear of it.
-void CustomerDecisions::keepWithdrawn(io::CustomerLink& link, const Customer& remote, const io::CustomerLink& known, const CustomerFields& sent) const
-{
-    const Customer heard = model::fromCanonicalForm(saidLast(known));
-    Customer said = model::fromCanonicalForm(link.remoteForm.empty() ? link.agreed : link.remoteForm);
-    const auto mayBeWithdrawn = consents() & m_fields.read() & ~(sent | unknownToPull(known));
-    bool apart = false;
-    for (const auto field : model::allCustomerFields()) {
-        if (!model::contains(mayBeWithdrawn, field) || heard[field] != "true" || remote[field] == "true" || said[field] == "true")
-            continue;
-        said[field] = heard[field];
-        apart = true;
-    }
-    if (apart)
-        link.remoteForm = model::canonicalForm(said, m_fields.read());
-}
-
-/// Where they go on differing, by no word of a person: the till may have taken off what HubRise still says. A consent settled for HubRise's no is not taken
-/// from the till before a retrieval has asked.
-CustomerFields CustomerDecisions::unheard(const Customer& customer, const Customer& remote, const io::CustomerLink& known, const model::CustomerMerge& merge) const
-{
-    auto settled = preferred(m_options, customer.private_ref) == model::Prefer::Hubrise ? m_fields.owned() : CustomerFields();
-    for (const auto field : model::allCustomerFields())
-        if (model::isBoolean(field) && remote[field] != "true")
-            settled.reset(static_cast<std::size_t>(field));
-    return unknownToPull(known) & model::differing(customer, remote) & m_fields.read() & ~(settled | merge.send);
+        m_plan.memory.push_back(std::move(after));
+    describe(customer, merge, adopt, before.base && (merge.conflicts & before.unknown).none(), how); // else nobody knows whether both changed it
 }
 
 /// Until the till's card changes or somebody settles it. It is not linked by it, since a link is what a retrieval goes by.
@@ -237,77 +179,6 @@ io::OpRecord CustomerDecisions::patchOp(const Customer& customer, const Customer
     if (!link.heldForm.empty() || !link.remoteForm.empty())
         m_plan.memory.push_back(link);
     return op;
-}
-
-/// What HubRise will say of the fields both sides are now agreed on, whatever the till's capitals: a later pull sees that nothing changed there. Where they
-/// go on differing by HubRise's right (what the till's card lacks at their first meeting, and what was settled for HubRise), the till's value stands: the
-/// pull then brings HubRise's. Not so for a consent, of which that would be a false proof. Nothing when it was not known before either.
-std::string CustomerDecisions::remoteFormAfter(const Customer& customer, const Customer& remote, const std::optional<io::CustomerLink>& met, const CustomerFields& sent) const
-{
-    if (met && met->remoteForm.empty())
-        return {};
-    Customer after = met ? model::fromCanonicalForm(met->remoteForm) : remote;
-    const bool settledForHubRise = !met || preferred(m_options, customer.private_ref) == model::Prefer::Hubrise;
-    const auto unknown = met ? model::forgottenIn(met->remoteForm) : CustomerFields();
-    for (const auto field : model::allCustomerFields()) {
-        const bool hubRises = model::contains(m_fields.owned(), field) ? settledForHubRise : !met && customer[field].empty();
-        const bool differs = !model::isBoolean(field) && !model::sameWords(customer[field], remote[field]);
-        if (model::contains(sent, field) || (hubRises && differs))
-            after[field] = customer[field];
-        else if (customer[field] == remote[field])
-            after[field] = remote[field]; // whatever HubRise said before, the till has its word now
-        else if (model::isBoolean(field) && model::contains(unknown, field) && remote[field] == "true")
-            after[field] = remote[field]; // nobody knows whether it is a new one
-    }
-    return model::canonicalForm(after, m_fields.read());
-}
-
-/// Without a form of its own, a pull takes what was agreed for what HubRise said last. Of a consent in which both sides go on differing that would prove that
-/// it was given or withdrawn in HubRise since: what HubRise said of it is then kept apart.
-std::string CustomerDecisions::consentsApart(const Customer& customer, const Customer& remote, const io::CustomerLink& link, const std::optional<io::CustomerLink>& met, const CustomerFields& sent) const
-{
-    const std::string former = !met ? std::string() : met->remoteForm.empty() ? met->agreed : met->remoteForm;
-    const Customer before = former.empty() ? remote : model::fromCanonicalForm(former);
-    const auto unknown = model::forgottenIn(former); // nobody knows whether HubRise's yes is a new one
-    Customer said = model::fromCanonicalForm(link.agreed);
-    bool apart = false;
-    for (const auto field : model::allCustomerFields()) {
-        const bool differs = model::isBoolean(field) && (customer[field] == "true") != (remote[field] == "true");
-        if (!differs || model::contains(sent, field) || !model::contains(m_fields.read(), field))
-            continue;
-        said[field] = model::contains(unknown, field) && remote[field] == "true" ? remote[field] : before[field];
-        apart = true;
-    }
-    return apart ? model::canonicalForm(said, m_fields.read()) : std::string();
-}
-
-/// What is agreed once the merge is done: the till's values, but for conflicts, which keep the former base (or none).
-io::CustomerLink CustomerDecisions::linkAfter(const Customer& customer, const Customer& remote, const std::optional<Customer>& base, const model::CustomerFields& conflicts) const
-{
-    io::CustomerLink link = linkTo(customer, remote);
-    Customer agreed = customer;
-    withhold(agreed, notSent(customer, remote, base));
-    const std::string form = m_fields.form(agreed);
-    for (const auto field : model::allCustomerFields())
-        if (model::contains(conflicts, field))
-            agreed[field] = base ? (*base)[field] : std::string();
-    link.agreed = fitted(m_fields.agreedForm(agreed, base));
-    if (conflicts.any() && preferred(m_options, customer.private_ref) == model::Prefer::Ask) {
-        link.heldForm = form;
-        link.heldWhy = "conflict";
-        link.heldMessage = namesOf(conflicts);
-    }
-    return link;
-}
-
-/// The consents that the till has given since, and that may not be sent.
-CustomerFields CustomerDecisions::notSent(const Customer& customer, const Customer& remote, const std::optional<Customer>& base) const
-{
-    CustomerFields consents;
-    for (const auto field : model::allCustomerFields())
-        if (model::isBoolean(field) && model::contains(m_fields.owned(), field) && !m_allowConsent && base)
-            consents.set(static_cast<std::size_t>(field), customer[field] == "true" && remote[field] != "true" && (*base)[field] != "true");
-    return consents;
 }
 
 io::CustomerLink CustomerDecisions::linkTo(const Customer& customer, const Customer& remote) const

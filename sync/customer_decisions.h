@@ -43,14 +43,6 @@ public:
 
 private:
     io::OpRecord patchOp(const model::Customer& customer, const model::Customer& remote, const model::CustomerFields& send, bool adopt, const io::CustomerLink& link);
-    std::string remoteFormAfter(const model::Customer& customer, const model::Customer& remote, const std::optional<io::CustomerLink>& met, const model::CustomerFields& sent) const;
-    std::string consentsApart(const model::Customer& customer, const model::Customer& remote, const io::CustomerLink& link, const std::optional<io::CustomerLink>& met,
-                              const model::CustomerFields& sent) const;
-    void keepWithdrawn(io::CustomerLink& link, const model::Customer& remote, const io::CustomerLink& known, const model::CustomerFields& sent) const;
-    static void keepForgotten(io::CustomerLink& link, const model::CustomerFields& unsettled, const model::CustomerFields& unheard);
-    model::CustomerFields unheard(const model::Customer& customer, const model::Customer& remote, const io::CustomerLink& known, const model::CustomerMerge& merge) const;
-    io::CustomerLink linkAfter(const model::Customer& customer, const model::Customer& remote, const std::optional<model::Customer>& base, const model::CustomerFields& conflicts) const;
-    model::CustomerFields notSent(const model::Customer& customer, const model::Customer& remote, const std::optional<model::Customer>& base) const;
     io::CustomerLink linkTo(const model::Customer& customer, const model::Customer& remote) const;
     void describe(const model::Customer& customer, model::CustomerMerge& merge, bool adopt, bool met, Match::How how);
     void hold(const model::Customer& customer, const std::optional<io::CustomerLink>& known, const char* why, std::string message);

@@ -1,5 +1,7 @@
 #include "sync/left_out.h"
 
+#include "model/customer_fields.h"
+
 namespace engine {
 
 LeftOut::LeftOut(const model::Problems& problems)
@@ -20,10 +22,7 @@ model::Customer LeftOut::asAgreed(model::Customer card, const std::string& agree
     const auto fields = agreed.empty() ? model::CustomerFields() : of(card.private_ref);
     if (fields.none())
         return card;
-    const auto before = model::fromCanonicalForm(agreed);
-    for (const auto field : model::allCustomerFields())
-        if (model::contains(fields, field))
-            card[field] = before[field];
+    model::copyFields(fields, model::fromCanonicalForm(agreed), card);
     return card;
 }
 

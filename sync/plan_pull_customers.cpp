@@ -1,12 +1,13 @@
 // pull customers: HubRise's customers into the till's cards, matched the same way round as a push; nothing is deleted.
 
 #include "io/files.h"
+#include "model/customer_fields.h"
 #include "model/customer_merge.h"
 #include "sync/customer_doubt.h"
 #include "sync/customer_labels.h"
 #include "sync/customer_listing.h"
 #include "sync/export_file.h"
-#include "sync/forgotten.h"
+#include "sync/known.h"
 #include "sync/former_cards.h"
 #include "sync/guards.h"
 #include "sync/held_cards.h"
@@ -304,69 +305,74 @@ private:
 
     void update(const CustomerCard& kept, const Customer& remote, const io::CustomerLink* link)
     {
-        const std::string remoteForm = model::canonicalForm(remote, m_read);
-        // What HubRise said last time tells best what changed there; what was agreed stands in for it.
-        const std::string former = link ? saidLast(*link) : std::string();
-        if (link && former == remoteForm) {
+        if (link && saidLast(*link) == model::canonicalForm(remote, m_read)) {
             ++m_plan.counts.unchanged;
             return;
         }
         const Customer card = kept.whole();
-        const bool forgotten = link && (former.empty() || model::isForgotten(former));
-        const auto base = former.empty() || forgotten ? std::nullopt : std::optional<Customer>(model::fromCanonicalForm(former));
-        if (isInDoubt(card, remote, base, m_options, refOf(remote), model::Prefer::Hubrise)) {
+        const Known known = knownToPull(link);
+        if (isInDoubt(card, remote, known.base, m_options, refOf(remote), model::Prefer::Hubrise))
             leaveInDoubt(card, remote, !model::shareContact(card, remote));
-            return;
-        }
-        if (link && m_moved.contains(card.private_ref) && !mayBeNamesakes(card, remote) && !isSettled(m_options, refOf(remote), model::Prefer::Hubrise)) {
+        else if (link && m_moved.contains(card.private_ref) && !mayBeNamesakes(card, remote) && !isSettled(m_options, refOf(remote), model::Prefer::Hubrise))
             leaveInDoubt(card, remote, true);
-            return;
-        }
-        const Customer known = m_unread.values().asAgreed(card, forgotten ? std::string() : former);
+        else
+            compare(card, remote, link, known);
+    }
+
+    void compare(const Customer& card, const Customer& remote, const io::CustomerLink* link, const Known& known)
+    {
         const auto prefer = preferred(m_options, refOf(remote));
-        const auto unknown = link ? unknownToPull(*link) : CustomerFields();
-        const auto fields = m_shared & ~(unknown & unsaidBy(remote));
-        const auto before = forgotten ? std::optional<Customer>(model::fromCanonicalForm(former)) : base;
-        auto merge = model::mergePull(before, known, remote, fields, prefer, unknown);
+        const Customer compared = m_unread.values().asAgreed(card, known.base ? saidLast(*link) : std::string());
+        const auto fields = m_shared & ~(known.unknown & unsaidBy(remote));
+        const auto mergedFor = [&](model::Prefer side) { return model::mergePull(known.former, compared, remote, fields, side, known.unknown); };
+        auto merge = mergedFor(prefer);
         if (merge.conflicts.any() && (merge.send.none() || leavesWhole(m_options, refOf(remote)))) {
             merge.send.reset();
             addConflict(remote, std::move(merge));
             return;
         }
-        const auto tills = prefer == model::Prefer::Pos ? model::mergePull(before, known, remote, fields, model::Prefer::Ask, unknown).conflicts : CustomerFields();
-        const auto settled = merge.send | tills;
-        const std::string agreed = link ? link->agreed : std::string();
-        const Customer compared = m_unread.values().asAgreed(card, agreed);
-        const auto unsettled = link ? unknownToPush(*link) & model::differing(compared, remote) & ~settled : CustomerFields(); // a push asks
-        io::CustomerLink after = memoryOf(remote, card.private_ref, model::forgetting(unsettled, agreedAfterPull(compared, remote, agreed, settled, m_read)));
-        if (merge.send.none() || !m_link.till().writes("customer_update")) {
-            if (unsettled.any()) { // what a push has asked about, it need not look at again
-                after.heldForm = link->heldForm;
-                after.heldWhy = link->heldWhy;
-                after.heldMessage = link->heldMessage;
-            }
-            m_plan.memory.push_back(std::move(after));
-            ++m_plan.counts.unchanged;
+        const auto tills = prefer == model::Prefer::Pos ? mergedFor(model::Prefer::Ask).conflicts : CustomerFields();
+        io::CustomerLink after = memoryAfter(card, remote, link, merge.send | tills);
+        if (merge.send.any() && m_link.till().writes("customer_update")) {
+            if (merge.conflicts.any())
+                after.remoteForm = model::forgetting(merge.conflicts & known.unknown, formBut(merge.conflicts, remote, known.base, m_read));
+            write(card, remote, after, std::move(merge), link != nullptr);
             return;
         }
+        if (link && model::forgottenIn(after.agreed).any()) { // what a push has asked about, it need not look at again
+            after.heldForm = link->heldForm;
+            after.heldWhy = link->heldWhy;
+            after.heldMessage = link->heldMessage;
+        }
+        m_plan.memory.push_back(std::move(after));
+        ++m_plan.counts.unchanged;
+    }
+
+    /// `settled`: fields about which both sides have now had their word. Of what else nobody knows, a push asks.
+    io::CustomerLink memoryAfter(const Customer& card, const Customer& remote, const io::CustomerLink* link, const CustomerFields& settled) const
+    {
+        const std::string agreed = link ? link->agreed : std::string();
+        const Customer compared = m_unread.values().asAgreed(card, agreed);
+        const auto unsettled = link ? unknownToPush(*link) & model::differing(compared, remote) & ~settled : CustomerFields();
+        return memoryOf(remote, card.private_ref, model::forgetting(unsettled, agreedAfterPull(compared, remote, agreed, settled, m_read)));
+    }
+
+    void write(const Customer& card, const Customer& remote, const io::CustomerLink& after, model::CustomerMerge merge, bool linked)
+    {
         if (const auto leftOut = m_unread.leftOut(card.private_ref); leftOut.any()) {
             skipLeftOut(card, leftOut);
             return;
         }
         Customer merged = card;
-        for (const auto field : model::allCustomerFields())
-            if (model::contains(merge.send, field))
-                merged[field] = remote[field];
+        model::copyFields(merge.send, remote, merged);
         m_writes.add({"customer_update", writtenValues(merged, remote.id, card.private_ref), remote.id});
-        if (merge.conflicts.any())
-            after.remoteForm = model::forgetting(merge.conflicts & unknown, formBut(merge.conflicts, remote, base, m_read));
         m_settled.add(after);
         m_before.add({"customer_update", writtenValues(card, remote.id, card.private_ref), remote.id});
         if (merge.conflicts.any()) {
             addConflict(remote, std::move(merge));
             return;
         }
-        auto change = about(remote, Action::Update, link ? text(TR("changed in HubRise")) : text(TR("the same e-mail, phone or reference as this card")));
+        auto change = about(remote, Action::Update, linked ? text(TR("changed in HubRise")) : text(TR("the same e-mail, phone or reference as this card")));
         change.ref = card.private_ref;
         change.fields = std::move(merge.changes);
         addChange(m_plan, std::move(change));
@@ -375,10 +381,7 @@ private:
     /// Consents of which HubRise's no was never an answer: the till's yes may not be sent.
     CustomerFields unsaidBy(const Customer& remote) const
     {
-        CustomerFields consents;
-        for (const auto field : model::allCustomerFields())
-            consents.set(static_cast<std::size_t>(field), model::isBoolean(field) && remote[field] != "true" && !m_link.profile().allow_consent);
-        return consents;
+        return m_link.profile().allow_consent ? CustomerFields() : model::consents() & ~model::consentsGiven(remote);
     }
 
     /// The mapping writes a card as a whole: what is in it and cannot be read would be emptied.

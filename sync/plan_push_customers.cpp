@@ -8,7 +8,7 @@
 #include "sync/customer_doubt.h"
 #include "sync/customer_listing.h"
 #include "sync/customer_match.h"
-#include "sync/forgotten.h"
+#include "sync/known.h"
 #include "sync/former_cards.h"
 #include "sync/guards.h"
 #include "sync/held_cards.h"

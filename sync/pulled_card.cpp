@@ -1,5 +1,6 @@
 #include "sync/pulled_card.h"
 
+#include "model/customer_fields.h"
 #include "model/text_rules.h"
 
 namespace engine {
@@ -34,9 +35,7 @@ std::string agreedAfterPull(const Customer& card, const Customer& remote, const 
 
 std::string formBut(const CustomerFields& conflicts, Customer remote, const std::optional<Customer>& base, const CustomerFields& read)
 {
-    for (const auto field : model::allCustomerFields())
-        if (model::contains(conflicts, field))
-            remote[field] = base ? (*base)[field] : std::string();
+    model::copyFields(conflicts, base.value_or(Customer()), remote);
     return model::canonicalForm(remote, read);
 }
 

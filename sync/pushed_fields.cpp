@@ -1,5 +1,6 @@
 #include "sync/pushed_fields.h"
 
+#include "model/customer_fields.h"
 #include "model/customer_merge.h"
 #include "sync/withheld_consent.h"
 
@@ -23,9 +24,7 @@ std::string PushedFields::agreedForm(const Customer& card, const std::optional<C
     if (m_owned == m_read)
         return form(card);
     Customer agreed = before.value_or(Customer());
-    for (const auto field : model::allCustomerFields())
-        if (model::contains(m_owned, field))
-            agreed[field] = card[field];
+    model::copyFields(m_owned, card, agreed);
     return model::canonicalForm(agreed, m_read);
 }
 

@@ -3,7 +3,7 @@
 #include "model/customer_merge.h"
 #include "sync/apply.h"
 #include "sync/customer_listing.h"
-#include "sync/forgotten.h"
+#include "sync/known.h"
 #include "sync/plan_json.h"
 #include "sync/planners.h"
 #include "sync/pushed_fields.h"

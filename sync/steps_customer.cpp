@@ -1,6 +1,7 @@
 // Creating and updating one customer. private_ref is what makes a creation safe to repeat (HubRise API, Customers 7.4; reliability H4).
 
 #include "io/customer_json.h"
+#include "model/customer_fields.h"
 #include "model/customer_merge.h"
 #include "sync/customer_doubt.h"
 #include "sync/steps.h"
@@ -132,9 +133,7 @@ model::Result<StepResult> complete(Work& work, io::OpRecord& op, const Customer&
     StepResult result = linked(work, op, remote.id, "created");
     if (merge.conflicts.none())
         return result;
-    for (const auto field : model::allCustomerFields())
-        if (model::contains(merge.conflicts, field))
-            agreed[field].clear();
+    model::copyFields(merge.conflicts, Customer(), agreed);
     op.agreed = model::canonicalForm(agreed, model::CustomerFields().set());
     result = linked(work, op, remote.id, "created");
     result.problems.push_back({model::Severity::Warning, "customer", op.ref, "", text(TR("“%1” was there already with other values, which were left as they are."), op.name),
@@ -285,9 +284,7 @@ model::Result<StepResult> settleCreation(Work& work, io::OpRecord& op)
     if (isAnothers(agreed, remote))
         return superseded();
     const auto merge = model::mergePush(std::nullopt, agreed, remote, model::CustomerFields().set(), model::Prefer::Ask);
-    for (const auto field : model::allCustomerFields())
-        if (model::contains(merge.send | merge.conflicts, field))
-            agreed[field].clear();
+    model::copyFields(merge.send | merge.conflicts, Customer(), agreed);
     op.agreed = model::canonicalForm(agreed, model::CustomerFields().set());
     return linked(work, op, remote.id, "created");
 }

@@ -1,5 +1,6 @@
 #include "sync/unrecorded.h"
 
+#include "model/customer_fields.h"
 #include "sync/learnt.h"
 #include "sync/plan_json.h"
 
@@ -65,9 +66,7 @@ model::Result<Told> toldBy(const json& line)
 std::string consentsGiven(const std::string& sent)
 {
     const model::Customer customer = model::fromCanonicalForm(sent);
-    model::CustomerFields given;
-    for (const auto field : model::allCustomerFields())
-        given.set(static_cast<std::size_t>(field), model::isBoolean(field) && customer[field] == "true");
+    const auto given = model::consentsGiven(customer);
     return given.none() ? std::string() : model::canonicalForm(customer, given);
 }
 

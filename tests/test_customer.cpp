@@ -1,4 +1,5 @@
 #include "model/customer.h"
+#include "model/customer_fields.h"
 #include "model/customer_validation.h"
 
 #include <QtTest>
@@ -37,6 +38,8 @@ class TestCustomer : public QObject {
 private slots:
     void fieldsAndNames();
     void callThemBy();
+    void consentsTogether();
+    void someFieldsAlone();
     void canonicalFormRoundTrips();
     void canonicalFormHoldsOwnedFieldsAlone();
     void canonicalFormTellsEveryFieldApart();
@@ -87,6 +90,35 @@ void TestCustomer::callThemBy()
     c.id = std::string("ab1");
     QCOMPARE(c.displayName(), std::string("ab1"));
     QCOMPARE(Customer{}.displayName(), std::string());
+}
+
+void TestCustomer::consentsTogether()
+{
+    const auto sms = static_cast<std::size_t>(SmsMarketing), email = static_cast<std::size_t>(EmailMarketing);
+    QVERIFY(consents() == CustomerFields().set(sms).set(email));
+    Customer c = amelie(); // of e-mails she says nothing
+    QVERIFY(consentsGiven(c).none());
+    c[EmailMarketing] = "true";
+    QVERIFY(consentsGiven(c) == CustomerFields().set(email));
+    c[EmailMarketing] = "withheld";
+    c[SmsMarketing] = "true";
+    c[DeliveryNotes] = "true"; // is no consent
+    QVERIFY(consentsGiven(c) == CustomerFields().set(sms));
+}
+
+void TestCustomer::someFieldsAlone()
+{
+    const Customer from = amelie();
+    Customer to;
+    to.private_ref = "7";
+    to[City] = "Lyon";
+    to[State] = "Rhône";
+    copyFields(CustomerFields().set(static_cast<std::size_t>(Email)).set(static_cast<std::size_t>(City)), from, to);
+    Customer expected;
+    expected.private_ref = "7";
+    expected[Email] = from[Email];
+    expected[State] = "Rhône"; // hers says nothing of the city, which is copied too
+    QVERIFY(to == expected);
 }
 
 void TestCustomer::canonicalFormRoundTrips()

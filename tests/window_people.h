@@ -1,6 +1,7 @@
 // What the tests of the window's pages have in common: reading what a label says, agreeing to a plan, choosing a row, and pictures for the eyes.
 #pragma once
 
+#include "gui/widgets/action_card.h"
 #include "gui/widgets/item_view.h"
 #include "layouts_rest.h"
 #include "window_fixture.h"
@@ -19,6 +20,13 @@ inline QString saidBy(const WindowFixture& w, const char* name)
                 all << part->text();
     }
     return all.join(u'\n').remove(QChar(0x200B));
+}
+
+/// A button of E/S.
+inline QString cardSays(const WindowFixture& w, const char* name)
+{
+    const auto* card = w.find<gui::ActionCard>(QLatin1String(name));
+    return card ? QString(card->accessibleName() + u'\n' + card->accessibleDescription()).remove(QChar(0x200B)) : QString();
 }
 
 inline QString cell(const WindowFixture& w, const char* view, int row, int column)
@@ -46,17 +54,28 @@ inline void choose(const WindowFixture& w, const char* view, int row)
 }
 
 /// Everything that a person can be asked for.
-inline void agreeToAll(WindowFixture& w)
+inline engine::Answer agreeing(const engine::Plan& plan)
 {
-    const auto demand = engine::demandOf(*w.flow().plan());
+    const auto demand = engine::demandOf(plan);
     engine::Answer answer;
     answer.readRemovals = true;
     answer.ticks.assign(demand.ticks.size(), true);
-    answer.typedName = w.flow().plan()->subject().name;
+    answer.typedName = plan.subject().name;
     if (demand.typeNumber)
         answer.typedNumber = std::to_string(*demand.typeNumber);
-    w.flow().agree(answer);
+    return answer;
+}
+
+inline void agree(WindowFixture& w)
+{
+    w.flow().agree(agreeing(*w.flow().plan()));
     QVERIFY(w.flow().isWorking());
+}
+
+/// To its end.
+inline void agreeToAll(WindowFixture& w)
+{
+    agree(w);
     QVERIFY(w.settle());
     QVERIFY(w.flow().state() == gui::Flow::State::Ended);
 }
@@ -76,6 +95,25 @@ inline bool seen(WindowFixture& w, const std::function<bool()>& what)
         QVERIFY2((w).flow().state() == gui::Flow::State::Planned,                               \
                  (w).flow().error() ? (w).flow().error()->message.source.c_str() : "no plan");  \
     } while (false)
+#define ENDED(w)                                                      \
+    do {                                                              \
+        QVERIFY((w).settle());                                        \
+        QVERIFY((w).flow().state() == gui::Flow::State::Ended);       \
+        QTRY_VERIFY((w).isShown(QStringLiteral("close_button")));     \
+    } while (false)
+
+/// By the button of E/S.
+inline void plan(WindowFixture& w, const char* card)
+{
+    w.press(QLatin1String(card));
+    PLANNED(w);
+}
+
+/// "5 customers created"
+inline QRegularExpression counted(long long number, const char* rest)
+{
+    return QRegularExpression(QStringLiteral("(^|\\D)%1 %2").arg(number).arg(QLatin1String(rest)), QRegularExpression::MultilineOption);
+}
 
 /// A picture for the eyes, where a folder for it is named; with PASSEPLAT_BIG in letters of twice the size.
 inline void picture(WindowFixture& w, const char* name)

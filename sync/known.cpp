@@ -1,8 +1,35 @@
-#include "sync/forgotten.h"
+#include "sync/known.h"
+
+#include "sync/withheld_consent.h"
 
 namespace engine {
 
+using model::Customer;
 using model::CustomerFields;
+
+Known knownToPush(const io::CustomerLink* link, const Customer& card)
+{
+    if (!link || link->remoteId.empty())
+        return {};
+    Known known{{}, {}, unknownToPush(*link)};
+    const bool isBase = !link->agreed.empty() && !model::isForgotten(link->agreed);
+    if (isBase || known.unknown.any())
+        known.former = asHeard(link->agreed, card);
+    if (isBase)
+        known.base = known.former;
+    return known;
+}
+
+Known knownToPull(const io::CustomerLink* link)
+{
+    if (!link)
+        return {};
+    const std::string& said = saidLast(*link);
+    Known known{{}, model::fromCanonicalForm(said), unknownToPull(*link)};
+    if (!said.empty() && !model::isForgotten(said))
+        known.base = known.former;
+    return known;
+}
 
 const std::string& saidLast(const io::CustomerLink& link) { return link.remoteForm.empty() ? link.agreed : link.remoteForm; }
 
