@@ -822,5 +822,26 @@
             <numerusform>%n steps were done before it stopped</numerusform>
         </translation>
     </message>
+    <message id="%n thing(s) would no longer name an allergen in HubRise; the first: “%1”, %2." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n thing would no longer name an allergen in HubRise: “%1”, %2.</numerusform>
+            <numerusform>%n things would no longer name an allergen in HubRise; the first: “%1”, %2.</numerusform>
+        </translation>
+    </message>
+    <message id="%n thing(s) changed in the till since the catalog was last sent would go back to what HubRise still says." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n thing changed in the till since the catalog was last sent would go back to what HubRise still says.</numerusform>
+            <numerusform>%n things changed in the till since the catalog was last sent would go back to what HubRise still says.</numerusform>
+        </translation>
+    </message>
+    <message id="%n item(s) counted in HubRise would become unlimited, because the till no longer counts anything." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n item counted in HubRise would become unlimited, because the till no longer counts anything.</numerusform>
+            <numerusform>%n items counted in HubRise would become unlimited, because the till no longer counts anything.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

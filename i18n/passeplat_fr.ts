@@ -7862,5 +7862,70 @@
         <source></source>
         <translation>Continuez comme d’habitude&#xa0;: il n’y a rien à refaire.</translation>
     </message>
+    <message id="The price is for no variant at all">
+        <source></source>
+        <translation>Le prix ne vaut pour aucune variante</translation>
+    </message>
+    <message id="Name the variants, or leave the row out in the mapping's query.">
+        <source></source>
+        <translation>Indiquez les variantes, ou écartez la ligne dans la requête de la correspondance.</translation>
+    </message>
+    <message id="%n thing(s) would no longer name an allergen in HubRise; the first: “%1”, %2." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément n’indiquerait plus un allergène dans HubRise&#xa0;: «&#xa0;%1&#xa0;», %2.</numerusform>
+            <numerusform>%n éléments n’indiqueraient plus un allergène dans HubRise&#xa0;; le premier&#xa0;: «&#xa0;%1&#xa0;», %2.</numerusform>
+        </translation>
+    </message>
+    <message id="Guests rely on it: check the allergens in the till, and whether the mapping knows all of its words for them.">
+        <source></source>
+        <translation>Les clients s’y fient&#xa0;: vérifiez les allergènes dans la caisse, et que la correspondance connaît tous les mots qu’elle emploie.</translation>
+    </message>
+    <message id="%n thing(s) changed in the till since the catalog was last sent would go back to what HubRise still says." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément changé dans la caisse depuis le dernier envoi du catalogue reviendrait à ce que dit encore HubRise.</numerusform>
+            <numerusform>%n éléments changés dans la caisse depuis le dernier envoi du catalogue reviendraient à ce que dit encore HubRise.</numerusform>
+        </translation>
+    </message>
+    <message id="To keep the till's changes, send the catalog first. A schedule retrieves nothing as long as they were not sent.">
+        <source></source>
+        <translation>Pour garder les changements de la caisse, envoyez d’abord le catalogue. Une tâche planifiée ne récupère rien tant qu’ils n’ont pas été envoyés.</translation>
+    </message>
+    <message id="several things of the till have this code ref, and are left as they are: give each its own">
+        <source></source>
+        <translation>plusieurs éléments de la caisse ont ce code ref, ils sont donc laissés tels quels&#xa0;: donnez à chacun le sien</translation>
+    </message>
+    <message id="its lines stand elsewhere in HubRise, and would be mixed with the till's: not retrieved">
+        <source></source>
+        <translation>ses lignes sont à une autre place dans HubRise et se mélangeraient à celles de la caisse&#xa0;: non récupéré</translation>
+    </message>
+    <message id="The till no longer shows “%1”, of which this retrieval was to change nothing.">
+        <source></source>
+        <translation>La caisse ne montre plus «&#xa0;%1&#xa0;», dont cette récupération ne devait rien changer.</translation>
+    </message>
+    <message id="The till changed more of “%1” than this retrieval was to: %2">
+        <source></source>
+        <translation>La caisse a changé plus de choses de «&#xa0;%1&#xa0;» que cette récupération ne le devait&#xa0;: %2</translation>
+    </message>
+    <message id="Look at it in the till, and correct it there before the catalog is sent. The history keeps what was written; ask who wrote the mapping.">
+        <source></source>
+        <translation>Regardez-le dans la caisse, et corrigez-le avant que le catalogue ne soit envoyé. L’historique garde ce qui a été écrit&#xa0;; demandez à qui a écrit la correspondance.</translation>
+    </message>
+    <message id="“%1” in the till has the same code ref and is kept back; both are left as they are: give each its own">
+        <source></source>
+        <translation>«&#xa0;%1&#xa0;», dans la caisse, a le même code ref et est retenu&#xa0;; les deux sont laissés tels quels&#xa0;: donnez à chacun le sien</translation>
+    </message>
+    <message id="%n item(s) counted in HubRise would become unlimited, because the till no longer counts anything." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n article compté dans HubRise deviendrait illimité, car la caisse ne compte plus rien.</numerusform>
+            <numerusform>%n articles comptés dans HubRise deviendraient illimités, car la caisse ne compte plus rien.</numerusform>
+        </translation>
+    </message>
+    <message id="Check the stock in the till and the query “stock” of the mapping. A schedule sends no stock until this was sent once by hand.">
+        <source></source>
+        <translation>Vérifiez le stock dans la caisse et la requête «&#xa0;stock&#xa0;» de la correspondance. Une tâche planifiée n’envoie pas de stock tant que ceci n’a pas été envoyé une fois à la main.</translation>
+    </message>
 </context>
 </TS>

@@ -47,6 +47,21 @@ Result<std::string> writeUnderNewName(const fs::path& folder, const std::string&
     }
 }
 
+/// What its ids of images stand for lies beside a backup, for whoever loses the state database.
+fs::path indexOf(const fs::path& backup) { return backup.parent_path() / ("images-of-" + backup.filename().string()); }
+
+void removeFiles(const fs::path& backup)
+{
+    (void)removeFile(backup);
+    (void)removeFile(indexOf(backup));
+}
+
+Done keepIndex(const fs::path& backup, const std::string& imageIndex)
+{
+    const bool isEmpty = imageIndex.size() <= 2; // {}
+    return isEmpty ? Done() : writeWhole(indexOf(backup), imageIndex);
+}
+
 /// "catalog-<id>-20260314T190500Z-<n>.json" → the time; 0 when it is another name. The id may hold '-' itself.
 std::int64_t timeInName(const std::string& name)
 {
@@ -133,10 +148,12 @@ Result<BackupRecord> Backups::keep(const model::Named& catalog, std::string_view
         done = model::fail(Kind::CannotWrite, model::text(TR("The backup “%1” does not read back as it was written."), pathOf(record).string()),
                            model::text(TR("Nothing was replaced. Check the disk.")), back.error().detail);
     if (done)
+        done = keepIndex(pathOf(record), imageIndex);
+    if (done)
         done = m_state.addBackup(record);
     if (!done) {
         if (isUnknown(m_state, record)) // a commit may report an error and have taken effect: a record without its file would promise a way back
-            (void)removeFile(pathOf(record));
+            removeFiles(pathOf(record));
         return model::fail(done);
     }
     return record;
@@ -184,7 +201,7 @@ Done Backups::prune()
         // The record first: a file without a record costs room, a record without its file would promise a way back.
         if (const auto removed = m_state.removeBackup(backup.id); !removed)
             return removed;
-        (void)removeFile(pathOf(backup));
+        removeFiles(pathOf(backup));
     }
     std::error_code none;
     for (const auto& folder : {m_folder, m_folder / "images"})
@@ -219,7 +236,8 @@ Result<Backups::Adopted> Backups::adopt(const std::vector<BackupRecord>& former)
             ++adopted.unreadable;
             continue;
         }
-        BackupRecord record{randomId().substr(0, 12), name, hash, static_cast<std::int64_t>(bytes->size()), at, document->catalog, {}, {}, "found", {}};
+        BackupRecord record{randomId().substr(0, 12), name, hash, static_cast<std::int64_t>(bytes->size()), at, document->catalog, {}, {}, "found",
+                            readWhole(indexOf(m_folder / name)).value_or(std::string())};
         if (found != remembered.end())
             record = *found->second;
         if (const auto added = m_state.addBackup(record); !added)

@@ -38,6 +38,7 @@ struct TillCatalog {
     std::vector<TillImage> images;
     std::set<model::CatalogThing> lackingImages; ///< what names an image that cannot be read: HubRise's own is to stay
     std::vector<Excluded> excluded;
+    std::set<std::string> otherwiseNumbered; ///< deals whose lines are not numbered 1, 2, 3 …, as statements that write them are told
     std::int64_t rows = 0;          ///< of products and skus and all other queries together
 };
 

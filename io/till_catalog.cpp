@@ -2,6 +2,7 @@
 
 #include "io/till_catalog_reader.h"
 #include "io/till_images.h"
+#include "model/catalog_fields.h"
 
 #include <algorithm>
 
@@ -71,9 +72,13 @@ void TillCatalogReader::unknown(TillFields& fields, const char* field, const cha
         fields.note(Severity::Error, field, text(TR("%1 “%2” is not among those read"), kind, ref), text(TR("Correct the data in the till, or leave the row out in the mapping's query.")));
 }
 
-Strings TillCatalogReader::imageRefs(TillFields& fields)
+Strings TillCatalogReader::imageRefs(TillFields& fields, const CatalogThing& thing)
 {
-    return fields.list("image_ref", Severity::Warning).value_or(Strings{});
+    const std::size_t told = m_out.problems.size();
+    auto refs = fields.list("image_ref", Severity::Warning);
+    if (!refs && m_out.problems.size() > told)
+        m_out.lackingImages.insert(thing);
+    return std::move(refs).value_or(Strings{});
 }
 
 Done TillCatalogReader::readVariants()
@@ -97,7 +102,7 @@ Done TillCatalogReader::readCategories()
         c.name = f.text("name");
         c.description = f.text("description");
         c.tags = f.list("tags", Severity::Warning).value_or(Strings{});
-        c.images = imageRefs(f);
+        c.images = imageRefs(f, thingOf(c));
         m_out.catalog.categories.push_back(std::move(c));
     });
 }
@@ -112,7 +117,7 @@ Done TillCatalogReader::readProducts()
         p.name = f.text("name");
         p.description = f.text("description");
         p.tags = f.list("tags", Severity::Warning).value_or(Strings{});
-        p.images = imageRefs(f);
+        p.images = imageRefs(f, thingOf(p));
         p.tax_rate = {f.percent("tax_delivery", Severity::Warning), f.percent("tax_collection", Severity::Warning), f.percent("tax_eat_in", Severity::Warning)};
         m_out.catalog.products.push_back(std::move(p));
     });

@@ -43,7 +43,8 @@ private:
     /// Tells of a row pointing to a thing that is not there, unless that thing was itself left out with an Error.
     void unknown(TillFields& fields, const char* field, const char* kind, const std::string& ref);
     void leaveOut(const char* kind, const std::string& ref) { m_leftOut.insert(std::string(kind) + ' ' + ref); }
-    model::Strings imageRefs(TillFields& fields);
+    /// A list that cannot be read names images nonetheless: `thing` keeps those that HubRise shows.
+    model::Strings imageRefs(TillFields& fields, const model::CatalogThing& thing);
     std::vector<model::Option*> optionsNamed(const std::string& ref, const std::string& listRef);
     model::Restrictions readLimits(TillFields& fields);
     void restrict(TillFields& fields, model::Restrictions& target, const model::Restrictions& limits);

@@ -1,5 +1,7 @@
 #include "io/till_catalog_reader.h"
 
+#include "model/catalog_fields.h"
+
 #include <algorithm>
 
 namespace io {
@@ -41,7 +43,10 @@ Done TillCatalogReader::readPriceOverrides()
         f.subject(sku.empty() ? option : sku);
         PriceOverride rule;
         const auto price = f.requiredPrice("price");
-        rule.variant_refs = f.list("variant_refs", Severity::Error).value_or(Strings{});
+        const auto variants = f.list("variant_refs", Severity::Error);
+        if (variants && variants->empty()) // HubRise would take none for all
+            f.note(Severity::Error, "variant_refs", text(TR("The price is for no variant at all")), text(TR("Name the variants, or leave the row out in the mapping's query.")));
+        rule.variant_refs = variants.value_or(Strings{});
         readConditions(f, rule);
         if (f.broken())
             return;
@@ -163,7 +168,7 @@ Done TillCatalogReader::readDeals()
         d.description = f.text("description");
         d.coupon_codes = f.list("coupon_codes", Severity::Error).value_or(Strings{});
         d.tags = f.list("tags", Severity::Warning).value_or(Strings{});
-        d.images = imageRefs(f);
+        d.images = imageRefs(f, thingOf(d));
         m_out.catalog.deals.push_back(std::move(d));
     });
     for (Deal& deal : m_out.catalog.deals)
@@ -184,8 +189,12 @@ Done TillCatalogReader::readDealLines()
         if (deal == m_deals.end())
             return unknown(f, "deal_ref", "deal", ref);
         const bool first = priced && m_dealLines.emplace(lineKey(ref, line), std::pair(deal->second, deal->second->lines.size())).second;
-        if (first)
-            return deal->second->lines.push_back(std::move(l));
+        if (first) {
+            deal->second->lines.push_back(std::move(l));
+            if (line != std::to_string(deal->second->lines.size()))
+                m_out.otherwiseNumbered.insert(ref);
+            return;
+        }
         if (priced)
             f.note(Severity::Error, "line", text(TR("Two lines have the number “%1”"), line), text(TR("Number the lines of a deal differently.")));
         leaveOut("deal line", lineKey(ref, line));
@@ -220,7 +229,7 @@ Done TillCatalogReader::readDiscounts()
         d.name = f.text("name");
         d.description = f.text("description");
         d.coupon_codes = f.list("coupon_codes", Severity::Error).value_or(Strings{});
-        d.images = imageRefs(f);
+        d.images = imageRefs(f, thingOf(d));
         if (readPricing(f, d.pricing_effect, d.pricing_value))
             m_out.catalog.discounts.push_back(std::move(d));
         else

@@ -22,7 +22,10 @@ RemovalZone zoneOf(const Plan& plan)
 {
     if (plan.removals > 0 && plan.emptied > mostEmptied)
         return RemovalZone::Block;
-    return removalZone(plan.removals, plan.removalBase);
+    RemovalZone worst = removalZone({plan.removals, plan.removalBase});
+    for (const auto& share : plan.shares)
+        worst = std::max(worst, removalZone(share));
+    return worst;
 }
 
 void demandForRemovals(const Plan& plan, Demand& demand)
@@ -128,19 +131,6 @@ Text customersUndo(const Plan& plan)
 
 } // namespace
 
-RemovalZone removalZone(std::int64_t removed, std::int64_t held)
-{
-    if (removed <= 0)
-        return RemovalZone::None;
-    if (removed >= held)
-        return RemovalZone::Block; // nothing left
-    if (removed <= 3 || removed * 100 <= held * 2)
-        return RemovalZone::Low;
-    if (removed <= 5 || removed * 100 <= held * 10)
-        return RemovalZone::High;
-    return removed * 100 <= held * 30 ? RemovalZone::VeryHigh : RemovalZone::Block;
-}
-
 Demand demandOf(const Plan& plan)
 {
     Demand demand;
@@ -151,7 +141,7 @@ Demand demandOf(const Plan& plan)
     if (has(plan, Opener::MaxDelete))
         demandForRemovals(plan, demand);
     for (const auto& guard : plan.guards)
-        if (guard.opener == Opener::Tick && (guard.code == "G5" || guard.code == "G6"))
+        if (guard.opener == Opener::Tick && (guard.code == "G5" || guard.code == "G6" || guard.code == "G9"))
             demand.ticks.push_back(guard.message);
     if (const auto raised = raisedConsents(plan); raised > 0)
         demand.ticks.push_back(consentSentence(raised));

@@ -11,10 +11,6 @@
 
 namespace engine {
 
-/// How grave the removals of a plan are (reliability 3.3).
-enum class RemovalZone { None, Low, High, VeryHigh, Block };
-RemovalZone removalZone(std::int64_t removed, std::int64_t held);
-
 /// Everything that must be fulfilled; an ordinary plan demands nothing but the press of the button.
 struct Demand {
     bool possible = true;                ///< false: nothing opens this plan (refusal, G4): there is only "try again"

@@ -29,6 +29,12 @@ bool isIn(const std::vector<model::FieldChange>& fields, const std::string& name
     return std::ranges::any_of(fields, [&](const model::FieldChange& field) { return field.field == name; });
 }
 
+/// Either may take back the other: a price that was the same everywhere and was changed leaves the former one to those that are given by variant.
+bool touches(const std::vector<model::FieldChange>& fields, const std::string& name)
+{
+    return isIn(fields, name) || (name == "price" && isIn(fields, "price_overrides")) || (name == "price_overrides" && isIn(fields, "price"));
+}
+
 bool bothUpdate(const model::Change& one, const model::Change& other) { return one.action == model::Action::Update && other.action == model::Action::Update; }
 
 } // namespace
@@ -65,7 +71,7 @@ model::Changes undoneBy(const model::Changes& planned, model::Changes theirs)
             for (auto found = first; found != last; ++found) {
                 whole = whole || !bothUpdate(change, *found->second);
                 for (const auto& field : change.fields)
-                    if (isIn(found->second->fields, field.field) && !isIn(undone, field.field))
+                    if (touches(found->second->fields, field.field) && !isIn(undone, field.field))
                         undone.push_back(field);
             }
         }

@@ -120,47 +120,36 @@ constexpr std::size_t aFew = 3;
 /// All of many, and none is left of anything: a query that found nothing, rather than an edit.
 bool ranDry(const Refs& now, const Refs& given) { return given.empty() && now.size() > aFew; }
 
-/// True when this is what loses most so far.
-template <class Gone> bool raise(Plan& plan, const Refs& now, const Gone& isGone)
-{
-    const auto gone = std::count_if(now.begin(), now.end(), isGone);
-    const auto held = static_cast<std::int64_t>(now.size());
-    if (gone < plan.removals || gone == 0 || (gone == plan.removals && held <= plan.removalBase))
-        return false;
-    plan.removals = gone;
-    plan.removalBase = held;
-    return true;
-}
-
 } // namespace
 
-Removed countRemovals(Plan& plan, const model::Catalog& pushed, const model::Catalog& theirs, const model::Catalog& ours)
+std::vector<Removal> removalsOf(const model::Catalog& pushed, const model::Catalog& theirs, const model::Catalog& ours)
 {
-    Removed most = Removed::Things;
+    std::vector<Removal> all;
+    const auto count = [&all](Removed what, const Refs& now, const auto& isGone) {
+        if (const auto gone = std::count_if(now.begin(), now.end(), isGone); gone > 0)
+            all.push_back({what, {gone, static_cast<std::int64_t>(now.size())}});
+    };
     Kinds before = Census(pushed).kinds, after = Census(ours).kinds;
     for (const auto& [name, now] : Census(theirs).kinds) {
         const Kind &sent = before[name], &given = after[name];
         const auto lose = [&given](const Refs& had, const Refs& has) { // and stay
             return [&](const std::string& ref) { return had.contains(ref) && !has.contains(ref) && given.all.contains(ref); };
         };
-        if (raise(plan, now.all, [&](const std::string& ref) { return sent.all.contains(ref) && !given.all.contains(ref); }))
-            most = Removed::Things;
+        count(Removed::Things, now.all, [&](const std::string& ref) { return sent.all.contains(ref) && !given.all.contains(ref); });
         const auto losesPrices = lose(sent.priced, given.priced);
         const auto paysOtherwise = [&given, &now](const std::string& ref) { // where the price itself has become the same, nobody does
             const auto& others = now.others.at(ref);
             return std::any_of(others.begin(), others.end(), [price = given.price.at(ref)](const model::PriceOverride& other) { return other.price != price; });
         };
-        if (raise(plan, now.priced, [&](const std::string& ref) { return losesPrices(ref) && paysOtherwise(ref); }))
-            most = Removed::PriceOverrides;
-        if (raise(plan, now.pictured, lose(sent.pictured, given.pictured)))
-            most = Removed::Images;
+        count(Removed::PriceOverrides, now.priced, [&](const std::string& ref) { return losesPrices(ref) && paysOtherwise(ref); });
+        count(Removed::Images, now.pictured, lose(sent.pictured, given.pictured));
         using Some = std::pair<Refs Kind::*, Removed>;
         for (const auto& [some, what] : {Some(&Kind::listed, Removed::OptionLists), Some(&Kind::restricted, Removed::Restrictions), Some(&Kind::tagged, Removed::Tags),
                                          Some(&Kind::described, Removed::Descriptions), Some(&Kind::taxed, Removed::TaxRates)})
-            if (ranDry(now.*some, given.*some) && raise(plan, now.*some, lose(sent.*some, given.*some)))
-                most = what;
+            if (ranDry(now.*some, given.*some))
+                count(what, now.*some, lose(sent.*some, given.*some));
     }
-    return most;
+    return all;
 }
 
 void countEmptied(Plan& plan, const model::Catalog& theirs, const model::Catalog& ours)

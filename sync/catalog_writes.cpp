@@ -129,26 +129,47 @@ private:
     std::vector<Saying> m_sayings;
 };
 
+using Row = std::pair<std::string_view, std::string_view>; // statement and key
+using Rows = std::map<Row, const io::TillWrite*>;
+
+Rows rowsOf(const std::vector<Saying>& sayings)
+{
+    Rows rows;
+    for (const auto& saying : sayings)
+        rows.emplace(Row(saying.write.statement, saying.write.key), &saying.write);
+    return rows;
+}
+
+const io::TillWrite* rowOf(const Rows& rows, const io::TillWrite& write)
+{
+    const auto found = rows.find(Row(write.statement, write.key));
+    return found == rows.end() ? nullptr : found->second;
+}
+
+/// HubRise still says of something what was sent, and the till something else.
+bool takesBack(const io::TillWrite& write, const io::TillWrite& present, const io::TillWrite& sent)
+{
+    return std::ranges::any_of(write.values, [&](const auto& value) { return sent.values.at(value.first) == value.second && present.values.at(value.first) != value.second; });
+}
+
 std::string fieldOf(const std::string& parameter) { return parameter.starts_with("tax_") ? "tax_rate" : parameter; }
 
 } // namespace
 
-CatalogWrites catalogWrites(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted, const LeftAlone& leftAlone)
+CatalogWrites catalogWrites(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted, const model::Catalog& sent, const LeftAlone& leftAlone)
 {
     CatalogWrites result;
-    const auto said = Sayings(till).of(present);
-    using Row = std::pair<std::string_view, std::string_view>; // statement and key
-    std::map<Row, const io::TillWrite*> known;
-    for (const auto& saying : said)
-        known.emplace(Row(saying.write.statement, saying.write.key), &saying.write);
+    const auto said = Sayings(till).of(present), saidThen = Sayings(till).of(sent);
+    const Rows known = rowsOf(said), then = rowsOf(saidThen);
     for (auto& [write, thing, field] : Sayings(till).of(wanted)) {
         const auto list = write.values.find("option_list_ref");
         if (leftAlone.contains(thing) || (list != write.values.end() && leftAlone.contains({"option_list", list->second})))
             continue;
-        const auto found = known.find(Row(write.statement, write.key));
-        const io::TillWrite* former = found == known.end() ? nullptr : found->second;
+        const io::TillWrite* former = rowOf(known, write);
         if (former && former->values == write.values)
             continue;
+        if (const io::TillWrite* last = rowOf(then, write); former && last && takesBack(write, *former, *last))
+            result.takenBack.insert(thing);
         auto& fields = result.fields[thing];
         for (const auto& [name, value] : write.values)
             if (!former || former->values.at(name) != value)

@@ -1,8 +1,10 @@
 // G6: changes that look like a mistake of the mapping or the till rather than like work done there: cents taken for euros, a price list that
-// was not read, codes given anew.
+// was not read, codes given anew, allergens in words that are no longer understood.
 
 #include "sync/guards.h"
 
+#include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace engine {
@@ -75,6 +77,30 @@ Comparison compare(const Prices& theirs, const Prices& ours, std::int64_t mostPe
     return result;
 }
 
+using Allergens = std::map<std::string, std::pair<std::string, model::Strings>>; ///< by kind and ref: name and tags
+
+/// Of all that can be known again.
+Allergens allergensOf(const model::Catalog& catalog)
+{
+    Allergens all;
+    const auto take = [&all](const std::string& key, const std::string& name, const model::Strings& tags) {
+        model::Strings allergens;
+        std::ranges::copy_if(tags, std::back_inserter(allergens), [](const std::string& tag) { return tag.starts_with("allergen_"); });
+        all.emplace(key, std::pair(name, std::move(allergens)));
+    };
+    for (const auto& product : catalog.products) {
+        take("product " + product.ref, product.name, product.tags);
+        for (const auto& sku : product.skus)
+            take("sku " + sku.ref, sku.name.empty() ? product.name : product.name + " – " + sku.name, sku.tags);
+    }
+    for (const auto& list : catalog.option_lists)
+        for (const auto& option : list.options)
+            take("option " + list.ref + "/" + option.ref, option.name, option.tags);
+    for (const auto& deal : catalog.deals)
+        take("deal " + deal.ref, deal.name, deal.tags);
+    return all;
+}
+
 void warn(Plan& plan, model::Text message, model::Text hint)
 {
     plan.guards.push_back({"G6", false, Opener::Tick, std::move(message), std::move(hint)});
@@ -100,6 +126,25 @@ void guardSuspicious(Plan& plan, const model::Catalog& remote, const model::Cata
     if (plan.counts.unchanged == 0 && held >= fewestThings)
         warn(plan, plural(TRN("Nothing that HubRise holds would stay as it is: all %n thing(s) change or disappear."), static_cast<long long>(held)),
              text(TR("Check that the mapping reads the right database, and that the code refs were not given anew in the till.")));
+}
+
+void guardAllergens(Plan& plan, const model::Catalog& remote, const model::Catalog& till)
+{
+    const Allergens ours = allergensOf(till);
+    std::int64_t things = 0;
+    std::string name, allergen;
+    for (const auto& [key, theirs] : allergensOf(remote)) {
+        const auto found = ours.find(key);
+        if (found == ours.end())
+            continue;
+        const auto& kept = found->second.second;
+        const auto lost = std::ranges::find_if(theirs.second, [&kept](const std::string& tag) { return std::ranges::find(kept, tag) == kept.end(); });
+        if (lost != theirs.second.end() && ++things == 1)
+            name = found->second.first, allergen = *lost;
+    }
+    if (things > 0)
+        warn(plan, plural(TRN("%n thing(s) would no longer name an allergen in HubRise; the first: “%1”, %2."), things, name, allergen),
+             text(TR("Guests rely on it: check the allergens in the till, and whether the mapping knows all of its words for them.")));
 }
 
 } // namespace engine

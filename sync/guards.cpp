@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace engine {
 
@@ -42,7 +43,18 @@ std::string settingsOf(const Plan& plan, const Link& link)
 std::string settingsKey(const Plan& plan) { return std::string("settings of ") + infoOf(plan.operation).name; }
 
 /// Whether this guard, which a plain yes of a person opens, stops a run that nobody looks at.
-bool needsAPerson(const Guard& guard, const Plan& plan, const Consent& consent) { return consent.unattended && guard.code == "G7" && !plan.nothingToDo(); }
+bool needsAPerson(const Guard& guard, const Plan& plan, const Consent& consent)
+{
+    return consent.unattended && (guard.code == "G7" || guard.code == "G9") && !plan.nothingToDo();
+}
+
+/// A limit in percent is one of each kind, a few things aside that are not all of theirs: with an article, the last of its options may go.
+bool isWithin(const MaxDelete& limit, const Plan& plan)
+{
+    return plan.removals <= limit.of(plan.removalBase) && std::ranges::all_of(plan.shares, [&limit](const Share& share) {
+        return share.gone <= limit.of(share.held) || removalZone(share) == RemovalZone::Low;
+    });
+}
 
 model::Text replaceHint(const Plan& plan)
 {
@@ -145,32 +157,61 @@ void guardDrift(Plan& plan)
                replaceHint(plan)});
 }
 
-void guardRemovals(Plan& plan, Removed what)
+RemovalZone removalZone(const Share& share)
 {
-    if (plan.removals == 0)
+    const auto [gone, held] = share;
+    if (gone <= 0)
+        return RemovalZone::None;
+    if (gone >= held)
+        return RemovalZone::Block; // nothing left
+    if (gone <= 3 || gone * 100 <= held * 2)
+        return RemovalZone::Low;
+    if (gone <= 5 || gone * 100 <= held * 10)
+        return RemovalZone::High;
+    return gone * 100 <= held * 30 ? RemovalZone::VeryHigh : RemovalZone::Block;
+}
+
+namespace {
+
+model::Text sentenceOf(const Removal& removal)
+{
+    const auto& [gone, held] = removal.share;
+    switch (removal.what) {
+    case Removed::PriceOverrides:
+        return plural(TRN("%n item(s) out of %1 would lose all their other prices (price overrides) in HubRise, because the till no longer gives any."), gone, held);
+    case Removed::Images:
+        return plural(TRN("%n item(s) out of %1 would lose all their images in HubRise, because the till no longer names any."), gone, held);
+    case Removed::OptionLists:
+        return plural(TRN("%n item(s) out of %1 would lose all their option lists in HubRise, because the till no longer gives any for anything."), gone, held);
+    case Removed::Restrictions:
+        return plural(TRN("%n item(s) out of %1 would lose all their restrictions in HubRise, because the till no longer gives any for anything of their kind."), gone, held);
+    case Removed::Tags:
+        return plural(TRN("%n item(s) out of %1 would lose all their tags (allergens among them) in HubRise, because the till no longer gives any for anything of their kind."), gone, held);
+    case Removed::Descriptions:
+        return plural(TRN("%n item(s) out of %1 would lose their descriptions in HubRise, because the till no longer gives any for anything of their kind."), gone, held);
+    case Removed::TaxRates:
+        return plural(TRN("%n item(s) out of %1 would lose their VAT rates in HubRise, because the till no longer gives any."), gone, held);
+    case Removed::Things: break;
+    }
+    return plural(TRN("%n item(s) out of %1 would disappear from HubRise, because the till no longer has or publishes them."), gone, held);
+}
+
+} // namespace
+
+void guardRemovals(Plan& plan, const std::vector<Removal>& removals)
+{
+    if (removals.empty())
         return;
-    const auto sentence = [&] {
-        switch (what) {
-        case Removed::PriceOverrides:
-            return plural(TRN("%n item(s) out of %1 would lose all their other prices (price overrides) in HubRise, because the till no longer gives any."), plan.removals, plan.removalBase);
-        case Removed::Images:
-            return plural(TRN("%n item(s) out of %1 would lose all their images in HubRise, because the till no longer names any."), plan.removals, plan.removalBase);
-        case Removed::OptionLists:
-            return plural(TRN("%n item(s) out of %1 would lose all their option lists in HubRise, because the till no longer gives any for anything."), plan.removals, plan.removalBase);
-        case Removed::Restrictions:
-            return plural(TRN("%n item(s) out of %1 would lose all their restrictions in HubRise, because the till no longer gives any for anything of their kind."), plan.removals, plan.removalBase);
-        case Removed::Tags:
-            return plural(TRN("%n item(s) out of %1 would lose all their tags (allergens among them) in HubRise, because the till no longer gives any for anything of their kind."), plan.removals, plan.removalBase);
-        case Removed::Descriptions:
-            return plural(TRN("%n item(s) out of %1 would lose their descriptions in HubRise, because the till no longer gives any for anything of their kind."), plan.removals, plan.removalBase);
-        case Removed::TaxRates:
-            return plural(TRN("%n item(s) out of %1 would lose their VAT rates in HubRise, because the till no longer gives any."), plan.removals, plan.removalBase);
-        case Removed::Things: break;
-        }
-        return plural(TRN("%n item(s) out of %1 would disappear from HubRise, because the till no longer has or publishes them."), plan.removals, plan.removalBase);
-    };
-    add(plan, {"G3", true, Opener::MaxDelete, sentence(),
-               text(TR("If that is right, run again with --max-delete %1."), plan.removals)});
+    for (const auto& removal : removals)
+        plan.shares.push_back(removal.share);
+    const auto& largest = *std::ranges::max_element(removals, {}, [](const Removal& removal) { return std::pair(removal.share.gone, removal.share.held); });
+    const auto& gravest = *std::ranges::max_element(removals, {}, [](const Removal& removal) { return std::pair(removalZone(removal.share), removal.share.gone); });
+    plan.removals = largest.share.gone;
+    plan.removalBase = largest.share.held;
+    const bool isGraver = removalZone(gravest.share) > removalZone(largest.share);
+    add(plan, {"G3", true, Opener::MaxDelete, sentenceOf(isGraver ? gravest : largest), text(TR("If that is right, run again with --max-delete %1."), plan.removals)});
+    if (isGraver)
+        add(plan, {"G3", true, Opener::MaxDelete, sentenceOf(largest), {}});
 }
 
 void guardNotExpressible(Plan& plan, const model::Catalog& remote, const std::set<std::string>& queries)
@@ -197,6 +238,22 @@ void guardSettings(Plan& plan, const Link& link)
         return;
     add(plan, {"G7", false, Opener::Tick, text(TR("The mapping, the till's database or the profile's settings changed since a person last agreed to this.")),
                text(TR("Look at what would change. A schedule waits until it was done once by hand."))});
+}
+
+void guardTillsEdits(Plan& plan, std::int64_t edits)
+{
+    if (edits > 0)
+        add(plan, {"G9", false, Opener::Tick,
+                   plural(TRN("%n thing(s) changed in the till since the catalog was last sent would go back to what HubRise still says."), edits),
+                   text(TR("To keep the till's changes, send the catalog first. A schedule retrieves nothing as long as they were not sent."))});
+}
+
+void guardUncounted(Plan& plan, std::int64_t uncounted)
+{
+    constexpr std::int64_t aFew = 3;
+    if (uncounted > aFew)
+        add(plan, {"G9", false, Opener::Tick, plural(TRN("%n item(s) counted in HubRise would become unlimited, because the till no longer counts anything."), uncounted),
+                   text(TR("Check the stock in the till and the query “stock” of the mapping. A schedule sends no stock until this was sent once by hand."))});
 }
 
 model::Done agreeToSettings(const Plan& plan, const Consent& consent, const Link& link)
@@ -252,7 +309,7 @@ std::optional<model::Error> objection(Plan& plan, const Consent& consent)
     for (auto& guard : plan.guards) {
         if (guard.opener == Opener::Tick && !needsAPerson(guard, plan, consent))
             continue;
-        const bool enough = consent.maxDelete && plan.removals <= consent.maxDelete->of(plan.removalBase);
+        const bool enough = consent.maxDelete && isWithin(*consent.maxDelete, plan);
         guard.blocking = guard.opener == Opener::None || (guard.opener == Opener::Name && !named) || (guard.opener == Opener::MaxDelete && !enough)
             || guard.opener == Opener::Tick;
         if (guard.blocking)

@@ -24,16 +24,29 @@ void guardDrift(Plan& plan);
 /// What a catalog that we pushed ourselves before loses: whole things; all other prices or all images of things that stay; or every option list that a sku
 /// had, every restriction, tag, description or VAT rate that a kind had.
 enum class Removed { Things, PriceOverrides, Images, OptionLists, Restrictions, Tags, Descriptions, TaxRates };
-/// G3: removals from such a catalog.
-void guardRemovals(Plan& plan, Removed what);
+struct Removal {
+    Removed what = Removed::Things;
+    Share share; ///< something is gone
+};
+/// G3: removals from such a catalog, of each kind. Asks about the largest; and, where it is graver, about the one that leaves least.
+void guardRemovals(Plan& plan, const std::vector<Removal>& removals);
+/// How grave it is that so much of a kind goes (reliability 3.3).
+enum class RemovalZone { None, Low, High, VeryHigh, Block };
+RemovalZone removalZone(const Share& share);
 /// G5: kinds the mapping cannot send and HubRise holds.
 void guardNotExpressible(Plan& plan, const model::Catalog& remote, const std::set<std::string>& queries);
 /// G6: prices (matched by ref) or the whole catalog change in a way that looks like a mistake. Informs; counts of the plan are filled.
 void guardSuspicious(Plan& plan, const model::Catalog& remote, const model::Catalog& till, const io::Profile& profile);
+/// G6: something that stays loses allergens, on which guests rely. Informs.
+void guardAllergens(Plan& plan, const model::Catalog& remote, const model::Catalog& till);
 /// G7: the mapping, the till's database or what the profile lets a push send is no longer what a person last agreed to. Informs who looks; stops a schedule.
 void guardSettings(Plan& plan, const Link& link);
 /// A person has looked at the plan (or there was none before): from now on these settings are agreed to.
 model::Done agreeToSettings(const Plan& plan, const Consent& consent, const Link& link);
+/// G9: a retrieval takes back what was changed in the till since the catalog was last sent. Informs who looks; stops a schedule.
+void guardTillsEdits(Plan& plan, std::int64_t edits);
+/// G9: the till counts nothing any more, and what is sold out in HubRise would be on sale again. A few may be an edit. Informs who looks; stops a schedule.
+void guardUncounted(Plan& plan, std::int64_t uncounted);
 /// G8: what cannot be undone: customers created, marketing consents turned on.
 void guardIrreversible(Plan& plan);
 

@@ -49,9 +49,11 @@ public:
 
     LeftAlone find()
     {
-        findTwins();
+        findTwins(m_wanted, text(TR("stands in HubRise more than once: not retrieved")));
+        findTwins(m_present.catalog, text(TR("several things of the till have this code ref, and are left as they are: give each its own")));
         findUnnamed();
         findHidden();
+        findMixed();
         for (const auto& product : m_wanted.products)
             takeWithSkus(product);
         findCells();
@@ -61,31 +63,31 @@ public:
     }
 
 private:
-    template <class Thing> void meet(Things& met, const std::vector<Thing>& things)
+    template <class Thing> void meet(Things& met, const std::vector<Thing>& things, const model::Text& why)
     {
         for (const Thing& thing : things)
             if (isNoTills(thing.ref))
                 m_found.emplace(thingOf(thing), text(TR("its code ref in HubRise is blank or holds control characters: not retrieved")));
             else if (!thing.ref.empty() && !met.insert(thingOf(thing)).second)
-                m_found.emplace(thingOf(thing), text(TR("stands in HubRise more than once: not retrieved")));
+                m_found.emplace(thingOf(thing), why);
     }
 
-    void findTwins()
+    void findTwins(const model::Catalog& catalog, const model::Text& why)
     {
         Things met;
-        meet(met, m_wanted.variants);
-        meet(met, m_wanted.categories);
-        meet(met, m_wanted.products);
-        for (const auto& product : m_wanted.products)
-            meet(met, product.skus);
-        meet(met, m_wanted.option_lists);
-        for (const auto& list : m_wanted.option_lists) {
+        meet(met, catalog.variants, why);
+        meet(met, catalog.categories, why);
+        meet(met, catalog.products, why);
+        for (const auto& product : catalog.products)
+            meet(met, product.skus, why);
+        meet(met, catalog.option_lists, why);
+        for (const auto& list : catalog.option_lists) {
             Things ofThisList; // an option may well be in several
-            meet(ofThisList, list.options);
+            meet(ofThisList, list.options, why);
         }
-        meet(met, m_wanted.deals);
-        meet(met, m_wanted.discounts);
-        meet(met, m_wanted.charges);
+        meet(met, catalog.deals, why);
+        meet(met, catalog.discounts, why);
+        meet(met, catalog.charges, why);
     }
 
     void findUnnamed()
@@ -109,13 +111,16 @@ private:
     void findHidden()
     {
         const auto hide = [&](CatalogThing thing, model::Text why) {
-            if (!m_shown.contains(thing) && m_found.emplace(thing, std::move(why)).second)
+            if (m_found.emplace(thing, std::move(why)).second)
                 m_hidden.insert(std::move(thing));
         };
-        for (const auto& kept : m_present.excluded)
-            hide({kept.kind, kept.ref}, text(TR("the till keeps it back, so that it is left as it is: %1"), kept.reason));
+        for (const auto& kept : m_present.excluded) { // shown as well: a statement would write over both
+            const bool isTwin = m_shown.contains({kept.kind, kept.ref});
+            hide({kept.kind, kept.ref}, isTwin ? text(TR("“%1” in the till has the same code ref and is kept back; both are left as they are: give each its own"), kept.name)
+                                               : text(TR("the till keeps it back, so that it is left as it is: %1"), kept.reason));
+        }
         for (const auto& problem : m_present.problems)
-            if (problem.severity == model::Severity::Error && !problem.ref.empty())
+            if (problem.severity == model::Severity::Error && !problem.ref.empty() && (!m_shown.contains({problem.kind, problem.ref}) || isWritten(problem)))
                 hide({problem.kind, problem.ref}, unread(problem));
         for (const auto& product : m_wanted.products) { // a till may keep back each size by itself
             const auto hidden = std::ranges::find_if(product.skus, [&](const model::Sku& sku) { return m_hidden.contains(thingOf(sku)); });
@@ -128,8 +133,10 @@ private:
 
     bool isWritten(const model::Problem& problem) const
     {
-        const std::string statement = problem.kind + "_upsert";
-        return m_till.writes(statement) && m_till.parametersOf(statement).contains(problem.field);
+        std::vector<std::string> statements = {problem.kind + "_upsert"};
+        if (problem.kind == "deal")
+            statements.insert(statements.end(), {"deal_line_upsert", "deal_line_sku_upsert"});
+        return std::ranges::any_of(statements, [&](const std::string& statement) { return m_till.writes(statement) && m_till.parametersOf(statement).contains(problem.field); });
     }
 
     /// Tags, VAT or a default that a statement would write over, whatever the till has there.
@@ -138,6 +145,43 @@ private:
         for (const auto& problem : m_present.problems)
             if (problem.severity == model::Severity::Warning && isWritten(problem))
                 m_found.emplace(CatalogThing{problem.kind, problem.ref}, unread(problem));
+    }
+
+    /// A line of a deal has no ref: its place is all that a statement knows of it. Nothing tells which of HubRise's it is once they were moved.
+    void findMixed()
+    {
+        if (!m_till.writes("deal_line_upsert") && !m_till.writes("deal_line_sku_upsert"))
+            return;
+        std::map<std::string, const model::Deal*> known;
+        for (const auto& deal : m_present.catalog.deals)
+            known.emplace(deal.ref, &deal);
+        for (const auto& deal : m_wanted.deals)
+            if (const auto found = known.find(deal.ref); found != known.end() && (m_present.otherwiseNumbered.contains(deal.ref) || areMoved(found->second->lines, deal.lines)))
+                m_found.emplace(thingOf(deal), text(TR("its lines stand elsewhere in HubRise, and would be mixed with the till's: not retrieved")));
+    }
+
+    static Things choicesOf(const model::DealLine& line)
+    {
+        Things choices;
+        for (const auto& sku : line.skus)
+            choices.insert({"sku", sku.ref});
+        return choices;
+    }
+
+    /// True when a line of the till holds a choice that HubRise has in other lines only, or none of those that HubRise has in this one.
+    static bool areMoved(const std::vector<model::DealLine>& present, const std::vector<model::DealLine>& wanted)
+    {
+        Things anywhere;
+        for (const auto& line : wanted)
+            anywhere.merge(choicesOf(line));
+        for (std::size_t i = 0; i < present.size(); ++i) {
+            const Things here = i < wanted.size() ? choicesOf(wanted[i]) : Things(), own = choicesOf(present[i]);
+            const auto isElsewhere = [&](const CatalogThing& choice) { return !here.contains(choice) && anywhere.contains(choice); };
+            const auto isHere = [&](const CatalogThing& choice) { return here.contains(choice); };
+            if (std::ranges::any_of(own, isElsewhere) || (!own.empty() && !here.empty() && std::ranges::none_of(own, isHere)))
+                return true;
+        }
+        return false;
     }
 
     void takeWithSkus(const model::Product& product)

@@ -84,4 +84,25 @@ model::Changes notTaken(const model::Changes& planned, const model::Catalog& bef
     return kept;
 }
 
+model::Changes changedBeside(const model::Changes& planned, const model::Catalog& before, const model::Catalog& now)
+{
+    std::map<std::pair<std::string, std::string>, std::set<std::string>> told; // kind and ref → fields
+    for (const auto& change : planned) {
+        auto& fields = told[{change.kind, change.ref}];
+        if (change.action == Action::Create || change.action == Action::Update)
+            for (const auto& field : change.fields)
+                fields.insert(field.field);
+    }
+    model::Changes beside;
+    for (auto& change : model::diff(before, now).changes) {
+        const auto known = told.find({change.kind, change.ref});
+        if (change.action == Action::Update && known != told.end())
+            std::erase_if(change.fields, [&](const model::FieldChange& field) { return known->second.contains(field.field); });
+        static const std::set<std::string> lasting = {"product", "sku", "option", "deal"};
+        if (change.action == Action::Update ? !change.fields.empty() : change.action == Action::Delete && lasting.contains(change.kind))
+            beside.push_back(std::move(change));
+    }
+    return beside;
+}
+
 } // namespace engine

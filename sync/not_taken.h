@@ -10,4 +10,8 @@ namespace engine {
 /// became something else than was written counts as taken: tills cut texts and round amounts. So does a new size or option that shows under another ref.
 model::Changes notTaken(const model::Changes& planned, const model::Catalog& before, const model::Catalog& now);
 
+/// What `now` says otherwise than `before` beside `planned`: a statement wrote more than it was told, or what it wrote hides something else. Fields of things that stay; and products,
+/// skus, options and deals that are gone. Categories come and go with what they hold.
+model::Changes changedBeside(const model::Changes& planned, const model::Catalog& before, const model::Catalog& now);
+
 } // namespace engine

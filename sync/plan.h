@@ -37,6 +37,12 @@ struct Counts {
     bool operator==(const Counts&) const = default;
 };
 
+/// Of one kind: how much of what HubRise holds goes.
+struct Share {
+    std::int64_t gone = 0, held = 0;
+    bool operator==(const Share&) const = default;
+};
+
 struct Source {
     std::string mapping, mappingFingerprint;
     std::int64_t rows = 0; ///< what was read at the source: customers, or things of a catalog; counts add up to it
@@ -58,6 +64,7 @@ struct Plan {
     model::Problems problems;
     std::optional<model::Error> refusal; ///< why this plan can never be applied (till data invalid or empty)
     std::int64_t removals = 0, removalBase = 0; ///< G3: how many of the kind that loses most, out of how many HubRise holds of it
+    std::vector<Share> shares; ///< G3: of every kind that loses something, which that one must not hide
     std::int64_t emptied = 0;  ///< G3: products that the largest category losing all of them loses
     std::int64_t replaced = 0; ///< push catalog, restore: products HubRise holds now; -1: not told (a file of an earlier version)
 

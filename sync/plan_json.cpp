@@ -56,6 +56,14 @@ model::Target targetOf(const json& j)
     return {namedOf(j.at("account")), namedOf(j.at("location")), namedOf(j.at("catalog")), namedOf(j.at("customer_list"))};
 }
 
+json of(const std::vector<Share>& shares)
+{
+    json all = json::array();
+    for (const auto& [gone, held] : shares)
+        all.push_back({{"gone", gone}, {"held", held}});
+    return all;
+}
+
 json of(const model::Changes& changes)
 {
     json list = json::array();
@@ -214,6 +222,9 @@ void readLaterKeys(const json& j, Plan& plan)
     if (j.contains("settled"))
         for (const auto& [ref, side] : j.at("settled").items())
             plan.settled.emplace(ref, choice(side, model::Prefer::Skip));
+    if (j.contains("shares"))
+        for (const auto& share : j.at("shares"))
+            plan.shares.push_back({whole<std::int64_t>(share.at("gone")), whole<std::int64_t>(share.at("held"))});
     if (j.contains("answered"))
         plan.answered = changesOf(j.at("answered"));
 }
@@ -273,6 +284,7 @@ std::string toJson(const Plan& plan, PlanParts parts)
            {"problems", of(plan.problems)},
            {"removals", plan.removals},
            {"removal_base", plan.removalBase},
+           {"shares", of(plan.shares)},
            {"emptied", plan.emptied},
            {"replaced", plan.replaced},
            {"planned_requests", plan.plannedRequests},

@@ -36,16 +36,22 @@ Homes homesIn(const model::Catalog& catalog)
     return homes;
 }
 
-/// What was last sent from here; nothing: a backup was put back since, or none was.
-model::Result<model::Catalog> lastSent(const Link& link, const std::string& catalogId)
+/// What was last put into HubRise from here, if anything was.
+struct LastSent {
+    model::Catalog catalog;
+    bool isBackup = false; ///< that was put back since the till's last push
+};
+
+model::Result<LastSent> lastSent(const Link& link, const std::string& catalogId)
 {
     const auto last = link.state().catalogPush(catalogId);
     if (!last)
         return model::fail(last);
-    if (!*last || (*last)->localHash.empty())
-        return model::Catalog();
-    auto document = io::decodeCatalog((*last)->remoteRaw);
-    return document ? std::move(document->content) : model::Catalog();
+    auto document = *last ? io::decodeCatalog((*last)->remoteRaw) : io::CatalogDocument();
+    if (!document)
+        return LastSent();
+    cleanTexts(document->content);
+    return LastSent{std::move(document->content), *last && (*last)->localHash.empty()};
 }
 
 Refs homesOf(const model::Product& product, const Homes& homes)
@@ -247,7 +253,7 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
     plan.localHash = io::catalogHash(till->catalog);
     model::Catalog wanted = std::move(remote->document.content);
     cleanTexts(wanted);
-    nameProducts(wanted, *till, *sent);
+    nameProducts(wanted, *till, sent->isBackup ? model::Catalog() : sent->catalog);
     const auto left = leftAlone(link.till(), *till, wanted);
     keepPlaces(wanted.categories, till->catalog.categories, &model::Category::parent_ref);
     keepPlaces(wanted.products, till->catalog.products, &model::Product::category_ref);
@@ -255,11 +261,12 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
     keepRates(wanted, till->catalog);
     auto difference = model::diff(till->catalog, wanted);
     plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
-    const auto step = catalogWrites(link.till(), till->catalog, wanted, left);
+    const auto step = catalogWrites(link.till(), till->catalog, wanted, sent->catalog, left);
     takeChanges(plan, std::move(difference), step, left);
     if (step.writes.empty())
         return plan;
     guardTarget(plan, link);
+    guardTillsEdits(plan, static_cast<std::int64_t>(step.takenBack.size()));
     io::OpRecord op;
     op.kind = io::OpKind::WriteTill;
     op.ref = "till";

@@ -78,9 +78,9 @@ void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, co
         guardDrift(plan);
         guardNotExpressible(plan, remote.document.content, till.queries);
     }
-    const auto removed = countRemovals(plan, pushed->content, remote.document.content, till.catalog);
     countEmptied(plan, remote.document.content, till.catalog);
-    guardRemovals(plan, removed);
+    guardRemovals(plan, removalsOf(pushed->content, remote.document.content, till.catalog));
+    guardAllergens(plan, remote.document.content, till.catalog);
     guardSuspicious(plan, remote.document.content, till.catalog, link.profile());
 }
 

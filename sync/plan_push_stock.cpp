@@ -117,6 +117,13 @@ std::vector<StockEntry> compare(Plan& plan, const model::Stock& ours, const mode
     return different;
 }
 
+/// How much of what is counted in HubRise becomes unlimited, where the till counts nothing at all any more.
+std::int64_t noLongerCounted(const Plan& plan, const model::Stock& ours)
+{
+    const bool countsSome = std::ranges::any_of(ours, [](const StockEntry& entry) { return entry.stock.has_value(); });
+    return countsSome ? 0 : std::ranges::count_if(plan.changes, [](const model::Change& change) { return !change.fields.empty() && change.fields.front().field == "stock"; });
+}
+
 void addSteps(Plan& plan, const std::vector<StockEntry>& different)
 {
     for (std::size_t i = 0; i < different.size(); i += entriesPerRequest) {
@@ -222,8 +229,10 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     const auto different = compare(plan, till->entries, *theirs, *known, link.clock().nowMs());
     plan.counts.rejected = plan.source.rows - static_cast<std::int64_t>(till->entries.size());
     addSteps(plan, different);
-    if (!different.empty())
+    if (!different.empty()) {
         guardTarget(plan, link);
+        guardUncounted(plan, noLongerCounted(plan, till->entries));
+    }
     estimate(plan, link, static_cast<std::int64_t>(plan.ops.size()));
     return plan;
 }

@@ -126,6 +126,14 @@ void tellNotTaken(Work& work, const model::Catalog& before)
                                   : text(TR("“%1” was written into the till, which kept it as it was: %2"), kept.name, model::reasonOf(kept.fields)),
                             text(TR("A statement of the mapping may find no row, or the till takes the change back by itself: ask who wrote the mapping."))});
     }
+    for (const auto& change : changedBeside(work.plan.changes, before, now->catalog)) {
+        const bool isGone = change.action == model::Action::Delete;
+        work.report.rejectedSome = true;
+        problems.push_back({model::Severity::Error, change.kind, change.ref, isGone ? std::string() : change.fields.front().field,
+                            isGone ? text(TR("The till no longer shows “%1”, of which this retrieval was to change nothing."), change.name)
+                                   : text(TR("The till changed more of “%1” than this retrieval was to: %2"), change.name, model::reasonOf(change.fields)),
+                            text(TR("Look at it in the till, and correct it there before the catalog is sent. The history keeps what was written; ask who wrote the mapping."))});
+    }
 }
 
 /// The till gave a new card the number of one that was removed: whose that was is remembered without a number, or would come back as if new.

@@ -131,7 +131,7 @@ private slots:
     {
         QFETCH(int, removed);
         QFETCH(int, held);
-        QTEST(int(removalZone(removed, held)), "zone");
+        QTEST(int(removalZone({removed, held})), "zone");
     }
 
     void aPlainPlanDemandsThePress()

@@ -46,6 +46,7 @@ private slots:
     void aClockThatIsWrong();
     void aClockThatWasBehind();
     void foundOnesTakeTheirPlace();
+    void foundOnesKnowTheirPhotos();
     void eachCatalogKeepsItsOwn();
     void leftoversOfACrashGo();
     void images();
@@ -262,6 +263,23 @@ void TestBackups::foundOnesTakeTheirPlace()
         order += raw[raw.find("n\":\"") + 4];
     }
     QCOMPARE(order, std::string("654321"));
+}
+
+/// HubRise forgets the photos' ids after 30 days; what they stood for lies beside the backup, and goes with it.
+void TestBackups::foundOnesKnowTheirPhotos()
+{
+    const std::string index = R"({"i1":"m1"})";
+    const auto files = [this] { return std::distance(fs::directory_iterator(folder()), fs::directory_iterator()); };
+    const auto other = *State::open(folder().parent_path() / "other.db", m_clock);
+    QVERIFY(Backups(*other, folder(), m_clock).keep({"c1", "Carte"}, R"({"id":"c1","name":"Carte","data":{}})", "plan", "hash", "push", index));
+    QCOMPARE(files(), 2);
+    QCOMPARE(m_backups->adopt()->added, 1);
+    QCOMPARE(m_backups->list()->front().imageIndex, index);
+    for (int i = 0; i < 20; ++i)
+        keep(std::to_string(i));
+    m_clock.trueMs += 40 * day;
+    QVERIFY(m_backups->prune());
+    QCOMPARE(files(), 20);
 }
 
 void TestBackups::eachCatalogKeepsItsOwn()

@@ -10,6 +10,8 @@
 #include "sync/plan_file.h"
 #include "fakes/memory_folder.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QtTest>
 
 #include <set>
@@ -147,6 +149,9 @@ struct Foreign : EngineFixture {
     const fs::path& folder() const { return profile().folder; }
 };
 
+constexpr const char* indexPrefix = "images-of-";
+fs::path indexOf(const fs::path& backup) { return backup.parent_path() / (indexPrefix + backup.filename().string()); }
+
 /// What is wrong with the backups found there. `known`: sha256 of everything that HubRise ever held; `needed`: of what was replaced.
 std::string wrongBackups(const fs::path& folder, const std::set<std::string>& known, const std::set<std::string>& needed)
 {
@@ -157,11 +162,13 @@ std::string wrongBackups(const fs::path& folder, const std::set<std::string>& kn
     io::Backups backups(**state, folder / "backups", clock);
     std::set<std::string> listed;
     const auto all = fakes::must(backups.list());
-    for (const auto& backup : all)
-        if (backups.raw(backup))
-            listed.insert(backup.sha256);
-        else
+    for (const auto& backup : all) {
+        if (!backups.raw(backup))
             return "a listed backup is not whole: " + backup.file;
+        listed.insert(backup.sha256);
+        if (backup.imageIndex.size() > 2 && io::readWhole(indexOf(backups.pathOf(backup))).value_or("") != backup.imageIndex)
+            return "nothing beside it tells what its images are: " + backup.file;
+    }
     for (const auto& sha256 : needed)
         if (!listed.contains(sha256))
             return "a replaced catalog has no backup";
@@ -171,6 +178,11 @@ std::string wrongBackups(const fs::path& folder, const std::set<std::string>& kn
         if (entry.is_directory())
             continue;
         const auto bytes = io::readWhole(entry.path()).value();
+        if (entry.path().filename().string().starts_with(indexPrefix)) {
+            if (!nlohmann::json::accept(bytes))
+                return "half an index: " + entry.path().filename().string();
+            continue;
+        }
         const bool image = entry.path().parent_path().filename() == "images";
         if (image ? io::md5Hex(bytes) != entry.path().stem() : !known.contains(io::sha256Hex(bytes)))
             return "not whole, and not recognisable: " + entry.path().filename().string();

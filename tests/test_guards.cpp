@@ -1,5 +1,6 @@
 // What must be agreed to before anything is sent, and by what.
 
+#include "sync/agreement.h"
 #include "tests/fakes/engine_fixture.h"
 
 #include <QtTest>
@@ -244,6 +245,73 @@ private slots:
         QCOMPARE(fakes::guardCodes(run.plan), std::string("G3"));
         QVERIFY2(fakes::words(run.plan.guards[0].message).startsWith(says), qPrintable(fakes::words(run.plan.guards[0].message)));
         QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete(std::to_string(removals))).done());
+    }
+
+    /// Three menus out of three are all of them, whatever else goes.
+    void aLargeKindHidesNoSmallOne()
+    {
+        Pushed f;
+        f.till.articles.charges = {{"LIV", "Livraison", "delivery", {}, {}, {}}, {"SAC", "Sac", "other", {}, {}, {}}, {"TIP", "Pourboire", "tip", {}, {}, {}}};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.remove(4);
+        f.till.articles.charges.clear();
+        const auto run = f.run(Operation::PushCatalog, EngineFixture::maxDelete("10%"));
+        QCOMPARE(fakes::guardCodes(run.plan), std::string("G3 G3"));
+        QVERIFY2(fakes::words(run.plan.guards[0].message).startsWith("3 item(s) out of 3 would disappear"), qPrintable(fakes::words(run.plan.guards[0].message)));
+        QVERIFY(fakes::words(run.plan.guards[1].message).startsWith("4 item(s) out of 41 would disappear"));
+        QVERIFY2(run.objection, "10 % of three are none");
+        QCOMPARE(demandOf(run.plan).typeNumber, std::optional<std::int64_t>(4));
+        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("4")).done());
+    }
+
+    /// The last of its options goes with an article: a limit in percent is for what goes in numbers.
+    void aFewOfASmallKindGoWithALargeOne()
+    {
+        Pushed f;
+        f.till.articles.charges = {{"LIV", "Livraison", "delivery", {}, {}, {}}, {"SAC", "Sac", "other", {}, {}, {}}, {"TIP", "Pourboire", "tip", {}, {}, {}}};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.remove(2);
+        f.till.articles.charges.pop_back();
+        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("5%")).done());
+    }
+
+    /// Guests rely on them, and a word that a mapping does not know takes them away in silence.
+    void allergensThatGoAreToldOnce()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.articles.products[0].tags = {"allergen_milk", "vegan", "allergen_nuts"};
+        f.till.articles.products[1].skus[0].tags = {"allergen_fish"};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.till.articles.products[0].tags = {"allergen_nuts", "allergen_eggs"};
+        auto run = f.run(Operation::PushCatalog);
+        QCOMPARE(fakes::guardCodes(run.plan), std::string("G6"));
+        QVERIFY2(fakes::words(run.plan.guards[0].message).startsWith("1 thing(s) would no longer name an allergen in HubRise; the first: “" ), qPrintable(fakes::words(run.plan.guards[0].message)));
+        QVERIFY(fakes::words(run.plan.guards[0].message).endsWith("allergen_milk."));
+        QVERIFY2(run.done(), "it informs");
+        f.till.articles.products[0].tags = {"allergen_eggs", "allergen_nuts"}; // another order
+        f.till.articles.products.pop_back();
+        run = f.run(Operation::PushCatalog, EngineFixture::maxDelete("2"));
+        QCOMPARE(fakes::guardCodes(run.plan), std::string("G3"));
+    }
+
+    /// The till's price for each way of selling is the former one still: it would take back the price that somebody raised.
+    void aPriceComesBackAsAnother()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.articles.variants = {{"LIV", "Livré"}};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        auto remote = f.till.articles;
+        auto& raised = remote.products[1].skus[0];
+        const auto former = raised.price;
+        raised.price.minor += 500;
+        f.cloud.setCatalog(remote);
+        f.till.articles = remote;
+        f.till.articles.products[1].skus[0].price_overrides = {{former, {"LIV"}, {}, {}, {}, {}, {}}};
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY2(fakes::guardCodes(run.plan).starts_with("G2"), fakes::guardCodes(run.plan).c_str());
+        QCOMPARE(run.plan.foreignChanges.size(), std::size_t(1));
     }
 
     void aYesOpensNoRemoval()

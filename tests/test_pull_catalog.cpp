@@ -430,6 +430,207 @@ private slots:
         QVERIFY2(why["sku 3"].contains("cannot be read in the till"), qPrintable(why["sku 3"]));
     }
 
+    /// The till's twins: which of them HubRise's is, nobody knows, and a statement would write over both.
+    void whatStandsTwiceInTheTillIsLeftAlone()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.articles.products.push_back(f.till.articles.products[1]);
+        f.till.articles.products.back().name = "Mousse";
+        auto remote = fakes::menu();
+        remote.products[1].name = "Pizza web";
+        remote.products[1].skus[0].price.minor += 100;
+        remote.products[0].name = "Quenelle web";
+        f.cloud.setCatalog(remote);
+        auto after = f.till.articles;
+        after.products[0].name = "Quenelle web";
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY2(run.done(), run.why().c_str());
+        QCOMPARE(f.till.articles, after);
+        for (const char* kind : {"product", "sku"})
+            QVERIFY2(std::ranges::any_of(run.plan.changes, [&](const model::Change& change) {
+                return change.kind == kind && change.action == model::Action::Skip && fakes::words(change.reason).startsWith("several things of the till have this code ref");
+            }), kind);
+    }
+
+    /// One that is sold and one in the recycle bin have the same code: a statement finds both.
+    void whatTheTillShowsAndKeepsBackIsNotOverwritten()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.excluded = {{"product", "P2", "Mousse", "in the recycle bin"}};
+        auto remote = fakes::menu();
+        remote.products[1].name = "Pizza web";
+        remote.products[1].skus[0].price.minor += 100;
+        f.cloud.setCatalog(remote);
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY2(run.plan.nothingToDo(), run.plan.ops.empty() ? "" : run.plan.ops[0].body.c_str());
+        QCOMPARE(run.plan.counts.skipped, 2);
+        QVERIFY(fakes::words(run.plan.changes.at(0).reason).startsWith("“Mousse” in the till has the same code ref"));
+    }
+
+    /// The till shows it, but for a field of which nobody can read what it holds.
+    void whatIsShownAndCannotBeReadIsNotOverwritten_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("ref");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<bool>("left");
+        QTest::newRow("a name") << "product" << "P1" << "name" << true;
+        QTest::newRow("limits that nothing writes") << "sku" << "2" << "dow" << false;
+        QTest::newRow("an option's price, in another list") << "option" << "RIZ" << "price" << true;
+        QTest::newRow("a line of a deal") << "deal" << "M1" << "pricing_value" << true;
+        QTest::newRow("the category of a deal, which nothing writes") << "deal" << "M1" << "category_ref" << false;
+    }
+    void whatIsShownAndCannotBeReadIsNotOverwritten()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, ref);
+        QFETCH(QString, field);
+        QFETCH(bool, left);
+        EngineFixture f;
+        f.till.statements.insert({"deal_upsert", "deal_line_upsert", "deal_line_sku_upsert"});
+        f.till.parameters["deal_upsert"] = {"ref", "name"};
+        f.till.articles = fakes::menu();
+        f.till.articles.deals = {deal("M1", "2")};
+        auto remote = f.till.articles;
+        remote.products[0].name = remote.deals[0].name = remote.option_lists[0].options[0].name = "web";
+        remote.products[1].skus[0].price.minor += 100;
+        QCOMPARE(remote.option_lists[0].options[0].ref, std::string("RIZ"));
+        f.cloud.setCatalog(remote);
+        f.till.articleProblems = {{model::Severity::Error, kind.toStdString(), ref.toStdString(), field.toStdString(), model::text("unreadable"), {}}};
+        const auto plan = f.planned(Operation::PullCatalog);
+        const auto change = std::ranges::find_if(plan.changes, [&](const model::Change& c) { return c.kind == kind.toStdString() && c.ref == ref.toStdString(); });
+        QVERIFY(change != plan.changes.end());
+        QCOMPARE(change->action == model::Action::Skip, left);
+        QCOMPARE(plan.counts.update, left ? 3 : 4);
+    }
+
+    /// All that a statement knows of a line is its number.
+    void linesThatWereMovedAreNotMixed_data()
+    {
+        using Change = std::function<void(std::vector<model::DealLine>&)>;
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<bool>("left");
+        const auto line = [](const char* label, std::initializer_list<const char*> skus) {
+            model::DealLine made{label, "unchanged", "", {}};
+            for (const char* sku : skus)
+                made.skus.push_back({sku, {}});
+            return made;
+        };
+        QTest::newRow("swapped") << Change([](auto& lines) { std::swap(lines[0], lines[1]); }) << true;
+        QTest::newRow("the first one gone") << Change([](auto& lines) { lines.erase(lines.begin()); }) << true;
+        QTest::newRow("one more in front") << Change([=](auto& lines) { lines.insert(lines.begin(), line("Apéritif", {"1-N"})); }) << true;
+        QTest::newRow("another one in its place") << Change([=](auto& lines) { lines[1] = line("Vin", {"1-N"}); }) << true;
+        QTest::newRow("a choice moved") << Change([](auto& lines) { lines[1].skus.push_back(lines[0].skus.back()), lines[0].skus.pop_back(); }) << true;
+        QTest::newRow("another name") << Change([](auto& lines) { lines[1].label = "Vin"; }) << false;
+        QTest::newRow("one more behind") << Change([=](auto& lines) { lines.push_back(line("Vin", {"1-N"})); }) << false;
+        QTest::newRow("one more choice") << Change([](auto& lines) { lines[1].skus.push_back({"1-N", {}}); }) << false;
+        QTest::newRow("a choice less, and another name") << Change([](auto& lines) { lines[0].skus.pop_back(), lines[0].label = "Vin"; }) << false;
+    }
+    void linesThatWereMovedAreNotMixed()
+    {
+        QFETCH(std::function<void(std::vector<model::DealLine>&)>, change);
+        QFETCH(bool, left);
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.articles.deals = {deal("M1", "2")};
+        f.till.articles.deals[0].lines = {{"Plat", "unchanged", "", {{"2", {}}, {"3", {}}}}, {"Boisson", "unchanged", "", {{"1-E", {}}}}};
+        auto remote = f.till.articles;
+        change(remote.deals[0].lines);
+        f.cloud.setCatalog(remote);
+        const auto isLeft = [&f] {
+            const auto plan = f.planned(Operation::PullCatalog);
+            return std::ranges::any_of(plan.changes, [](const model::Change& c) { return c.kind == "deal" && fakes::words(c.reason).startsWith("its lines stand elsewhere in HubRise"); });
+        };
+        QVERIFY2(!isLeft(), "nothing writes them");
+        f.till.statements.insert({"deal_line_upsert", "deal_line_sku_upsert"});
+        QCOMPARE(isLeft(), left);
+        QCOMPARE(f.planned(Operation::PullCatalog).nothingToDo(), left);
+        f.till.otherwiseNumbered = {"M1"};
+        QVERIFY(isLeft());
+    }
+
+    /// Sent, then changed in the till, and not in HubRise: a schedule that retrieves first would undo the day's work every night.
+    void whatTheTillChangedSinceIsTakenBackByAPersonOnly()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        auto remote = fakes::menu();
+        remote.products[2].name = "Limonade web";
+        f.cloud.setCatalog(remote);
+        Consent schedule = EngineFixture::yes();
+        schedule.unattended = true;
+        QVERIFY2(f.run(Operation::PullCatalog, schedule).done(), "HubRise's own news");
+        f.till.articles.products[1].skus[0].price.minor = 9900;
+        f.till.articles.products[0].name = "Quenelle du jour";
+        const auto before = f.till.articles;
+        auto run = f.run(Operation::PullCatalog, schedule);
+        QCOMPARE(fakes::guardCodes(run.plan), std::string("G9"));
+        QCOMPARE(fakes::words(run.plan.guards[0].message), QString("2 thing(s) changed in the till since the catalog was last sent would go back to what HubRise still says."));
+        QCOMPARE(run.objection->kind, Kind::Confirmation);
+        QCOMPARE(f.till.articles, before);
+        QCOMPARE(demandOf(run.plan).ticks.size(), std::size_t(1));
+        run = f.run(Operation::PullCatalog);
+        QVERIFY2(run.done(), "a person has seen it");
+        QCOMPARE(f.till.articles, remote);
+    }
+
+    /// Both changed it: HubRise's is news, and shown as such.
+    void whatBothChangedIsNews()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        auto remote = fakes::menu();
+        remote.products[1].skus[0].price.minor = 1000;
+        f.cloud.setCatalog(remote);
+        f.till.articles.products[1].skus[0].price.minor = 9900;
+        QVERIFY(f.planned(Operation::PullCatalog).guards.empty());
+    }
+
+    /// Undone in HubRise by a person: the till's work stays until it was looked at.
+    void whatWasUndoneInHubRiseIsNotUndoneInTheTillUnasked()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.till.articles.products[1].skus[0].price.minor = 9900;
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        QVERIFY(f.run(Operation::Restore).done());
+        QCOMPARE(f.cloud.catalogNow().products[1].skus[0].price.minor, fakes::menu().products[1].skus[0].price.minor);
+        QCOMPARE(fakes::guardCodes(f.planned(Operation::PullCatalog)), std::string("G9"));
+    }
+
+    /// A trigger of the till, or a statement that writes more than it was told.
+    void whatTheTillChangedBesideIsTold()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.articles.deals = {deal("M1", "2")};
+        auto remote = f.till.articles;
+        remote.products[2].name = "Limonade web";
+        f.cloud.setCatalog(remote);
+        f.till.onWritten = [](model::Catalog& articles) {
+            articles.deals[0].lines[0].skus.clear();
+            articles.products[0].skus.pop_back();
+        };
+        const auto run = f.run(Operation::PullCatalog);
+        QVERIFY(run.done() && run.report.rejectedSome);
+        QCOMPARE(run.report.counts.update, 1);
+        QStringList told;
+        for (const auto& problem : run.report.problems)
+            told << QString::fromStdString(problem.kind + ' ' + problem.ref + ' ' + problem.field);
+        QCOMPARE(told, (QStringList{"sku 1-E ", "deal M1 lines"}));
+        f.till.onWritten = nullptr;
+        remote.products[2].name = "Limonade";
+        f.cloud.setCatalog(remote);
+        f.till.articles = remote;
+        f.till.articles.products[2].name = "Limo";
+        QVERIFY(!f.run(Operation::PullCatalog).report.rejectedSome);
+    }
+
     /// A product made in HubRise by hand often has none; the till has one, and would keep it whatever is written.
     void aRateThatHubRiseLacksIsNoChange()
     {

@@ -217,6 +217,33 @@ private slots:
         QCOMPARE(f.stockOf("1-N"), std::optional(Decimal(0, 0)));
     }
 
+    /// A query that finds no numbers any more is no order to sell what is sold out.
+    void theTillCountsNothingAnyMore()
+    {
+        Sold f;
+        auto more = f.till.articles.products[2];
+        more.ref = more.name = more.skus[0].ref = "4";
+        f.till.articles.products.push_back(more);
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        const auto four = [&] { f.cloud.inventory = {of("1-N", Decimal(5, 0)), of("2", Decimal(0, 0)), of("3", Decimal(1, 0)), of("4", Decimal(0, 0))}; };
+        four();
+        f.till.counted = {of("1-N", {}), of("2", {}), of("3", {}), of("4", {})};
+        Consent schedule = EngineFixture::yes();
+        schedule.unattended = true;
+        const auto run = f.run(Operation::PushStock, schedule);
+        QCOMPARE(fakes::guardCodes(run.plan), std::string("G9"));
+        QCOMPARE(run.objection->kind, Kind::Confirmation);
+        QCOMPARE(f.stockOf("2"), std::optional(Decimal(0, 0)));
+        QVERIFY2(f.run(Operation::PushStock).done(), "a person has seen it");
+        QVERIFY(f.run(Operation::PushStock, schedule).plan.nothingToDo());
+        four();
+        f.till.counted[3].stock = Decimal(2, 0);
+        QVERIFY2(f.run(Operation::PushStock, schedule).done(), "something is counted: the others may well be no longer");
+        four();
+        f.till.counted = {of("1-N", {}), of("2", {}), of("3", {})};
+        QVERIFY2(f.run(Operation::PushStock, schedule).done(), "a few");
+    }
+
     void aLongStockGoesInSeveralRequests()
     {
         Sold f;

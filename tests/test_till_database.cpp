@@ -75,8 +75,10 @@ private slots:
     void restrictionsAndOverrides();
     void whatMayBeSwitchedOffIsNotSold();
     void overridesReachOneListOnly();
+    void aPriceForNoVariantIsNoneForAll();
     void dealsDiscountsAndCharges();
     void imagesFromColumnsAndFiles();
+    void imagesThatNobodyCanNameStayInHubRise();
     void imagesStayInTheirFolder();
     void aFolderOfImagesThatIsNotThere();
     void excludedAndDefaults();
@@ -408,6 +410,15 @@ void TestTillDatabase::overridesReachOneListOnly()
     QCOMPARE(brief(read->problems), QStringList{"error sku RIEN option_ref"});
 }
 
+/// An empty list says no variant; HubRise, which is given none, would take the price for all.
+void TestTillDatabase::aPriceForNoVariantIsNoneForAll()
+{
+    const TillFixture fixture = small({}, "price_overrides = \"SELECT 'PIZ|GRA' AS sku_ref, 4 AS price, '[]' AS variant_refs, '12345--' AS dow\"\n");
+    const auto read = fixture.till()->catalog();
+    QVERIFY(read->catalog.products[0].skus[0].price_overrides.empty());
+    QCOMPARE(brief(read->problems), QStringList{"error sku PIZ|GRA variant_refs"});
+}
+
 void TestTillDatabase::dealsDiscountsAndCharges()
 {
     const TillFixture fixture = small({},
@@ -424,6 +435,7 @@ void TestTillDatabase::dealsDiscountsAndCharges()
     QVERIFY(deal.coupon_codes == (Strings{"A", "B"}));
     QCOMPARE(deal.restrictions.dow, "----5--");
     QCOMPARE(deal.lines.size(), 3u);
+    QVERIFY(read->otherwiseNumbered == std::set<std::string>{"D"});
     QCOMPARE(deal.lines[0].label, "Plat");
     QCOMPARE(deal.lines[0].pricing_effect, "fixed_price");
     QCOMPARE(deal.lines[0].pricing_value, "18.00 EUR");
@@ -457,6 +469,17 @@ void TestTillDatabase::imagesFromColumnsAndFiles()
     QCOMPARE(*till->imageBytes("2"), jpeg);
     QCOMPARE(*till->imageBytes("1"), "\xFF\xD8\xFF\xE0");
     QCOMPARE(till->imageBytes("9").error().kind, Kind::TillData);
+}
+
+/// A list cut off at the column's width is not the wish to show none.
+void TestTillDatabase::imagesThatNobodyCanNameStayInHubRise()
+{
+    const TillFixture fixture = small("INSERT INTO photo VALUES ('1', x'FFD8FFE0', NULL); UPDATE article SET img = '[\"1\", \"2'", "images = \"SELECT ref AS image_ref, data FROM photo\"\n");
+    const auto read = fixture.till()->catalog();
+    const auto& product = read->catalog.products[0];
+    QVERIFY(product.images.empty());
+    QVERIFY(read->lackingImages == (std::set<CatalogThing>{{"product", product.ref}}));
+    QCOMPARE(brief(read->problems), QStringList{QString::fromStdString("warning product " + product.ref + " image_ref")});
 }
 
 void TestTillDatabase::imagesStayInTheirFolder()

@@ -79,6 +79,7 @@ model::Result<io::TillCatalog> FakeTill::catalog() const
     out.catalog = articles;
     out.problems = articleProblems;
     out.excluded = excluded;
+    out.otherwiseNumbered = otherwiseNumbered;
     out.queries = queries;
     out.lackingImages = lackingImages;
     const auto counts = model::countOf(articles);
@@ -135,6 +136,8 @@ model::Result<std::vector<io::TillWritten>> FakeTill::write(const std::vector<io
         written.push_back(std::move(*row));
     }
     rowsWritten += static_cast<int>(writes.size());
+    if (onWritten)
+        onWritten(articles);
     return written;
 }
 

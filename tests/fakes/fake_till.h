@@ -20,6 +20,7 @@ public:
     std::set<model::CatalogThing> lackingImages; ///< what names an image that cannot be read
     model::Problems articleProblems, cardProblems;
     std::vector<io::Excluded> excluded;
+    std::set<std::string> otherwiseNumbered; ///< deals whose lines are
 
     // What its mapping can do.
     std::string money = "EUR", fingerprint = "mapping-1";
@@ -34,6 +35,7 @@ public:
     int writeCalls = 0, rowsWritten = 0;
     std::optional<model::Error> readFails, writeFails; ///< a write fails after its first row, and is rolled back
     std::function<void(model::Customer&)> onStore;     ///< what the till makes of a card it stores (lengths, cases)
+    std::function<void(model::Catalog&)> onWritten;    ///< what it does to its articles besides, once some were written
 
     std::string mappingName() const override { return "memory"; }
     std::string mappingFingerprint() const override { return fingerprint; }
