@@ -7927,5 +7927,17 @@
         <source></source>
         <translation>Vérifiez le stock dans la caisse et la requête «&#xa0;stock&#xa0;» de la correspondance. Une tâche planifiée n’envoie pas de stock tant que ceci n’a pas été envoyé une fois à la main.</translation>
     </message>
+    <message id="The image is kept as text, not as bytes">
+        <source></source>
+        <translation>L’image est gardée comme texte, non comme octets</translation>
+    </message>
+    <message id="“customer_insert” gives a new card the number “%1”, which the query “customers” does not know; it calls a new one “%2”">
+        <source></source>
+        <translation>«&#xa0;customer_insert&#xa0;» donne à une nouvelle fiche le numéro «&#xa0;%1&#xa0;», que la requête «&#xa0;customers&#xa0;» ne connaît pas&#xa0;; elle en appelle une nouvelle «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message id="In the mapping %1, let the statement give back as ref what the query gives as ref.">
+        <source></source>
+        <translation>Dans la correspondance %1, faites rendre comme ref par l’instruction ce que la requête donne comme ref.</translation>
+    </message>
 </context>
 </TS>

@@ -41,6 +41,18 @@ Text meant(std::string_view wrong, const Names& known)
     return near.empty() ? text(TR("Known names: %1."), listed(known)) : text(TR("Did you mean “%1”?"), near);
 }
 
+/// In PostgreSQL, brackets hold the elements of an array, parameters among them.
+SqlQuoting quotingOf(Driver driver)
+{
+    switch (driver) {
+    case Driver::Mariadb: return SqlQuoting::Backslash;
+    case Driver::Postgresql: return SqlQuoting::Standard;
+    case Driver::Sqlite:
+    case Driver::Odbc: break;
+    }
+    return SqlQuoting::Brackets;
+}
+
 /// Turns the TOML tree into a Mapping, stopping at the first thing that is wrong.
 class Reader {
 public:
@@ -118,7 +130,7 @@ private:
             return done;
         if (const Done done = readChoice<Driver>("driver", m_mapping.driver, {{"sqlite", Driver::Sqlite}, {"postgresql", Driver::Postgresql}, {"mariadb", Driver::Mariadb}, {"odbc", Driver::Odbc}}); !done)
             return done;
-        m_quoting = m_mapping.driver == Driver::Mariadb ? SqlQuoting::Backslash : SqlQuoting::Standard;
+        m_quoting = quotingOf(m_mapping.driver);
         if (const Done done = readChoice<PriceUnit>("price_unit", m_mapping.price_unit, {{"major", PriceUnit::Major}, {"minor", PriceUnit::Minor}}); !done)
             return done;
         return readChoice<Charset>("charset", m_mapping.charset, {{"utf-8", Charset::Utf8}, {"windows-1252", Charset::Windows1252}});

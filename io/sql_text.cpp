@@ -43,7 +43,7 @@ private:
             const auto end = m_rest.find("*/", 2);
             return end == std::string_view::npos ? m_rest.size() : end + 2;
         }
-        if (m_rest.front() == '\'' || m_rest.front() == '"' || m_rest.front() == '`') {
+        if (startsQuoted(m_rest)) {
             kind = Piece::Quoted;
             return quotedLength();
         }
@@ -57,12 +57,18 @@ private:
     bool startsSomething(std::size_t at) const
     {
         const std::string_view rest = m_rest.substr(at);
-        return rest.front() == '\'' || rest.front() == '"' || rest.front() == '`' || rest.starts_with("--") || rest.starts_with("/*");
+        return startsQuoted(rest) || rest.starts_with("--") || rest.starts_with("/*");
+    }
+
+    bool startsQuoted(std::string_view rest) const
+    {
+        const char first = rest.front();
+        return first == '\'' || first == '"' || first == '`' || (first == '[' && m_quoting == SqlQuoting::Brackets);
     }
 
     std::size_t quotedLength() const
     {
-        const char quote = m_rest.front();
+        const char quote = m_rest.front() == '[' ? ']' : m_rest.front();
         for (std::size_t i = 1; i < m_rest.size(); ++i) {
             if (m_rest[i] == '\\' && m_quoting == SqlQuoting::Backslash && quote != '`')
                 ++i;

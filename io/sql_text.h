@@ -8,8 +8,8 @@
 
 namespace io {
 
-/// How a string literal is written: MariaDB also escapes with a backslash.
-enum class SqlQuoting { Standard, Backslash };
+/// How texts and names are quoted: MariaDB also escapes with a backslash; SQLite, Access and SQL Server (ODBC) also write [names] so.
+enum class SqlQuoting { Standard, Backslash, Brackets };
 
 /// The statement without its comments. Drivers that emulate named parameters take a ":word" inside a comment for one.
 std::string withoutComments(std::string_view sql, SqlQuoting quoting = SqlQuoting::Standard);

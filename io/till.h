@@ -53,7 +53,7 @@ struct TillCustomers {
 struct TillStock {
     model::Stock entries;
     model::Problems problems;
-    std::int64_t rows = 0;
+    std::int64_t rows = 0, rejected = 0; ///< rows that say the same thing once more are neither
 };
 
 /// One write by the mapping: statement name ("customer_insert"), its parameters (HubRise's field names, "ref", "hubrise_id").

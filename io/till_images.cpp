@@ -50,6 +50,8 @@ public:
         Picture picture;
         if (Cell data = fields.raw("data"); data.form == Cell::Form::Bytes && !data.value.empty()) {
             picture.bytes = std::move(data.value);
+        } else if (data.form == Cell::Form::Text && !data.value.empty()) {
+            picture.fault = text(TR("The image is kept as text, not as bytes"));
         } else if (const std::string path = fields.text("path"); !path.empty()) {
             if (const Done opened = openFolder(); !opened)
                 return fail(opened);

@@ -58,6 +58,8 @@ Done TillCatalogReader::readPriceOverrides()
                 s->price_overrides.push_back(rule);
             return;
         }
+        if (option.empty())
+            return unknown(f, "sku_ref", "sku", "");
         const auto options = optionsNamed(option, f.ref("option_list_ref"));
         if (options.empty())
             return unknown(f, "option_ref", "option", option);
@@ -172,7 +174,8 @@ Done TillCatalogReader::readDeals()
         m_out.catalog.deals.push_back(std::move(d));
     });
     for (Deal& deal : m_out.catalog.deals)
-        m_deals.emplace(deal.ref, &deal);
+        if (!deal.ref.empty())
+            m_deals.emplace(deal.ref, &deal);
     return done;
 }
 

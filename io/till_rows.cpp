@@ -1,6 +1,7 @@
 #include "io/till_rows.h"
 
 #include "io/sql_failure.h"
+#include "io/sql_text.h"
 #include "io/till_values.h"
 
 #include <QDateTime>
@@ -62,7 +63,7 @@ public:
         const char* rest = nullptr;
         if (const int code = sqlite3_prepare_v2(database, sql.c_str(), -1, &m_statement, &rest); code != SQLITE_OK)
             fail(code);
-        else if (!m_statement || std::string_view(rest).find_first_not_of(" \t\r\n") != std::string_view::npos)
+        else if (!m_statement || withoutComments(rest).find_first_not_of(" \t\r\n") != std::string_view::npos)
             m_failure = DriverFailure{std::to_string(SQLITE_ERROR), m_statement ? "multiple statements: only one at a time can be run" : "incomplete input"};
         else if (sqlite3_bind_parameter_count(m_statement) > 0)
             m_failure = DriverFailure{std::to_string(SQLITE_ERROR), "a query that reads takes no parameters"};

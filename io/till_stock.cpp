@@ -45,8 +45,10 @@ public:
         if (entry.sku_ref.empty() == entry.option_ref.empty() && !f.broken())
             f.note(Severity::Error, "sku_ref", text(TR("A row of the stock must name either a sku or an option")), text(TR("Give sku_ref or option_ref in the mapping's query.")));
         const auto stock = f.decimal("stock", Severity::Error);
-        if (f.broken())
+        if (f.broken()) {
+            ++out.rejected;
             return;
+        }
         if (stock)
             entry.stock = fitting(f, *stock);
         if (entry.stock && entry.stock->isZero())

@@ -281,7 +281,7 @@ std::optional<std::string> readDaysOfWeek(std::string_view text)
         const char c = days[i];
         if (flags && std::string_view("1oOyYxX").find(c) != std::string_view::npos)
             out[i] = static_cast<char>('1' + i);
-        else if (!flags && c >= '1' && c <= '7')
+        else if (!flags && c >= '1' && c <= '7' && out[static_cast<std::size_t>(c - '1')] == '-') // twice: flags whose first 0 a number has lost
             out[static_cast<std::size_t>(c - '1')] = c;
         else if (!flags)
             return std::nullopt;

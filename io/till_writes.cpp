@@ -76,13 +76,11 @@ public:
     {
         if (std::exchange(m_read, true) || !m_connection.mapping().read.contains("customers"))
             return {};
-        const auto columns = findQuery("customers")->columns();
-        const auto place = static_cast<std::size_t>(std::ranges::find(columns, "ref") - columns.begin());
-        const auto rows = forEachRow(m_connection, "customers", [&](const TillRow& row) {
-            m_taken.emplace(trimmed(row.cell(place).value));
-            return true;
-        });
-        return rows ? Done{} : fail(rows);
+        const auto all = readAll();
+        if (!all)
+            return fail(all);
+        m_taken = m_before = *std::move(all);
+        return {};
     }
 
     /// Whose number another card has would be taken for that card from now on.
@@ -95,13 +93,48 @@ public:
             return wrong(text(TR("“customer_insert” does not tell which number the new card has")));
         if (!m_taken.insert(ref).second)
             return wrong(text(TR("“customer_insert” gives the new card the number “%1”, which another card has"), ref));
+        m_given.emplace_back(trimmed(ref));
+        m_taken.insert(m_given.back());
         return {};
     }
 
+    /// After all: a card that the query calls otherwise than it was given back would be taken for removed, and for a new person, from now on. A query may leave out new cards.
+    Done check()
+    {
+        if (m_given.empty() || !m_connection.mapping().read.contains("customers"))
+            return {};
+        const auto now = readAll();
+        if (!now)
+            return fail(now);
+        const auto lost = std::ranges::find_if(m_given, [&now](const std::string& ref) { return !now->contains(ref); });
+        const auto other = std::ranges::find_if(*now, [this](const std::string& ref) { return !m_taken.contains(ref) && !m_before.contains(ref); });
+        if (lost == m_given.end() || other == now->end())
+            return {};
+        return fail(Kind::Configuration, text(TR("“customer_insert” gives a new card the number “%1”, which the query “customers” does not know; it calls a new one “%2”"), *lost, *other),
+                    text(TR("In the mapping %1, let the statement give back as ref what the query gives as ref."), m_connection.mapping().id));
+    }
+
 private:
+    using Refs = std::unordered_set<std::string>;
+
+    Result<Refs> readAll()
+    {
+        Refs all;
+        const auto columns = findQuery("customers")->columns();
+        const auto place = static_cast<std::size_t>(std::ranges::find(columns, "ref") - columns.begin());
+        const auto rows = forEachRow(m_connection, "customers", [&](const TillRow& row) {
+            all.emplace(trimmed(row.cell(place).value));
+            return true;
+        });
+        if (!rows)
+            return fail(rows);
+        return all;
+    }
+
     TillConnection& m_connection;
     bool m_read = false;
-    std::unordered_set<std::string> m_taken;
+    Refs m_before, m_taken; ///< m_taken: and those that were given since
+    std::vector<std::string> m_given;
 };
 
 Error nothingChanged(const TillWrite& write, const Mapping& mapping)
@@ -166,6 +199,8 @@ Result<std::vector<TillWritten>> writeTill(const TillSource& source, const std::
             return fail(one);
         written.push_back(std::move(*one));
     }
+    if (const Done done = numbers.check(); !done)
+        return fail(done);
     if (const Done done = (*connection)->commit(); !done)
         return fail(done);
     return written;

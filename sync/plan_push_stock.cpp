@@ -218,7 +218,7 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
         if (!till)
             return model::fail(till);
     }
-    plan.source.rows = till->rows;
+    plan.source.rows = static_cast<std::int64_t>(till->entries.size()) + till->rejected;
     plan.problems = std::move(till->problems);
     plan.problems.insert(plan.problems.end(), unread.begin(), unread.end());
     const auto before = link.state().lastRead("stock");
@@ -227,7 +227,7 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
                                     text(TR("Check that the mapping reads the right database (“passeplat doctor” shows what each query finds).")), {}, 0, {}};
 
     const auto different = compare(plan, till->entries, *theirs, *known, link.clock().nowMs());
-    plan.counts.rejected = plan.source.rows - static_cast<std::int64_t>(till->entries.size());
+    plan.counts.rejected = till->rejected;
     addSteps(plan, different);
     if (!different.empty()) {
         guardTarget(plan, link);

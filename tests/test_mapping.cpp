@@ -160,6 +160,7 @@ void TestMapping::commentsAndParameters_data()
     QTest::newRow("doubled quote") << "'it''s :x' :y" << "'it''s :x' :y" << QStringList{"y"};
     QTest::newRow("name in quotes") << "\":x\" `:z` :y" << "\":x\" `:z` :y" << QStringList{"y"};
     QTest::newRow("cast") << "x::int + :y::text" << "x::int + :y::text" << QStringList{"y"};
+    QTest::newRow("array") << "ARRAY[:a, x[1]] :b" << "ARRAY[:a, x[1]] :b" << QStringList{"a", "b"};
     QTest::newRow("repeated") << ":b :a :b" << ":b :a :b" << QStringList{"b", "a"};
     QTest::newRow("time") << "11:30" << "11:30" << QStringList{};
 }

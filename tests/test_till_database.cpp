@@ -76,6 +76,8 @@ private slots:
     void whatMayBeSwitchedOffIsNotSold();
     void overridesReachOneListOnly();
     void aPriceForNoVariantIsNoneForAll();
+    void whatPointsToNothingIsNoThingWithoutARef();
+    void aCommentBehindAQuery();
     void dealsDiscountsAndCharges();
     void imagesFromColumnsAndFiles();
     void imagesThatNobodyCanNameStayInHubRise();
@@ -419,6 +421,31 @@ void TestTillDatabase::aPriceForNoVariantIsNoneForAll()
     QCOMPARE(brief(read->problems), QStringList{"error sku PIZ|GRA variant_refs"});
 }
 
+/// A join that found nothing names nothing; it does not mean what happens to have no ref either.
+void TestTillDatabase::whatPointsToNothingIsNoThingWithoutARef()
+{
+    const TillFixture fixture = small("INSERT INTO suppl VALUES ('L1', NULL, 'Sans sauce', 0, 0); INSERT INTO taille VALUES ('PIZ', NULL, 'Moyenne', 11)",
+                                      "price_overrides = \"SELECT NULL AS sku_ref, NULL AS option_ref, 99 AS price, 'EMP' AS variant_refs\"\n"
+                                      "deals = \"SELECT NULL AS ref, 'Menu' AS name\"\n"
+                                      "deal_lines = \"SELECT NULL AS deal_ref, 1 AS line, 'unchanged' AS pricing_effect\"\n"
+                                      "deal_line_skus = \"SELECT 'D' AS deal_ref, 1 AS line, 'PIZ|GRA' AS sku_ref WHERE 0\"\n");
+    const auto read = fixture.till()->catalog();
+    QVERIFY2(read, read ? "" : words(read.error().message).c_str());
+    for (const auto& list : read->catalog.option_lists)
+        for (const auto& option : list.options)
+            QVERIFY(option.price_overrides.empty());
+    QVERIFY(read->catalog.deals.at(0).lines.empty());
+    QCOMPARE(brief(read->problems), (QStringList{"error sku  sku_ref", "error deal  deal_ref"}));
+}
+
+void TestTillDatabase::aCommentBehindAQuery()
+{
+    const TillFixture fixture = small({}, "variants = \"\"\"SELECT 'EMP' AS ref, 'Emporté' AS name; -- fin\n\"\"\"\n");
+    const auto read = fixture.till()->catalog();
+    QVERIFY2(read, read ? "" : words(read.error().message).c_str());
+    QCOMPARE(read->catalog.variants.size(), 1u);
+}
+
 void TestTillDatabase::dealsDiscountsAndCharges()
 {
     const TillFixture fixture = small({},
@@ -634,6 +661,7 @@ void TestTillDatabase::stockIsFittedToHubRise()
     const auto read = fixture.till()->stock();
     QVERIFY(read);
     QCOMPARE(read->rows, 10);
+    QCOMPARE(read->rejected, 3);
     QCOMPARE(read->entries.size(), 5u);
     QCOMPARE(read->entries[0].stock->toString(), "4.25");
     QCOMPARE(read->entries[1].stock->toString(), "0");

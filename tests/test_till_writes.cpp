@@ -36,6 +36,9 @@ private slots:
     void theNewNumberIsTheOneThatIsNotSomethingElses_data();
     void theNewNumberIsTheOneThatIsNotSomethingElses();
     void aNewCardTakesNobodysNumber();
+    void aNewCardIsKnownByTheQuery_data();
+    void aNewCardIsKnownByTheQuery();
+    void namesInBracketsHideNoParameter();
     void theDoctorAsksForTheNewNumber();
     void updateThatChangesNothingFails();
     void upsertMayChangeNothing();
@@ -152,6 +155,44 @@ void TestTillWrites::aNewCardTakesNobodysNumber()
         QCOMPARE(written.error().kind, Kind::Configuration);
         QCOMPARE(fixture.value("SELECT group_concat(nom) FROM client"), "Durand,Dupont");
     }
+}
+
+void TestTillWrites::aNewCardIsKnownByTheQuery_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("returning");
+    QTest::addColumn<bool>("written");
+    QTest::newRow("as it is given back") << "SELECT id AS ref FROM client" << "id" << true;
+    QTest::newRow("with what tells tills apart") << "SELECT 'bar-' || id AS ref FROM client" << "'bar-' || id" << true;
+    QTest::newRow("otherwise than it is given back") << "SELECT 'bar-' || id AS ref FROM client" << "id" << false;
+    QTest::newRow("not yet") << "SELECT id AS ref FROM client WHERE mail IS NOT NULL OR nom <> 'Perret'" << "id" << true;
+}
+
+/// Under a number that no card has, the person would count as removed with the next retrieval, and the card as somebody new with the next push.
+void TestTillWrites::aNewCardIsKnownByTheQuery()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, returning);
+    QFETCH(bool, written);
+    const TillFixture fixture(tables);
+    fixture.setMapping("[read]\ncustomers = \"" + query.toStdString() + "\"\n[write]\ncustomer_insert = \"INSERT INTO client (nom) VALUES (:last_name) RETURNING " + returning.toStdString() + " AS ref\"\n");
+    const auto done = fixture.till()->write({{"customer_insert", {{"last_name", "Perret"}}, "h"}});
+    QCOMPARE(done.has_value(), written);
+    QCOMPARE(fixture.value("SELECT count(*) FROM client WHERE nom = 'Perret'"), written ? "1" : "0");
+    if (written)
+        return;
+    QCOMPARE(done.error().kind, Kind::Configuration);
+    QVERIFY2(inWords(done.error().message).endsWith("it calls a new one “bar-3”"), qPrintable(inWords(done.error().message)));
+}
+
+/// An apostrophe in one begins no text.
+void TestTillWrites::namesInBracketsHideNoParameter()
+{
+    const TillFixture fixture(tables + "ALTER TABLE client ADD COLUMN [nom d'usage] TEXT;");
+    fixture.setMapping("[read]\ncustomers = \"SELECT id AS ref FROM client\"\n[write]\ncustomer_insert = \"INSERT INTO client (nom, [nom d'usage], mail) VALUES (:last_name, :company_name, :email) RETURNING id AS ref\"\n");
+    const auto written = fixture.till()->write({{"customer_insert", {{"last_name", "Perret"}, {"company_name", "Chez Perret"}, {"email", "a@b.fr"}}, "h"}});
+    QVERIFY2(written, written ? "" : words(written.error().message).c_str());
+    QCOMPARE(fixture.value("SELECT nom || ' ' || [nom d'usage] || ' ' || mail FROM client WHERE id = 3"), "Perret Chez Perret a@b.fr");
 }
 
 void TestTillWrites::theDoctorAsksForTheNewNumber()

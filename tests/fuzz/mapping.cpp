@@ -8,7 +8,7 @@ namespace fuzz {
 
 std::string mapping(std::string_view bytes)
 {
-    for (const auto quoting : {io::SqlQuoting::Standard, io::SqlQuoting::Backslash}) {
+    for (const auto quoting : {io::SqlQuoting::Standard, io::SqlQuoting::Backslash, io::SqlQuoting::Brackets}) {
         const auto bare = io::withoutComments(bytes, quoting);
         if (bare.size() > bytes.size() + 1) // an empty comment of two characters becomes one blank
             return "a text without its comments is longer than before";
