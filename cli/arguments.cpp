@@ -157,7 +157,7 @@ private:
         auto* schedule = add("schedule", TR("The nightly run: install, show or remove it."));
         schedule->add_option("action", a.what, say(TR("install, show or remove")))->required()->check(oneOf({"install", "show", "remove"}))->type_name("");
         schedule->add_option("--daily", a.daily, say(TR("install: the time of day, such as 03:30.")))->type_name("HH:MM");
-        schedule->add_option("--jobs", a.jobs, say(TR("install: the jobs, such as “push customers,push stock”.")))->delimiter(',')->type_name("JOBS");
+        schedule->add_option("--jobs", a.jobs, say(TR("install: the jobs, such as “push customers,push stock”.")))->delimiter(',')->transform([](const std::string& job) { return CLI::detail::trim_copy(job); })->type_name("JOBS");
     }
 
     void addState()

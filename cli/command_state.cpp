@@ -70,8 +70,12 @@ void printDocument(const Call& call, const engine::Rebuilt& rebuilt)
 /// All of the file, or of the standard input.
 model::Result<std::string> textIn(const Call& call)
 {
-    if (call.arguments.file != "-")
-        return io::readWhole(call.arguments.file);
+    if (call.arguments.file != "-") {
+        auto content = io::readWhole(call.arguments.file);
+        if (!content)
+            content.error().kind = Kind::Usage; // a FILE of the command line
+        return content;
+    }
     if (call.interactive())
         call.voice.err() << call.voice(text(TR("Paste the line, then press Enter and Ctrl-D."))) << '\n' << std::flush;
     std::string all;

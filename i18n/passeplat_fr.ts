@@ -7939,5 +7939,13 @@
         <source></source>
         <translation>Dans la correspondance %1, faites rendre comme ref par l’instruction ce que la requête donne comme ref.</translation>
     </message>
+    <message id="The database's address has the unknown parameter “%1”">
+        <source></source>
+        <translation>L’adresse de la base de données contient le paramètre inconnu « %1 »</translation>
+    </message>
+    <message id="Only password_file is known there. PostgreSQL takes the rest from its own environment variables: PGSSLMODE, for example.">
+        <source></source>
+        <translation>Seul password_file y est admis. PostgreSQL prend le reste dans ses propres variables d’environnement : PGSSLMODE, par exemple.</translation>
+    </message>
 </context>
 </TS>

@@ -42,15 +42,15 @@ Text meant(std::string_view wrong, const Names& known)
 }
 
 /// In PostgreSQL, brackets hold the elements of an array, parameters among them.
-SqlQuoting quotingOf(Driver driver)
+SqlDialect dialectOf(Driver driver)
 {
     switch (driver) {
-    case Driver::Mariadb: return SqlQuoting::Backslash;
-    case Driver::Postgresql: return SqlQuoting::Standard;
+    case Driver::Mariadb: return SqlDialect::Mariadb;
+    case Driver::Postgresql: return SqlDialect::Postgresql;
     case Driver::Sqlite:
     case Driver::Odbc: break;
     }
-    return SqlQuoting::Brackets;
+    return SqlDialect::Brackets;
 }
 
 /// Turns the TOML tree into a Mapping, stopping at the first thing that is wrong.
@@ -130,7 +130,7 @@ private:
             return done;
         if (const Done done = readChoice<Driver>("driver", m_mapping.driver, {{"sqlite", Driver::Sqlite}, {"postgresql", Driver::Postgresql}, {"mariadb", Driver::Mariadb}, {"odbc", Driver::Odbc}}); !done)
             return done;
-        m_quoting = quotingOf(m_mapping.driver);
+        m_dialect = dialectOf(m_mapping.driver);
         if (const Done done = readChoice<PriceUnit>("price_unit", m_mapping.price_unit, {{"major", PriceUnit::Major}, {"minor", PriceUnit::Minor}}); !done)
             return done;
         return readChoice<Charset>("charset", m_mapping.charset, {{"utf-8", Charset::Utf8}, {"windows-1252", Charset::Windows1252}});
@@ -190,7 +190,7 @@ private:
             auto filled = withConstants(*sql, element.source());
             if (!filled)
                 return fail(filled);
-            if (firstWord(*filled).empty())
+            if (firstWord(*filled, m_dialect).empty())
                 return wrong(element.source(), text(TR("“%1” is empty"), key.str()), text(TR("Leave the key out when there is nothing to read or write.")));
             texts.push_back(std::move(*filled));
             return {};
@@ -257,10 +257,10 @@ private:
 
     Done checkQuery(const toml::key& key, const std::string& sql) const
     {
-        const std::string word = firstWord(sql);
+        const std::string word = firstWord(sql, m_dialect);
         if (word != "SELECT" && word != "WITH" && word != "VALUES")
             return wrong(key.source(), text(TR("the query “%1” starts with “%2”"), key.str(), word), text(TR("A query under [read] only reads: it starts with SELECT or WITH.")));
-        if (const Names parameters = parametersOf(sql, m_quoting); !parameters.empty())
+        if (const Names parameters = parametersOf(sql, m_dialect); !parameters.empty())
             return wrong(key.source(), text(TR("the query “%1” uses the parameter “:%2”"), key.str(), parameters.front()), text(TR("Only statements under [write] take parameters. For a fixed value use [constants] and ${name}.")));
         return {};
     }
@@ -302,14 +302,14 @@ private:
         std::set<std::string> givenBack; // the words of what earlier statements return, for later ones
         auto& statements = m_mapping.write[spec.name];
         for (const std::string& sql : texts) {
-            TillStatement statement{withoutComments(sql, m_quoting), parametersOf(sql, m_quoting)};
+            TillStatement statement{withoutComments(sql, m_dialect), parametersOf(sql, m_dialect)};
             for (const std::string& name : statement.parameters) {
                 const bool known = std::find(spec.parameters.begin(), spec.parameters.end(), name) != spec.parameters.end();
                 if (!known && !givenBack.contains(lower(name)))
                     return wrong(key.source(), text(TR("“%1” uses the unknown parameter “:%2”"), key.str(), name), meant(name, spec.parameters));
             }
             const std::string lowered = lower(statement.sql);
-            const auto returning = firstWord(sql) == "SELECT" ? 0 : lowered.find("returning");
+            const auto returning = firstWord(sql, m_dialect) == "SELECT" ? 0 : lowered.find("returning");
             if (returning != std::string::npos)
                 givenBack.merge(wordsOf(std::string_view(lowered).substr(returning)));
             statements.push_back(std::move(statement));
@@ -343,7 +343,7 @@ private:
     const toml::table& m_root;
     Mapping m_mapping;
     std::map<std::string, std::string, std::less<>> m_constants;
-    SqlQuoting m_quoting = SqlQuoting::Standard;
+    SqlDialect m_dialect = SqlDialect::Standard;
     std::size_t m_roomForSql = mostSql;
 };
 

@@ -14,72 +14,117 @@ bool isWordLetter(char c)
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
 enum class Piece { Code, Quoted, Comment };
 
 /// Splits SQL into its pieces, one after the other.
 class Pieces {
 public:
-    Pieces(std::string_view sql, SqlQuoting quoting) : m_rest(sql), m_quoting(quoting) {}
+    Pieces(std::string_view sql, SqlDialect dialect) : m_sql(sql), m_dialect(dialect) {}
 
     bool next(Piece& kind, std::string_view& piece)
     {
-        if (m_rest.empty())
+        if (m_at >= m_sql.size())
             return false;
-        const std::size_t end = measure(kind);
-        piece = m_rest.substr(0, end);
-        m_rest.remove_prefix(end);
+        const std::size_t begin = m_at;
+        if (startsComment()) {
+            kind = Piece::Comment;
+            skipComment();
+        } else if (startsQuoted()) {
+            kind = Piece::Quoted;
+            skipQuoted();
+        } else {
+            kind = Piece::Code;
+            do
+                ++m_at;
+            while (m_at < m_sql.size() && !startsComment() && !startsQuoted());
+        }
+        piece = m_sql.substr(begin, m_at - begin);
         return true;
     }
 
 private:
-    std::size_t measure(Piece& kind) const
+    std::string_view rest() const { return m_sql.substr(m_at); }
+    char before() const { return m_at > 0 ? m_sql[m_at - 1] : ' '; }
+    void skipTo(std::size_t end) { m_at = std::min(end, m_sql.size()); } // npos is the end
+
+    bool startsLineComment() const
     {
-        if (m_rest.starts_with("--")) {
-            kind = Piece::Comment;
-            return std::min(m_rest.find('\n'), m_rest.size());
+        if (m_dialect != SqlDialect::Mariadb)
+            return rest().starts_with("--");
+        return rest().starts_with('#') || (rest().starts_with("--") && (rest().size() == 2 || isBlank(rest()[2])));
+    }
+
+    bool startsComment() const { return startsLineComment() || rest().starts_with("/*"); }
+
+    void skipComment()
+    {
+        if (startsLineComment())
+            return skipTo(m_sql.find('\n', m_at));
+        for (int depth = 0; m_at < m_sql.size();) {
+            if (rest().starts_with("/*") && (depth == 0 || m_dialect == SqlDialect::Postgresql)) {
+                ++depth;
+                m_at += 2;
+            } else if (rest().starts_with("*/")) {
+                m_at += 2;
+                if (--depth == 0)
+                    return;
+            } else {
+                ++m_at;
+            }
         }
-        if (m_rest.starts_with("/*")) {
-            kind = Piece::Comment;
-            const auto end = m_rest.find("*/", 2);
-            return end == std::string_view::npos ? m_rest.size() : end + 2;
-        }
-        if (startsQuoted(m_rest)) {
-            kind = Piece::Quoted;
-            return quotedLength();
-        }
-        kind = Piece::Code;
+    }
+
+    bool startsQuoted() const
+    {
+        const char first = rest().front();
+        return first == '\'' || first == '"' || first == '`' || (first == '[' && m_dialect == SqlDialect::Brackets) || !dollarTag().empty();
+    }
+
+    /// "$$" or "$tag$", PostgreSQL's quotes; empty: neither. "$1" is a parameter, "a$b$" a name.
+    std::string_view dollarTag() const
+    {
+        const std::string_view text = rest();
+        if (m_dialect != SqlDialect::Postgresql || text.front() != '$' || isWordLetter(before()))
+            return {};
         std::size_t end = 1;
-        while (end < m_rest.size() && !startsSomething(end))
+        while (end < text.size() && isWordLetter(text[end]))
             ++end;
-        return end;
+        const bool closed = end < text.size() && text[end] == '$' && !isDigit(text[1]);
+        return closed ? text.substr(0, end + 1) : std::string_view();
     }
 
-    bool startsSomething(std::size_t at) const
+    /// Whether a backslash takes the next letter along.
+    bool isEscaping(char quote) const
     {
-        const std::string_view rest = m_rest.substr(at);
-        return startsQuoted(rest) || rest.starts_with("--") || rest.starts_with("/*");
+        if (m_dialect == SqlDialect::Mariadb)
+            return quote != '`';
+        const bool named = m_at > 1 && isWordLetter(m_sql[m_at - 2]); // the end of a word, not an E by itself
+        return m_dialect == SqlDialect::Postgresql && quote == '\'' && (before() == 'E' || before() == 'e') && !named;
     }
 
-    bool startsQuoted(std::string_view rest) const
+    void skipQuoted()
     {
-        const char first = rest.front();
-        return first == '\'' || first == '"' || first == '`' || (first == '[' && m_quoting == SqlQuoting::Brackets);
-    }
-
-    std::size_t quotedLength() const
-    {
-        const char quote = m_rest.front() == '[' ? ']' : m_rest.front();
-        for (std::size_t i = 1; i < m_rest.size(); ++i) {
-            if (m_rest[i] == '\\' && m_quoting == SqlQuoting::Backslash && quote != '`')
-                ++i;
-            else if (m_rest[i] == quote)
-                return i + 1; // a doubled quote simply opens the next piece
+        if (const auto tag = dollarTag(); !tag.empty()) {
+            const auto end = m_sql.find(tag, m_at + tag.size());
+            return skipTo(end == std::string_view::npos ? end : end + tag.size());
         }
-        return m_rest.size();
+        const char first = rest().front(), quote = first == '[' ? ']' : first;
+        const bool escaping = isEscaping(first);
+        for (++m_at; m_at < m_sql.size(); ++m_at) {
+            const bool doubled = rest().front() == quote && rest().size() > 1 && rest()[1] == quote;
+            if (doubled || (escaping && rest().front() == '\\'))
+                ++m_at;
+            else if (rest().front() == quote)
+                return skipTo(m_at + 1);
+        }
+        skipTo(m_at);
     }
 
-    std::string_view m_rest;
-    SqlQuoting m_quoting;
+    std::string_view m_sql;
+    std::size_t m_at = 0;
+    SqlDialect m_dialect;
 };
 
 void collectParameters(std::string_view code, std::vector<std::string>& names, std::unordered_set<std::string>& known)
@@ -106,21 +151,21 @@ void collectParameters(std::string_view code, std::vector<std::string>& names, s
 
 } // namespace
 
-std::string withoutComments(std::string_view sql, SqlQuoting quoting)
+std::string withoutComments(std::string_view sql, SqlDialect dialect)
 {
     std::string out;
-    Pieces pieces(sql, quoting);
+    Pieces pieces(sql, dialect);
     Piece kind{};
     for (std::string_view piece; pieces.next(kind, piece);)
         out += kind == Piece::Comment ? std::string_view(" ") : piece;
     return out;
 }
 
-std::vector<std::string> parametersOf(std::string_view sql, SqlQuoting quoting)
+std::vector<std::string> parametersOf(std::string_view sql, SqlDialect dialect)
 {
     std::vector<std::string> names;
     std::unordered_set<std::string> known;
-    Pieces pieces(sql, quoting);
+    Pieces pieces(sql, dialect);
     Piece kind{};
     for (std::string_view piece; pieces.next(kind, piece);)
         if (kind == Piece::Code)
@@ -140,9 +185,9 @@ std::set<std::string> wordsOf(std::string_view sql)
     return words;
 }
 
-std::string firstWord(std::string_view sql)
+std::string firstWord(std::string_view sql, SqlDialect dialect)
 {
-    const std::string code = withoutComments(sql);
+    const std::string code = withoutComments(sql, dialect);
     std::size_t start = 0;
     while (start < code.size() && !isWordLetter(code[start]))
         ++start;

@@ -8,16 +8,21 @@
 
 namespace io {
 
-/// How texts and names are quoted: MariaDB also escapes with a backslash; SQLite, Access and SQL Server (ODBC) also write [names] so.
-enum class SqlQuoting { Standard, Backslash, Brackets };
+/// Whose rules of quotes and comments hold, beyond those of all: 'text', "name", `name`, -- and /* comments */.
+enum class SqlDialect {
+    Standard,
+    Brackets,   ///< [name] too: SQLite; Access and SQL Server, by ODBC
+    Mariadb,    ///< a backslash escapes in texts; "#" begins a comment, and "--" only before a blank
+    Postgresql, ///< E'…' escapes with a backslash, $tag$…$tag$ quotes, /* comments /* lie */ in each other */
+};
 
 /// The statement without its comments. Drivers that emulate named parameters take a ":word" inside a comment for one.
-std::string withoutComments(std::string_view sql, SqlQuoting quoting = SqlQuoting::Standard);
+std::string withoutComments(std::string_view sql, SqlDialect dialect = SqlDialect::Standard);
 /// Names of the parameters (":last_name" gives "last_name"), each once, in order; not those inside strings and comments, nor "::casts".
-std::vector<std::string> parametersOf(std::string_view sql, SqlQuoting quoting = SqlQuoting::Standard);
+std::vector<std::string> parametersOf(std::string_view sql, SqlDialect dialect = SqlDialect::Standard);
 /// Everything that could be a name in it, each once; inside strings and comments too.
 std::set<std::string> wordsOf(std::string_view sql);
 /// The first word in capitals ("SELECT"), past comments and opening brackets.
-std::string firstWord(std::string_view sql);
+std::string firstWord(std::string_view sql, SqlDialect dialect = SqlDialect::Standard);
 
 } // namespace io

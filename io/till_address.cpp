@@ -64,6 +64,16 @@ Result<std::string> passwordOf(const QUrlQuery& query)
     return content->substr(0, content->find_first_of("\r\n"));
 }
 
+/// A parameter that nobody reads would be a wish ("sslmode=require") that is not met.
+Done checkParameters(const QUrlQuery& query)
+{
+    for (const auto& [name, value] : query.queryItems())
+        if (name != QStringLiteral("password_file"))
+            return fail(Kind::Configuration, text(TR("The database's address has the unknown parameter “%1”"), name.toStdString()),
+                        text(TR("Only password_file is known there. PostgreSQL takes the rest from its own environment variables: PGSSLMODE, for example.")));
+    return {};
+}
+
 Result<TillAddress> serverAddress(const TillSource& source)
 {
     const QUrl url(QString::fromStdString(source.database), QUrl::StrictMode);
@@ -71,10 +81,12 @@ Result<TillAddress> serverAddress(const TillSource& source)
     const bool postgresql = source.mapping.driver == Driver::Postgresql;
     const Text example = text(TR("Write it as in %1."), postgresql ? "postgresql://user@host:5432/database" : "mariadb://user@host:3306/database");
     const bool fits = postgresql ? scheme == "postgresql" || scheme == "postgres" : scheme == "mariadb" || scheme == "mysql";
-    if (!url.isValid() || !fits || url.path().size() < 2)
+    if (!url.isValid() || !fits || url.path().size() < 2 || url.hasFragment())
         return fail(Kind::Configuration, text(TR("The database's address does not fit the driver %1 of the mapping"), driverName(source.mapping.driver)), example);
     if (!url.password().isEmpty())
         return fail(Kind::Configuration, text(TR("The database's address holds a password")), text(TR("Put it into the environment variable PASSEPLAT_TILL_PASSWORD, or into a file named in ?password_file=…")));
+    if (const Done done = checkParameters(QUrlQuery(url)); !done)
+        return fail(done);
     auto password = passwordOf(QUrlQuery(url));
     if (!password)
         return fail(password);

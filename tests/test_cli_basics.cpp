@@ -30,6 +30,7 @@ private slots:
     void aBatchThatCouldDoNothing();
     void aNightThatCannotBegin();
     void aScheduleChangedByHand();
+    void blanksBetweenJobs();
     void damagedState();
     void hiddenTerminalEscapes();
 };
@@ -401,6 +402,16 @@ void TestCliBasics::aNightThatCannotBegin()
     const auto log = fixture.read(fixture.profile("log.jsonl"));
     QVERIFY2(log.find(R"("event":"not begun","command":"push customers","error":"busy")") != std::string::npos, log.c_str());
     QCOMPARE(fixture.writes(), 0);
+}
+
+void TestCliBasics::blanksBetweenJobs()
+{
+    CliFixture fixture;
+    fixture.bistro();
+    EXITS(fixture.init(), 0);
+    const Ran refused = fixture.run("schedule install --daily 05:30 --jobs", {"push customers, push nothing , push stock"});
+    EXITS(refused, 64);
+    QVERIFY2(refused.says("“push nothing”"), refused.err.c_str());
 }
 
 /// Nobody could tell whether such a schedule has done its work; `status` says that instead of nothing.

@@ -151,18 +151,45 @@ void TestMapping::fingerprintFollowsTheBytes()
 
 void TestMapping::commentsAndParameters_data()
 {
+    using enum io::SqlDialect;
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("bare");
     QTest::addColumn<QStringList>("parameters");
-    QTest::newRow("line comment") << "a -- :x\n:y" << "a  \n:y" << QStringList{"y"};
-    QTest::newRow("block comment") << "a/* :x '*/ = :y" << "a  = :y" << QStringList{"y"};
-    QTest::newRow("text") << "'-- :x' :y" << "'-- :x' :y" << QStringList{"y"};
-    QTest::newRow("doubled quote") << "'it''s :x' :y" << "'it''s :x' :y" << QStringList{"y"};
-    QTest::newRow("name in quotes") << "\":x\" `:z` :y" << "\":x\" `:z` :y" << QStringList{"y"};
-    QTest::newRow("cast") << "x::int + :y::text" << "x::int + :y::text" << QStringList{"y"};
-    QTest::newRow("array") << "ARRAY[:a, x[1]] :b" << "ARRAY[:a, x[1]] :b" << QStringList{"a", "b"};
-    QTest::newRow("repeated") << ":b :a :b" << ":b :a :b" << QStringList{"b", "a"};
-    QTest::newRow("time") << "11:30" << "11:30" << QStringList{};
+    QTest::addColumn<io::SqlDialect>("dialect");
+    const auto row = [](const char* name, const char* sql, const char* bare, const QStringList& parameters, io::SqlDialect dialect = Standard) {
+        QTest::newRow(name) << sql << bare << parameters << dialect;
+    };
+    row("line comment", "a -- :x\n:y", "a  \n:y", {"y"});
+    row("block comment", "a/* :x '*/ = :y", "a  = :y", {"y"});
+    row("text", "'-- :x' :y", "'-- :x' :y", {"y"});
+    row("doubled quote", "'it''s :x' :y", "'it''s :x' :y", {"y"});
+    row("name in quotes", "\":x\" `:z` :y", "\":x\" `:z` :y", {"y"});
+    row("cast", "x::int + :y::text", "x::int + :y::text", {"y"});
+    row("array", "ARRAY[:a, x[1]] :b", "ARRAY[:a, x[1]] :b", {"a", "b"});
+    row("repeated", ":b :a :b", ":b :a :b", {"b", "a"});
+    row("time", "11:30", "11:30", {});
+    row("a comment left open", "a /* :x", "a  ", {});
+    row("name in brackets", "[l'an :x] :y", "[l'an :x] :y", {"y"}, Brackets);
+    row("brackets and a comment", "[a -- b] -- c", "[a -- b]  ", {}, Brackets);
+    row("escaped by a backslash", "'it\\'s :x' :y", "'it\\'s :x' :y", {"y"}, Mariadb);
+    row("escaped and doubled", "'it\\'s ''-- :x' :y", "'it\\'s ''-- :x' :y", {"y"}, Mariadb);
+    row("a backslash as it is", "'C:\\' :y", "'C:\\' :y", {"y"});
+    row("number sign", "a # l'addition :x\n:y", "a  \n:y", {"y"}, Mariadb);
+    row("number sign elsewhere", "a # :y", "a # :y", {"y"}, Postgresql);
+    row("minus a minus", "3--1 :y", "3--1 :y", {"y"}, Mariadb);
+    row("two dashes and a blank", "3 --\t1 :x", "3  ", {}, Mariadb);
+    row("two dashes at the end", "3 --", "3  ", {}, Mariadb);
+    row("E text", "E'it\\'s :x' :y", "E'it\\'s :x' :y", {"y"}, Postgresql);
+    row("E text, doubled", "e'a''\\'-- :x' :y", "e'a''\\'-- :x' :y", {"y"}, Postgresql);
+    row("no E text", "'C:\\' :y '", "'C:\\' :y '", {"y"}, Postgresql);
+    row("a word that ends with e", "LIKE'\\' :y", "LIKE'\\' :y", {"y"}, Postgresql);
+    row("dollars", "$$l'an :x$$ :y", "$$l'an :x$$ :y", {"y"}, Postgresql);
+    row("dollars with a tag", "$a$ $$ -- :x $a$ :y", "$a$ $$ -- :x $a$ :y", {"y"}, Postgresql);
+    row("dollars left open", "$a$ :x", "$a$ :x", {}, Postgresql);
+    row("dollars that quote nothing", "$1$ :y a$b$ :z", "$1$ :y a$b$ :z", {"y", "z"}, Postgresql);
+    row("dollars elsewhere", "'a' $$ :y $$", "'a' $$ :y $$", {"y"});
+    row("comments in each other", "/* a /* ' :x */ b */ :y", "  :y", {"y"}, Postgresql);
+    row("comments side by side", "/* a /* b */ :y", "  :y", {"y"}, Mariadb);
 }
 
 void TestMapping::commentsAndParameters()
@@ -170,9 +197,10 @@ void TestMapping::commentsAndParameters()
     QFETCH(QString, sql);
     QFETCH(QString, bare);
     QFETCH(QStringList, parameters);
-    QCOMPARE(QString::fromStdString(io::withoutComments(sql.toStdString())), bare);
+    QFETCH(io::SqlDialect, dialect);
+    QCOMPARE(QString::fromStdString(io::withoutComments(sql.toStdString(), dialect)), bare);
     QStringList found;
-    for (const auto& name : io::parametersOf(sql.toStdString()))
+    for (const auto& name : io::parametersOf(sql.toStdString(), dialect))
         found << QString::fromStdString(name);
     QCOMPARE(found, parameters);
 }

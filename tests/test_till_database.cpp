@@ -270,6 +270,9 @@ void TestTillDatabase::serverAddressesAreChecked_data()
     QTest::newRow("path") << "postgresql" << "/var/till.db" << "does not fit the driver postgresql";
     QTest::newRow("other engine") << "mariadb" << "postgresql://a@localhost/b" << "does not fit the driver mariadb";
     QTest::newRow("no name") << "postgresql" << "postgresql://a@localhost" << "does not fit";
+    QTest::newRow("unknown parameter") << "postgresql" << "postgresql://a@localhost/b?sslmode=require" << "unknown parameter “sslmode”";
+    QTest::newRow("unknown parameter beside a known one") << "mariadb" << "mariadb://a@localhost/b?password_file=x&ssl=1" << "unknown parameter “ssl”";
+    QTest::newRow("fragment") << "mariadb" << "mariadb://a@localhost/b#c" << "does not fit";
     QTest::newRow("password inside") << "postgresql" << "postgresql://a:secret@localhost/b" << "holds a password";
     QTest::newRow("no connection string") << "odbc" << "" << "connection string is missing";
 }

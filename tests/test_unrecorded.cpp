@@ -219,7 +219,7 @@ void TestUnrecorded::whatIsNoSuchLine()
         m->write("line.json", text);
         EXITS(m->runJson("state import-outcome", {m->path("line.json")}), 64);
     }
-    EXITS(m->runJson("state import-outcome", {m->path("missing.json")}), 78);
+    EXITS(m->runJson("state import-outcome", {m->path("missing.json")}), 64);
     EXITS(m->runJson("state import-outcome"), 64);
     EXITS(m->runJson("state rebuild", {m->path("line.json")}), 64);
     QCOMPARE(m->read(m->stateFile()), before);

@@ -8,11 +8,11 @@ namespace fuzz {
 
 std::string mapping(std::string_view bytes)
 {
-    for (const auto quoting : {io::SqlQuoting::Standard, io::SqlQuoting::Backslash, io::SqlQuoting::Brackets}) {
-        const auto bare = io::withoutComments(bytes, quoting);
+    for (const auto dialect : {io::SqlDialect::Standard, io::SqlDialect::Brackets, io::SqlDialect::Mariadb, io::SqlDialect::Postgresql}) {
+        const auto bare = io::withoutComments(bytes, dialect);
         if (bare.size() > bytes.size() + 1) // an empty comment of two characters becomes one blank
             return "a text without its comments is longer than before";
-        (void)io::parametersOf(bytes, quoting);
+        (void)io::parametersOf(bytes, dialect);
     }
     const auto mapping = io::parseMapping(bytes, "fuzz");
     if (!mapping)
