@@ -21,10 +21,14 @@ Result<std::optional<CatalogPush>> State::catalogPush(const std::string& catalog
 
 Done State::putCatalogPush(const CatalogPush& p)
 {
-    return m_database->statement("INSERT OR REPLACE INTO catalog_pushes (catalog_id, catalog_name, local_hash, remote_hash, remote_raw, accepted_losses, serial, pushed_at, plan_id) "
-                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(p.catalogId, p.catalogName, p.localHash, p.remoteHash, p.remoteRaw, p.acceptedLosses, p.serial, p.pushedAtMs, p.planId)
-        .run();
+    return atomically([&]() -> Done {
+        if (const auto superseded = m_database->statement("DELETE FROM catalog_pulls WHERE catalog_id = ?").bind(p.catalogId).run(); !superseded)
+            return superseded;
+        return m_database->statement("INSERT OR REPLACE INTO catalog_pushes (catalog_id, catalog_name, local_hash, remote_hash, remote_raw, accepted_losses, serial, pushed_at, plan_id) "
+                                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .bind(p.catalogId, p.catalogName, p.localHash, p.remoteHash, p.remoteRaw, p.acceptedLosses, p.serial, p.pushedAtMs, p.planId)
+            .run();
+    });
 }
 
 Result<std::optional<State::LastRead>> State::lastRead(const std::string& what) const

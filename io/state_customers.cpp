@@ -49,6 +49,7 @@ Done State::forgetAgreements()
             if (const auto done = m_database->statement(sql).bind(model::forgottenMark).run(); !done)
                 return done;
         for (const char* sql : {"DELETE FROM catalog_pushes",
+                                "DELETE FROM catalog_pulls",
                                 "DELETE FROM listing_pages",
                                 "DELETE FROM meta WHERE key GLOB 'met in *'",
                                 "INSERT OR REPLACE INTO meta (key, value) VALUES ('doubted', '1')"})

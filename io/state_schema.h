@@ -70,9 +70,16 @@ CREATE TABLE request_windows (
     PRIMARY KEY (kind, starts_at)) WITHOUT ROWID;
 )sql";
 
+/// What both sides said when a catalog was last retrieved (io/catalog_pull.h).
+inline constexpr const char* stateFormat2 = R"sql(
+CREATE TABLE catalog_pulls (
+    catalog_id TEXT PRIMARY KEY, mapping TEXT NOT NULL, hubrise TEXT NOT NULL, till TEXT NOT NULL, pulled_at INTEGER NOT NULL,
+    plan_id TEXT NOT NULL) WITHOUT ROWID;
+)sql";
+
 /// Statement by statement from nothing to the format of today: step n makes format n from the one before. A new file goes through all of them, an older one
 /// through those it lacks, so that both end alike to the byte; a step that was ever shipped is therefore never changed, and a change is a step more.
-inline constexpr const char* stateSteps[] = {stateFormat1};
+inline constexpr const char* stateSteps[] = {stateFormat1, stateFormat2};
 inline constexpr int stateVersion = std::size(stateSteps); ///< user_version
 
 } // namespace io

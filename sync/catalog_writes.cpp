@@ -129,56 +129,190 @@ private:
     std::vector<Saying> m_sayings;
 };
 
-using Row = std::pair<std::string_view, std::string_view>; // statement and key
-using Rows = std::map<Row, const io::TillWrite*>;
+using Rows = std::map<RowKey, const io::TillWrite*>;
 
-Rows rowsOf(const std::vector<Saying>& sayings)
+Rows indexOf(const std::vector<io::TillWrite>& writes)
 {
     Rows rows;
-    for (const auto& saying : sayings)
-        rows.emplace(Row(saying.write.statement, saying.write.key), &saying.write);
+    for (const auto& write : writes)
+        rows.emplace(keyOf(write), &write);
     return rows;
 }
 
-const io::TillWrite* rowOf(const Rows& rows, const io::TillWrite& write)
+const io::TillWrite* rowIn(const Rows& rows, const io::TillWrite& write)
 {
-    const auto found = rows.find(Row(write.statement, write.key));
+    const auto found = rows.find(keyOf(write));
     return found == rows.end() ? nullptr : found->second;
 }
 
-/// HubRise still says of something what was sent, and the till something else.
-bool takesBack(const io::TillWrite& write, const io::TillWrite& present, const io::TillWrite& sent)
+const std::string* valueIn(const io::TillWrite* row, const std::string& name)
 {
-    return std::ranges::any_of(write.values, [&](const auto& value) { return sent.values.at(value.first) == value.second && present.values.at(value.first) != value.second; });
+    if (!row)
+        return nullptr;
+    const auto found = row->values.find(name);
+    return found == row->values.end() ? nullptr : &found->second;
 }
 
 std::string fieldOf(const std::string& parameter) { return parameter.starts_with("tax_") ? "tax_rate" : parameter; }
 
-} // namespace
+/// Goes through what HubRise says, row by row, with what both sides said last.
+class Merge {
+public:
+    Merge(const io::Till& till, const model::Catalog& present, const LastExchange& last, const LeftAlone& left)
+        : m_left(left), m_said(rowsOf(till, present)), m_present(indexOf(m_said)), m_hubrise(indexOf(last.hubrise)), m_till(indexOf(last.till)), m_last(last)
+    {
+        for (const auto& saying : Sayings(till).of(present))
+            m_shown.insert(saying.thing);
+    }
 
-CatalogWrites catalogWrites(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted, const model::Catalog& sent, const LeftAlone& leftAlone)
-{
-    CatalogWrites result;
-    const auto said = Sayings(till).of(present), saidThen = Sayings(till).of(sent);
-    const Rows known = rowsOf(said), then = rowsOf(saidThen);
-    for (auto& [write, thing, field] : Sayings(till).of(wanted)) {
-        const auto list = write.values.find("option_list_ref");
-        if (leftAlone.contains(thing) || (list != write.values.end() && leftAlone.contains({"option_list", list->second})))
-            continue;
-        const io::TillWrite* former = rowOf(known, write);
-        if (former && former->values == write.values)
-            continue;
-        if (const io::TillWrite* last = rowOf(then, write); former && last && takesBack(write, *former, *last))
-            result.takenBack.insert(thing);
-        auto& fields = result.fields[thing];
+    CatalogWrites of(std::vector<Saying> wanted)
+    {
+        for (auto& saying : wanted)
+            look(std::move(saying));
+        return std::move(m_result);
+    }
+
+private:
+    bool isLeft(const Saying& saying) const
+    {
+        const auto list = saying.write.values.find("option_list_ref");
+        return m_left.contains(saying.thing) || (list != saying.write.values.end() && m_left.contains({"option_list", list->second}));
+    }
+
+    void look(Saying saying)
+    {
+        auto& [write, thing, field] = saying;
+        const auto *then = rowIn(m_hubrise, write), *own = rowIn(m_till, write), *former = rowIn(m_present, write);
+        if (isLeft(saying)) { // nothing of it is exchanged: what was known of it still is
+            remember(then, own);
+            return;
+        }
+        m_result.retrieved.hubrise.push_back(write);
+        const bool wasRemoved = !former && then && own && m_last.origin == LastExchange::Origin::Known;
+        if (wasRemoved && then->values == write.values && (field || m_shown.contains(thing))) {
+            m_result.kept[thing].insert(field ? field : "option_list_ref");
+            m_result.retrieved.former.push_back(*own);
+            return;
+        }
+        if (wasRemoved && then->values != write.values)
+            m_result.disputed.insert(thing);
+        if (former)
+            merge(saying, *former, then, own);
+        if (!former || former->values != write.values)
+            take(std::move(saying), former, then);
+    }
+
+    void remember(const io::TillWrite* then, const io::TillWrite* own)
+    {
+        if (then)
+            m_result.retrieved.hubrise.push_back(*then);
+        if (own)
+            m_result.retrieved.former.push_back(*own);
+    }
+
+    /// What the till alone changed since stays; what both changed, a person is asked about.
+    void merge(Saying& saying, const io::TillWrite& former, const io::TillWrite* then, const io::TillWrite* own)
+    {
+        if (m_last.origin != LastExchange::Origin::Known)
+            return;
+        io::TillWrite unsent{saying.write.statement, {}, saying.write.key};
+        for (auto& [name, value] : saying.write.values) {
+            const std::string& now = former.values.at(name);
+            const auto *hubrise = valueIn(then, name), *till = valueIn(own, name);
+            if (value == now || !hubrise)
+                continue;
+            const bool tillChanged = !till || *till != now, hubriseChanged = *hubrise != value;
+            if (hubriseChanged && tillChanged)
+                m_result.disputed.insert(saying.thing);
+            if (hubriseChanged || (!tillChanged && !m_last.settles))
+                continue;
+            if (tillChanged) {
+                m_result.kept[saying.thing].insert(saying.field ? saying.field : fieldOf(name));
+                unsent.values[name] = till ? *till : *hubrise;
+            }
+            value = now;
+        }
+        if (!unsent.values.empty())
+            m_result.retrieved.former.push_back(std::move(unsent));
+    }
+
+    void take(Saying saying, const io::TillWrite* former, const io::TillWrite* then)
+    {
+        auto& [write, thing, field] = saying;
+        if (m_last.origin == LastExchange::Origin::Forgotten || (m_last.origin == LastExchange::Origin::Backup && (former || then)))
+            m_result.disputed.insert(thing);
+        auto& fields = m_result.fields[thing];
         for (const auto& [name, value] : write.values)
             if (!former || former->values.at(name) != value)
                 fields.insert(field ? field : fieldOf(name));
         if (former)
-            result.before.push_back(*former);
-        result.writes.push_back(std::move(write));
+            m_result.before.push_back(*former);
+        m_result.writes.push_back(std::move(write));
     }
-    return result;
+
+    const LeftAlone& m_left;
+    std::vector<io::TillWrite> m_said;
+    Rows m_present, m_hubrise, m_till; ///< now in the till; then in both
+    const LastExchange& m_last;
+    std::set<model::CatalogThing> m_shown;
+    CatalogWrites m_result;
+};
+
+/// Categories in which HubRise put something since: without them it would hang nowhere.
+std::set<model::CatalogThing> neededCategories(const std::vector<Saying>& wanted, const Rows& then)
+{
+    std::set<model::CatalogThing> needed;
+    std::map<std::string, std::string> parents;
+    const auto need = [&](std::string ref) {
+        while (!ref.empty() && needed.insert({"category", ref}).second)
+            ref = parents[ref];
+    };
+    for (const auto& saying : wanted)
+        if (const auto* parent = valueIn(&saying.write, "parent_ref"))
+            parents[saying.thing.ref] = *parent;
+    for (const auto& saying : wanted)
+        for (const char* parameter : {"category_ref", "parent_ref"}) {
+            const auto *home = valueIn(&saying.write, parameter), *was = valueIn(rowIn(then, saying.write), parameter);
+            if (home && (!was || *was != *home))
+                need(*home);
+        }
+    return needed;
+}
+
+} // namespace
+
+RowKey keyOf(const io::TillWrite& write) { return {write.statement, write.key}; }
+
+std::vector<io::TillWrite> rowsOf(const io::Till& till, const model::Catalog& catalog)
+{
+    std::vector<io::TillWrite> rows;
+    for (auto& saying : Sayings(till).of(catalog))
+        rows.push_back(std::move(saying.write));
+    return rows;
+}
+
+std::set<model::CatalogThing> removedInTill(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted, const LastExchange& last)
+{
+    std::set<model::CatalogThing> removed;
+    if (last.origin != LastExchange::Origin::Known)
+        return removed;
+    const Rows then = indexOf(last.hubrise), own = indexOf(last.till);
+    const auto all = Sayings(till).of(wanted);
+    std::set<model::CatalogThing> shown;
+    for (const auto& saying : Sayings(till).of(present))
+        shown.insert(saying.thing);
+    const auto needed = neededCategories(all, then);
+    for (const auto& [write, thing, field] : all) {
+        const auto* same = rowIn(then, write);
+        if (!field && same && same->values == write.values && rowIn(own, write) && !shown.contains(thing) && !needed.contains(thing))
+            removed.insert(thing);
+    }
+    return removed;
+}
+
+CatalogWrites catalogWrites(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted, const LastExchange& last, const LeftAlone& left)
+{
+    return Merge(till, present, last, left).of(Sayings(till).of(wanted));
 }
 
 } // namespace engine

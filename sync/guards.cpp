@@ -240,12 +240,22 @@ void guardSettings(Plan& plan, const Link& link)
                text(TR("Look at what would change. A schedule waits until it was done once by hand."))});
 }
 
-void guardTillsEdits(Plan& plan, std::int64_t edits)
+void guardTillsEdits(Plan& plan, LastExchange::Origin origin, const std::vector<std::string>& names)
 {
-    if (edits > 0)
-        add(plan, {"G9", false, Opener::Tick,
-                   plural(TRN("%n thing(s) changed in the till since the catalog was last sent would go back to what HubRise still says."), edits),
-                   text(TR("To keep the till's changes, send the catalog first. A schedule retrieves nothing as long as they were not sent."))});
+    if (names.empty())
+        return;
+    const auto count = static_cast<long long>(names.size());
+    const auto sentence = [&] {
+        switch (origin) {
+        case LastExchange::Origin::Backup:
+            return plural(TRN("A backup was put back in HubRise since the till's last push: %n thing(s) of the till would become what it says, “%1” first."), count, names.front());
+        case LastExchange::Origin::Forgotten:
+            return plural(TRN("The state database does not know what was exchanged before: %n thing(s) of the till would become what HubRise says, “%1” first."), count, names.front());
+        case LastExchange::Origin::Known: break;
+        }
+        return plural(TRN("%n thing(s) changed both in the till and in HubRise since the last exchange would become what HubRise says, “%1” first."), count, names.front());
+    };
+    add(plan, {"G9", false, Opener::Tick, sentence(), text(TR("Look at what would change. Where the till is right, send the catalog instead. A schedule waits until a person has decided."))});
 }
 
 void guardUncounted(Plan& plan, std::int64_t uncounted)

@@ -1,7 +1,7 @@
 #pragma once
 // What must be agreed to before a plan is applied (reliability 3). Decided here, in the engine; every voice and the schedule share it.
 
-#include "sync/link.h"
+#include "sync/last_exchange.h"
 #include "sync/options.h"
 #include "sync/plan.h"
 
@@ -43,8 +43,8 @@ void guardAllergens(Plan& plan, const model::Catalog& remote, const model::Catal
 void guardSettings(Plan& plan, const Link& link);
 /// A person has looked at the plan (or there was none before): from now on these settings are agreed to.
 model::Done agreeToSettings(const Plan& plan, const Consent& consent, const Link& link);
-/// G9: a retrieval takes back what was changed in the till since the catalog was last sent. Informs who looks; stops a schedule.
-void guardTillsEdits(Plan& plan, std::int64_t edits);
+/// G9: a retrieval writes over what the till, too, changed since the last exchange, or may have changed. Informs who looks; stops a schedule.
+void guardTillsEdits(Plan& plan, LastExchange::Origin origin, const std::vector<std::string>& names);
 /// G9: the till counts nothing any more, and what is sold out in HubRise would be on sale again. A few may be an edit. Informs who looks; stops a schedule.
 void guardUncounted(Plan& plan, std::int64_t uncounted);
 /// G8: what cannot be undone: customers created, marketing consents turned on.

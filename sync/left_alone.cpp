@@ -45,7 +45,10 @@ Things shown(const model::Catalog& catalog)
 
 class Finder {
 public:
-    Finder(const io::Till& till, const io::TillCatalog& present, const model::Catalog& wanted) : m_till(till), m_present(present), m_wanted(wanted), m_shown(shown(present.catalog)) {}
+    Finder(const io::Till& till, const io::TillCatalog& present, const model::Catalog& wanted, const Things& removed)
+        : m_till(till), m_present(present), m_wanted(wanted), m_removed(removed), m_shown(shown(present.catalog))
+    {
+    }
 
     LeftAlone find()
     {
@@ -53,6 +56,8 @@ public:
         findTwins(m_present.catalog, text(TR("several things of the till have this code ref, and are left as they are: give each its own")));
         findUnnamed();
         findHidden();
+        for (const auto& thing : m_removed)
+            m_found.emplace(thing, text(TR("taken out of the till since the catalog was last exchanged: stays out, and leaves HubRise when the catalog is sent")));
         findMixed();
         for (const auto& product : m_wanted.products)
             takeWithSkus(product);
@@ -246,6 +251,7 @@ private:
     const io::Till& m_till;
     const io::TillCatalog& m_present;
     const model::Catalog& m_wanted;
+    const Things& m_removed;
     const Things m_shown; ///< by the till
     Things m_hidden;
     LeftAlone m_found;
@@ -253,6 +259,9 @@ private:
 
 } // namespace
 
-LeftAlone leftAlone(const io::Till& till, const io::TillCatalog& present, const model::Catalog& wanted) { return Finder(till, present, wanted).find(); }
+LeftAlone leftAlone(const io::Till& till, const io::TillCatalog& present, const model::Catalog& wanted, const std::set<CatalogThing>& removed)
+{
+    return Finder(till, present, wanted, removed).find();
+}
 
 } // namespace engine

@@ -36,24 +36,6 @@ Homes homesIn(const model::Catalog& catalog)
     return homes;
 }
 
-/// What was last put into HubRise from here, if anything was.
-struct LastSent {
-    model::Catalog catalog;
-    bool isBackup = false; ///< that was put back since the till's last push
-};
-
-model::Result<LastSent> lastSent(const Link& link, const std::string& catalogId)
-{
-    const auto last = link.state().catalogPush(catalogId);
-    if (!last)
-        return model::fail(last);
-    auto document = *last ? io::decodeCatalog((*last)->remoteRaw) : io::CatalogDocument();
-    if (!document)
-        return LastSent();
-    cleanTexts(document->content);
-    return LastSent{std::move(document->content), *last && (*last)->localHash.empty()};
-}
-
 Refs homesOf(const model::Product& product, const Homes& homes)
 {
     Refs found;
@@ -160,6 +142,25 @@ std::optional<model::Text> reasonToSkip(const model::Change& change, const Catal
     return std::nullopt;
 }
 
+/// What the till alone changed is no change of this retrieval. True when there was any.
+bool leaveTills(model::Change& change, const CatalogWrites& step)
+{
+    const auto kept = step.kept.find({change.kind, change.ref}), written = step.fields.find({change.kind, change.ref});
+    return kept != step.kept.end() && std::erase_if(change.fields, [&](const model::FieldChange& field) {
+               return kept->second.contains(field.field) && (written == step.fields.end() || !written->second.contains(field.field));
+           }) > 0;
+}
+
+/// Of these things, as the plan calls them.
+std::vector<std::string> namesOf(const Plan& plan, const std::set<model::CatalogThing>& things)
+{
+    std::vector<std::string> names;
+    for (const auto& change : plan.changes)
+        if (things.contains({change.kind, change.ref}) && change.action != model::Action::Skip)
+            names.push_back(change.name.empty() ? change.ref : change.name);
+    return names;
+}
+
 /// What is in the till alone stays there; what cannot be written as a whole is told and counted as skipped.
 void takeChanges(Plan& plan, model::CatalogDiff difference, const CatalogWrites& step, const LeftAlone& left)
 {
@@ -178,6 +179,7 @@ void takeChanges(Plan& plan, model::CatalogDiff difference, const CatalogWrites&
         } else if (change.action == model::Action::Create) {
             change.reason = text(TR("new in HubRise"));
         } else {
+            const bool isTills = leaveTills(change, step);
             const auto written = step.fields.find({change.kind, change.ref});
             const auto stays = [&](const model::FieldChange& field) { return written == step.fields.end() || !written->second.contains(field.field); };
             const auto rest = std::ranges::stable_partition(change.fields, std::not_fn(stays));
@@ -185,11 +187,16 @@ void takeChanges(Plan& plan, model::CatalogDiff difference, const CatalogWrites&
             for (const auto& field : rest)
                 unwritable.insert(field.field);
             change.fields.erase(rest.begin(), rest.end());
-            if (change.fields.empty()) {
+            if (change.fields.empty() && !isTills) {
                 ++plan.counts.unchanged;
                 continue;
             }
-            change.reason = model::reasonOf(change.fields);
+            if (change.fields.empty()) {
+                change.action = model::Action::Skip;
+                change.reason = text(TR("changed in the till since the catalog was last exchanged: stays as it is, and goes to HubRise when the catalog is sent"));
+            } else {
+                change.reason = model::reasonOf(change.fields);
+            }
         }
         addChange(plan, std::move(change));
     }
@@ -247,32 +254,34 @@ model::Result<Plan> planPullCatalog(const Link& link, const Options& options, co
     const auto till = link.till().catalog();
     if (!till)
         return model::fail(till, text(TR("While reading the articles from the till")));
-    const auto sent = lastSent(link, plan.target.catalog.id);
-    if (!sent)
-        return model::fail(sent);
+    const auto last = lastExchange(link, plan.target.catalog.id);
+    if (!last)
+        return model::fail(last);
     plan.localHash = io::catalogHash(till->catalog);
     model::Catalog wanted = std::move(remote->document.content);
     cleanTexts(wanted);
-    nameProducts(wanted, *till, sent->isBackup ? model::Catalog() : sent->catalog);
-    const auto left = leftAlone(link.till(), *till, wanted);
+    nameProducts(wanted, *till, last->sent);
+    const auto named = wanted; // what has no place of its own in HubRise is told from the rest by that
     keepPlaces(wanted.categories, till->catalog.categories, &model::Category::parent_ref);
     keepPlaces(wanted.products, till->catalog.products, &model::Product::category_ref);
     keepPlaces(wanted.deals, till->catalog.deals, &model::Deal::category_ref);
     keepRates(wanted, till->catalog);
+    const auto left = leftAlone(link.till(), *till, named, removedInTill(link.till(), till->catalog, wanted, *last));
     auto difference = model::diff(till->catalog, wanted);
     plan.counts.unchanged = static_cast<std::int64_t>(difference.unchanged);
-    const auto step = catalogWrites(link.till(), till->catalog, wanted, sent->catalog, left);
+    const auto step = catalogWrites(link.till(), till->catalog, wanted, *last, left);
     takeChanges(plan, std::move(difference), step, left);
     if (step.writes.empty())
         return plan;
     guardTarget(plan, link);
-    guardTillsEdits(plan, static_cast<std::int64_t>(step.takenBack.size()));
+    guardTillsEdits(plan, last->origin, namesOf(plan, step.disputed));
     io::OpRecord op;
     op.kind = io::OpKind::WriteTill;
     op.ref = "till";
     op.name = link.till().mappingName();
     op.body = toJson(step.writes);
     op.before = toJson(step.before);
+    op.agreed = toJson(step.retrieved);
     plan.ops.push_back(std::move(op));
     return plan;
 }

@@ -3,6 +3,7 @@
 
 #include "io/catalog_json.h"
 #include "model/catalog_diff.h"
+#include "sync/last_exchange.h"
 #include "sync/not_taken.h"
 #include "sync/plan_json.h"
 #include "sync/steps.h"
@@ -107,16 +108,22 @@ model::Result<model::Catalog> articlesAsRead(const Work& work)
                        text(TR("Run the retrieval again; it finds by itself what is already there.")));
 }
 
+/// What the till shows now; nothing when it cannot be read.
+std::optional<model::Catalog> articlesNow(Work& work)
+{
+    auto now = work.link.till().catalog();
+    if (now)
+        return std::move(now->catalog);
+    work.report.problems.push_back({model::Severity::Warning, "catalog", "", "", text(TR("It was written, but the articles could not be read back from the till: %1"), now.error().message),
+                                    now.error().hint});
+    return std::nullopt;
+}
+
 /// “Done” is said of what the till shows.
-void tellNotTaken(Work& work, const model::Catalog& before)
+void tellNotTaken(Work& work, const model::Catalog& before, const model::Catalog& now)
 {
     auto& problems = work.report.problems;
-    const auto now = work.link.till().catalog();
-    if (!now) {
-        problems.push_back({model::Severity::Warning, "catalog", "", "", text(TR("It was written, but the articles could not be read back from the till: %1"), now.error().message), now.error().hint});
-        return;
-    }
-    for (const auto& kept : notTaken(work.plan.changes, before, now->catalog)) {
+    for (const auto& kept : notTaken(work.plan.changes, before, now)) {
         const bool isNew = kept.action == model::Action::Create;
         --(isNew ? work.report.counts.create : work.report.counts.update);
         ++work.report.counts.rejected;
@@ -126,7 +133,7 @@ void tellNotTaken(Work& work, const model::Catalog& before)
                                   : text(TR("“%1” was written into the till, which kept it as it was: %2"), kept.name, model::reasonOf(kept.fields)),
                             text(TR("A statement of the mapping may find no row, or the till takes the change back by itself: ask who wrote the mapping."))});
     }
-    for (const auto& change : changedBeside(work.plan.changes, before, now->catalog)) {
+    for (const auto& change : changedBeside(work.plan.changes, before, now)) {
         const bool isGone = change.action == model::Action::Delete;
         work.report.rejectedSome = true;
         problems.push_back({model::Severity::Error, change.kind, change.ref, isGone ? std::string() : change.fields.front().field,
@@ -185,7 +192,11 @@ model::Result<StepResult> writeTill(Work& work, io::OpRecord& op)
     work.report.counts = work.plan.counts;
     StepResult result{io::OpState::Done, "written", {}, {}, {}};
     if (!customers) {
-        tellNotTaken(work, before);
+        const auto now = articlesNow(work);
+        if (!now)
+            return result;
+        tellNotTaken(work, before, *now);
+        result.remember = [&work, retrieved = op.agreed, articles = *now] { return rememberExchange(work.link, work.plan.target.catalog.id, work.plan.id, retrieved, articles); };
         return result;
     }
     auto links = linksAfter(work, op, *writes, *written);

@@ -67,6 +67,13 @@ void forgetProductRefs(EngineFixture& f)
     f.cloud.setRaw(document.dump());
 }
 
+Consent unattended()
+{
+    Consent schedule = EngineFixture::yes();
+    schedule.unattended = true;
+    return schedule;
+}
+
 } // namespace
 
 class TestPullCatalog : public QObject {
@@ -551,34 +558,54 @@ private slots:
         QVERIFY(isLeft());
     }
 
-    /// Sent, then changed in the till, and not in HubRise: a schedule that retrieves first would undo the day's work every night.
-    void whatTheTillChangedSinceIsTakenBackByAPersonOnly()
+    /// Sent or retrieved, then changed in the till, and not in HubRise: the next push sends it, whatever is retrieved before.
+    void whatTheTillAloneChangedStays()
     {
         EngineFixture f;
         f.till.articles = fakes::menu();
         QVERIFY(f.run(Operation::PushCatalog).done());
-        auto remote = fakes::menu();
-        remote.products[2].name = "Limonade web";
-        f.cloud.setCatalog(remote);
-        Consent schedule = EngineFixture::yes();
-        schedule.unattended = true;
-        QVERIFY2(f.run(Operation::PullCatalog, schedule).done(), "HubRise's own news");
         f.till.articles.products[1].skus[0].price.minor = 9900;
         f.till.articles.products[0].name = "Quenelle du jour";
-        const auto before = f.till.articles;
-        auto run = f.run(Operation::PullCatalog, schedule);
-        QCOMPARE(fakes::guardCodes(run.plan), std::string("G9"));
-        QCOMPARE(fakes::words(run.plan.guards[0].message), QString("2 thing(s) changed in the till since the catalog was last sent would go back to what HubRise still says."));
-        QCOMPARE(run.objection->kind, Kind::Confirmation);
-        QCOMPARE(f.till.articles, before);
-        QCOMPARE(demandOf(run.plan).ticks.size(), std::size_t(1));
-        run = f.run(Operation::PullCatalog);
-        QVERIFY2(run.done(), "a person has seen it");
-        QCOMPARE(f.till.articles, remote);
+        auto remote = fakes::menu();
+        remote.products[2].name = "Limonade web";
+        remote.products[0].description = "Maison";
+        f.cloud.setCatalog(remote);
+        for (int night = 0; night < 3; ++night) {
+            const auto run = f.run(Operation::PullCatalog, unattended());
+            QVERIFY2(night > 0 ? run.plan.nothingToDo() : run.done(), std::to_string(night).c_str());
+            QVERIFY(run.plan.guards.empty());
+            QCOMPARE(f.till.articles.products[1].skus[0].price.minor, 9900);
+            QCOMPARE(f.till.articles.products[0].name, std::string("Quenelle du jour"));
+            QCOMPARE(f.till.articles.products[0].description, std::string("Maison"));
+            QCOMPARE(f.till.articles.products[2].name, std::string("Limonade web"));
+            const auto sku = std::ranges::find(run.plan.changes, f.till.articles.products[1].skus[0].ref, &model::Change::ref);
+            QVERIFY(sku != run.plan.changes.end() && sku->action == model::Action::Skip);
+            QVERIFY(fakes::words(sku->reason).startsWith("changed in the till since the catalog was last exchanged"));
+        }
+        f.till.articles.products[2].name = "Limonade maison"; // what was retrieved is an exchange too
+        QVERIFY(f.run(Operation::PullCatalog, unattended()).plan.nothingToDo());
+        QVERIFY(f.run(Operation::PushCatalog, unattended()).done());
+        QCOMPARE(f.cloud.catalogNow(), f.till.articles);
+        QVERIFY(f.run(Operation::PullCatalog, unattended()).plan.nothingToDo());
+        QCOMPARE(f.till.articles.products[2].name, std::string("Limonade maison"));
     }
 
-    /// Both changed it: HubRise's is news, and shown as such.
-    void whatBothChangedIsNews()
+    /// HubRise back to what was sent is HubRise's news, not the till's edit.
+    void whatHubRiseChangedAndChangedBackIsRetrieved()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        for (const char* name : {"Limonade web", "Limonade"}) {
+            auto remote = fakes::menu();
+            remote.products[2].name = name;
+            f.cloud.setCatalog(remote);
+            QVERIFY(f.run(Operation::PullCatalog, unattended()).done());
+            QCOMPARE(f.till.articles, remote);
+        }
+    }
+
+    void whatBothChangedIsAskedAbout()
     {
         EngineFixture f;
         f.till.articles = fakes::menu();
@@ -587,7 +614,103 @@ private slots:
         remote.products[1].skus[0].price.minor = 1000;
         f.cloud.setCatalog(remote);
         f.till.articles.products[1].skus[0].price.minor = 9900;
-        QVERIFY(f.planned(Operation::PullCatalog).guards.empty());
+        const auto before = f.till.articles;
+        auto run = f.run(Operation::PullCatalog, unattended());
+        QCOMPARE(fakes::guardCodes(run.plan), std::string("G9"));
+        QCOMPARE(fakes::words(run.plan.guards[0].message),
+                 QString("1 thing(s) changed both in the till and in HubRise since the last exchange would become what HubRise says, “Quenelle” first."));
+        QCOMPARE(run.objection->kind, Kind::Confirmation);
+        QCOMPARE(f.till.articles, before);
+        QCOMPARE(demandOf(run.plan).ticks.size(), std::size_t(1));
+        run = f.run(Operation::PullCatalog);
+        QVERIFY2(run.done(), "a person has seen it");
+        QCOMPARE(f.till.articles, remote);
+        QVERIFY(f.planned(Operation::PullCatalog).nothingToDo());
+    }
+
+    /// With all that hangs on it; what HubRise changed of it since is asked about.
+    void whatWasTakenOutOfTheTillStaysOut()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        auto& articles = f.till.articles;
+        articles.products.erase(articles.products.begin());
+        articles.option_lists[0].options.pop_back();
+        articles.products.back().skus[0].option_list_refs.clear();
+        const auto before = articles;
+        auto remote = fakes::menu();
+        remote.products.back().name = "Limonade web";
+        f.cloud.setCatalog(remote);
+        QVERIFY(f.run(Operation::PullCatalog, unattended()).done());
+        QCOMPARE(articles.products.size(), before.products.size());
+        QCOMPARE(articles.option_lists, before.option_lists);
+        QCOMPARE(articles.products.back().skus, before.products.back().skus);
+        QCOMPARE(articles.products.back().name, std::string("Limonade web"));
+        QVERIFY(f.run(Operation::PullCatalog, unattended()).plan.nothingToDo());
+        remote.products.front().name = "Quenelle nouvelle";
+        f.cloud.setCatalog(remote);
+        QCOMPARE(fakes::guardCodes(f.planned(Operation::PullCatalog)), std::string("G9"));
+    }
+
+    /// Nobody took anything out: it is new, and so is the category that it needs.
+    void whatHubRisePutsIntoARemovedCategoryBringsItBack()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        auto& articles = f.till.articles;
+        const std::string category = articles.products.back().category_ref;
+        std::erase_if(articles.products, [&](const model::Product& product) { return product.category_ref == category; });
+        std::erase_if(articles.categories, [&](const model::Category& c) { return c.ref == category; });
+        QVERIFY(f.run(Operation::PullCatalog, unattended()).plan.nothingToDo());
+        auto remote = fakes::menu();
+        auto added = remote.products.back();
+        added.ref = added.skus[0].ref = "77";
+        added.skus.resize(1);
+        remote.products.push_back(added);
+        f.cloud.setCatalog(remote);
+        QVERIFY(f.run(Operation::PullCatalog, unattended()).done());
+        QVERIFY(std::ranges::find(articles.categories, category, &model::Category::ref) != articles.categories.end());
+        QCOMPARE(articles.products.back().ref, std::string("77"));
+    }
+
+    /// The till writes capitals; told once, it is not written again each night, until the mapping is another.
+    void whatTheTillTakesOtherwiseIsWrittenOnce()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        auto remote = fakes::menu();
+        remote.products[2].name = "Limonade web";
+        f.cloud.setCatalog(remote);
+        f.till.onWritten = [](model::Catalog& articles) { articles.products[2].name = "LIMONADE"; };
+        QVERIFY(f.run(Operation::PullCatalog, unattended()).done());
+        QVERIFY(f.run(Operation::PullCatalog, unattended()).plan.nothingToDo());
+        f.till.fingerprint = "mapping-2";
+        QVERIFY(!f.planned(Operation::PullCatalog).nothingToDo());
+        f.till.fingerprint = "mapping-1";
+        remote.products[2].name = "Limonade bio";
+        f.cloud.setCatalog(remote);
+        QVERIFY2(f.run(Operation::PullCatalog, unattended()).plan.guards.empty(), "nobody touched the till");
+    }
+
+    void afterALostStateAPersonIsAsked()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.till.articles.products[1].skus[0].price.minor = 9900;
+        QVERIFY(f.state().forgetAgreements());
+        auto run = f.run(Operation::PullCatalog, unattended());
+        QCOMPARE(fakes::guardCodes(run.plan), std::string("G9"));
+        QVERIFY(fakes::words(run.plan.guards[0].message).startsWith("The state database does not know what was exchanged before: 1 thing(s)"));
+        QCOMPARE(f.till.articles.products[1].skus[0].price.minor, 9900);
+        QVERIFY(f.run(Operation::PullCatalog).done());
+        auto remote = fakes::menu();
+        remote.products[2].name = "Limonade web";
+        f.cloud.setCatalog(remote);
+        QVERIFY2(f.run(Operation::PullCatalog, unattended()).done(), "from then on it is known again");
     }
 
     /// Undone in HubRise by a person: the till's work stays until it was looked at.

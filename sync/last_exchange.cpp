@@ -1,0 +1,105 @@
+#include "sync/last_exchange.h"
+
+#include "io/catalog_json.h"
+#include "io/catalog_pull.h"
+#include "sync/catalog_writes.h"
+#include "sync/clean_texts.h"
+#include "sync/till_writes_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+
+namespace engine {
+
+namespace {
+
+using nlohmann::json;
+using Rows = std::vector<io::TillWrite>;
+
+model::Result<LastExchange> lastPush(const Link& link, const std::string& catalogId)
+{
+    using enum LastExchange::Origin;
+    LastExchange last;
+    const auto push = link.state().catalogPush(catalogId);
+    if (!push)
+        return model::fail(push);
+    if (!*push) {
+        last.origin = link.state().isDoubted() ? Forgotten : Known;
+        return last;
+    }
+    auto document = io::decodeCatalog((*push)->remoteRaw);
+    if (!document)
+        return last;
+    cleanTexts(document->content);
+    last.hubrise = last.till = rowsOf(link.till(), document->content);
+    last.origin = (*push)->localHash.empty() ? Backup : Known;
+    if (last.origin == Known)
+        last.sent = std::move(document->content);
+    return last;
+}
+
+/// `former` over `rows`: single values, or whole rows that the till has no longer.
+Rows withFormer(Rows rows, const Rows& former)
+{
+    std::map<RowKey, io::TillWrite*> known;
+    for (auto& row : rows)
+        known.emplace(keyOf(row), &row);
+    Rows more;
+    for (const auto& row : former)
+        if (const auto found = known.find(keyOf(row)); found == known.end()) {
+            more.push_back(row);
+        } else {
+            for (const auto& [name, value] : row.values)
+                found->second->values[name] = value;
+        }
+    rows.insert(rows.end(), more.begin(), more.end());
+    return rows;
+}
+
+} // namespace
+
+model::Result<LastExchange> lastExchange(const Link& link, const std::string& catalogId)
+{
+    auto last = lastPush(link, catalogId);
+    if (!last)
+        return last;
+    const auto pull = io::catalogPull(link.state(), catalogId);
+    if (!pull)
+        return model::fail(pull);
+    if (!*pull)
+        return last;
+    auto hubrise = tillWritesFromJson((*pull)->hubrise), till = tillWritesFromJson((*pull)->till);
+    if (!hubrise || !till)
+        return last;
+    last->hubrise = *std::move(hubrise);
+    last->till = *std::move(till);
+    last->origin = LastExchange::Origin::Known;
+    last->settles = (*pull)->mapping == link.till().mappingFingerprint();
+    return last;
+}
+
+std::string toJson(const Retrieved& retrieved)
+{
+    return "{\"hubrise\":" + toJson(retrieved.hubrise) + ",\"former\":" + toJson(retrieved.former) + '}';
+}
+
+model::Done rememberExchange(Link& link, const std::string& catalogId, const std::string& planId, const std::string& retrieved, const model::Catalog& articles)
+{
+    const auto parsed = json::parse(retrieved, nullptr, false);
+    if (!parsed.is_object() || !parsed.contains("hubrise") || !parsed.contains("former"))
+        return {};
+    const auto former = tillWritesFromJson(parsed["former"].dump());
+    if (!former)
+        return {};
+    io::CatalogPull pull;
+    pull.catalogId = catalogId;
+    pull.mapping = link.till().mappingFingerprint();
+    pull.hubrise = parsed["hubrise"].dump();
+    pull.till = toJson(withFormer(rowsOf(link.till(), articles), *former));
+    pull.pulledAtMs = link.clock().nowMs();
+    pull.planId = planId;
+    return io::putCatalogPull(link.state(), pull);
+}
+
+} // namespace engine
