@@ -29,11 +29,15 @@ bool isIn(const std::vector<model::FieldChange>& fields, const std::string& name
     return std::ranges::any_of(fields, [&](const model::FieldChange& field) { return field.field == name; });
 }
 
-/// Either may take back the other: a price that was the same everywhere and was changed leaves the former one to those that are given by variant.
-bool touches(const std::vector<model::FieldChange>& fields, const std::string& name)
+/// A price that was the same everywhere and was changed is taken back where a variant's is now given as the former one.
+bool givesFormer(const std::vector<model::FieldChange>& planned, const model::FieldChange& theirs)
 {
-    return isIn(fields, name) || (name == "price" && isIn(fields, "price_overrides")) || (name == "price_overrides" && isIn(fields, "price"));
+    return theirs.field == "price" && !theirs.before.empty() && std::ranges::any_of(planned, [&theirs](const model::FieldChange& field) {
+        return field.field == "price_overrides" && ("; " + field.after + ' ').find("; " + theirs.before + ' ') != std::string::npos;
+    });
 }
+
+bool touches(const std::vector<model::FieldChange>& planned, const model::FieldChange& theirs) { return isIn(planned, theirs.field) || givesFormer(planned, theirs); }
 
 bool bothUpdate(const model::Change& one, const model::Change& other) { return one.action == model::Action::Update && other.action == model::Action::Update; }
 
@@ -55,6 +59,12 @@ void addDifference(Plan& plan, model::CatalogDiff difference)
         plan.changes.push_back(orderChange(plan.target.catalog));
 }
 
+bool takesPriceBack(const model::Changes& planned, const model::Change& theirs)
+{
+    const auto same = std::ranges::find_if(planned, [&theirs](const model::Change& change) { return change.kind == theirs.kind && change.ref == theirs.ref; });
+    return same != planned.end() && std::ranges::any_of(theirs.fields, [&](const model::FieldChange& field) { return givesFormer(same->fields, field); });
+}
+
 model::Changes undoneBy(const model::Changes& planned, model::Changes theirs)
 {
     std::unordered_multimap<std::string, const model::Change*> known;
@@ -71,7 +81,7 @@ model::Changes undoneBy(const model::Changes& planned, model::Changes theirs)
             for (auto found = first; found != last; ++found) {
                 whole = whole || !bothUpdate(change, *found->second);
                 for (const auto& field : change.fields)
-                    if (touches(found->second->fields, field.field) && !isIn(undone, field.field))
+                    if (touches(found->second->fields, field) && !isIn(undone, field.field))
                         undone.push_back(field);
             }
         }

@@ -15,4 +15,7 @@ model::Changes changesOf(model::CatalogDiff difference, const model::Named& cata
 /// Of what somebody else changed in HubRise, that which the planned changes undo. What the till says too (it was retrieved, or corrected on both sides) is not lost.
 model::Changes undoneBy(const model::Changes& planned, model::Changes theirs);
 
+/// Whether their price comes back as one that is given by variant.
+bool takesPriceBack(const model::Changes& planned, const model::Change& theirs);
+
 } // namespace engine

@@ -1,6 +1,7 @@
 #include "sync/catalog_writes.h"
 
 #include "io/catalog_json.h"
+#include "model/catalog_diff.h"
 #include "model/joined.h"
 
 #include <nlohmann/json.hpp>
@@ -308,6 +309,31 @@ std::set<model::CatalogThing> removedInTill(const io::Till& till, const model::C
             removed.insert(thing);
     }
     return removed;
+}
+
+void dropRetrieved(model::Changes& theirs, const io::Till& till, const model::Catalog& remote, const LastExchange& last)
+{
+    std::map<model::CatalogThing, std::map<std::string, bool>> known; // by field: is it in the till as HubRise has it?
+    const Rows then = indexOf(last.hubrise), own = indexOf(last.till);
+    for (const auto& [write, thing, field] : Sayings(till).of(remote))
+        for (const auto& [name, value] : write.values) {
+            const auto *hubrise = valueIn(rowIn(then, write), name), *taken = valueIn(rowIn(own, write), name);
+            auto& all = known[thing].emplace(field ? field : fieldOf(name), true).first->second;
+            all = all && hubrise && taken && *hubrise == value && *taken == value;
+        }
+    std::erase_if(theirs, [&](model::Change& change) {
+        const auto fields = known.find({change.kind, change.ref});
+        if (fields == known.end() || change.action == model::Action::Delete)
+            return false;
+        if (change.action == model::Action::Create)
+            return std::ranges::all_of(fields->second, [](const auto& field) { return field.second; });
+        std::erase_if(change.fields, [&](const model::FieldChange& field) {
+            const auto found = fields->second.find(field.field);
+            return found != fields->second.end() && found->second;
+        });
+        change.reason = model::reasonOf(change.fields);
+        return change.fields.empty();
+    });
 }
 
 CatalogWrites catalogWrites(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted, const LastExchange& last, const LeftAlone& left)

@@ -29,4 +29,7 @@ CatalogWrites catalogWrites(const io::Till& till, const model::Catalog& present,
 /// What HubRise has as it was at the last exchange, and the till no longer: not made anew. A category in which something is to be put is.
 std::set<model::CatalogThing> removedInTill(const io::Till& till, const model::Catalog& present, const model::Catalog& wanted, const LastExchange& last);
 
+/// Of what others changed in HubRise, leaves what the till was never told: what it took from there and says otherwise by now is the till's later word.
+void dropRetrieved(model::Changes& theirs, const io::Till& till, const model::Catalog& remote, const LastExchange& last);
+
 } // namespace engine

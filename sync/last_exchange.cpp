@@ -17,7 +17,7 @@ namespace {
 using nlohmann::json;
 using Rows = std::vector<io::TillWrite>;
 
-model::Result<LastExchange> lastPush(const Link& link, const std::string& catalogId)
+model::Result<LastExchange> lastSent(const Link& link, const std::string& catalogId)
 {
     using enum LastExchange::Origin;
     LastExchange last;
@@ -61,7 +61,7 @@ Rows withFormer(Rows rows, const Rows& former)
 
 model::Result<LastExchange> lastExchange(const Link& link, const std::string& catalogId)
 {
-    auto last = lastPush(link, catalogId);
+    auto last = lastSent(link, catalogId);
     if (!last)
         return last;
     const auto pull = io::catalogPull(link.state(), catalogId);

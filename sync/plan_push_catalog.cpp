@@ -4,6 +4,8 @@
 #include "sync/catalog_changes.h"
 #include "sync/catalog_removals.h"
 #include "sync/catalog_steps.h"
+#include "sync/catalog_writes.h"
+#include "sync/clean_texts.h"
 #include "sync/guards.h"
 #include "sync/kept_images.h"
 #include "sync/kept_values.h"
@@ -56,7 +58,21 @@ void refuseEmpty(Plan& plan, const Link& link, const model::Catalog& ours, const
                text(TR("Check that the mapping reads the right database and that articles are ticked for publication (“passeplat doctor” shows what each query finds).")));
 }
 
-void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, const RemoteCatalog& remote, const io::TillCatalog& till, const Link& link)
+/// What others changed in HubRise since the last push, and the till was never told; or was told, and takes back all the same.
+model::Changes theirNews(const model::Catalog& pushed, const RemoteCatalog& remote, const LastExchange& exchange, const Plan& plan, const Link& link)
+{
+    auto theirs = changesOf(model::diff(pushed, remote.document.content), plan.target.catalog);
+    model::Catalog clean = remote.document.content;
+    cleanTexts(clean);
+    const auto undone = std::ranges::stable_partition(theirs, [&plan](const model::Change& change) { return !takesPriceBack(plan.changes, change); });
+    model::Changes prices(undone.begin(), undone.end());
+    theirs.erase(undone.begin(), undone.end());
+    dropRetrieved(theirs, link.till(), clean, exchange);
+    theirs.insert(theirs.end(), prices.begin(), prices.end());
+    return theirs;
+}
+
+void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, const LastExchange& exchange, const RemoteCatalog& remote, const io::TillCatalog& till, const Link& link)
 {
     const bool ours = last && !last->localHash.empty();
     if (!ours) {
@@ -71,7 +87,7 @@ void guardAgainstLast(Plan& plan, const std::optional<io::CatalogPush>& last, co
         return guardFirstReplace(plan, model::countOf(remote.document.content), Origin::Elsewhere);
     io::resolveImages(pushed->content, remote.images);
     if (remote.hash != last->remoteHash) {
-        plan.foreignChanges = undoneBy(plan.changes, changesOf(model::diff(pushed->content, remote.document.content), plan.target.catalog));
+        plan.foreignChanges = undoneBy(plan.changes, theirNews(pushed->content, remote, exchange, plan, link));
         retell(plan.foreignChanges, text(TR("added in HubRise")), text(TR("removed in HubRise")));
     }
     if (!plan.foreignChanges.empty()) {
@@ -138,11 +154,14 @@ model::Result<Plan> planPushCatalog(const Link& link, const Options&, const Cont
     const auto last = lastPush(link, plan.target.catalog.id, *remote);
     if (!last)
         return model::fail(last);
+    const auto exchange = lastExchange(link, plan.target.catalog.id);
+    if (!exchange)
+        return model::fail(exchange);
     if (!*last || (*last)->localHash.empty()) // what HubRise holds never came from this till
         for (auto* changes : {&plan.changes, &plan.losses})
             retell(*changes, text(TR("new in the till")), text(TR("not in the till")));
     guardTarget(plan, link);
-    guardAgainstLast(plan, *last, *remote, *till, link);
+    guardAgainstLast(plan, *last, *exchange, *remote, *till, link);
     addCatalogSteps(plan, till->catalog, till->images, std::move(*remote));
     estimate(plan, link, static_cast<std::int64_t>(plan.ops.size()));
     return plan;

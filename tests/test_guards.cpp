@@ -312,6 +312,27 @@ private slots:
         const auto run = f.run(Operation::PushCatalog);
         QVERIFY2(fakes::guardCodes(run.plan).starts_with("G2"), fakes::guardCodes(run.plan).c_str());
         QCOMPARE(run.plan.foreignChanges.size(), std::size_t(1));
+        f.till.articles.products[1].skus[0].price_overrides[0].price.minor += 100; // what Livré costs was another matter all along
+        QCOMPARE(fakes::guardCodes(f.planned(Operation::PushCatalog)), std::string());
+    }
+
+    /// Retrieved, the price is in the till; it is taken back all the same.
+    void alsoWhenItWasRetrieved()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.articles.variants = {{"LIV", "Livré"}};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        auto remote = f.till.articles;
+        auto& raised = remote.products[1].skus[0];
+        const auto former = raised.price;
+        raised.price.minor += 500;
+        f.cloud.setCatalog(remote);
+        QVERIFY(f.run(Operation::PullCatalog).done());
+        QCOMPARE(f.till.articles.products[1].skus[0].price, raised.price);
+        QVERIFY(f.planned(Operation::PushCatalog).guards.empty());
+        f.till.articles.products[1].skus[0].price_overrides = {{former, {"LIV"}, {}, {}, {}, {}, {}}};
+        QVERIFY(fakes::guardCodes(f.planned(Operation::PushCatalog)).starts_with("G2"));
     }
 
     void aYesOpensNoRemoval()

@@ -618,7 +618,7 @@ private slots:
         auto run = f.run(Operation::PullCatalog, unattended());
         QCOMPARE(fakes::guardCodes(run.plan), std::string("G9"));
         QCOMPARE(fakes::words(run.plan.guards[0].message),
-                 QString("1 thing(s) changed both in the till and in HubRise since the last exchange would become what HubRise says, “Quenelle” first."));
+                 QString("1 thing(s) changed both in the till and in HubRise since the last exchange would become what HubRise says, “Pizza” first."));
         QCOMPARE(run.objection->kind, Kind::Confirmation);
         QCOMPARE(f.till.articles, before);
         QCOMPARE(demandOf(run.plan).ticks.size(), std::size_t(1));
