@@ -16,4 +16,8 @@ struct CatalogPull {
 model::Result<std::optional<CatalogPull>> catalogPull(State& state, const std::string& catalogId);
 model::Done putCatalogPull(State& state, const CatalogPull& pull);
 
+/// What was exchanged before is not known any more: the state database was lost, or was an old copy. Until a catalog is sent or retrieved again.
+model::Done forgetExchanges(State& state);
+model::Result<bool> areExchangesForgotten(const State& state);
+
 } // namespace io

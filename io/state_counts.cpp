@@ -17,7 +17,7 @@ model::Result<StateCounts> countRows(State& state)
     auto rows = database.statement("SELECT 'runs', count(*) FROM runs UNION ALL SELECT 'plans', count(*) FROM plans UNION ALL SELECT 'ops', count(*) FROM ops "
                                    "UNION ALL SELECT 'customer_links', count(*) FROM customer_links "
                                    "UNION ALL SELECT 'customer_links held back', count(*) FROM customer_links WHERE held_why <> '' "
-                                   "UNION ALL SELECT 'catalog_pushes', count(*) FROM catalog_pushes UNION ALL SELECT 'catalog_pulls', count(*) FROM catalog_pulls UNION ALL SELECT 'last_reads', count(*) FROM last_reads "
+                                   "UNION ALL SELECT 'catalog_pushes', count(*) FROM catalog_pushes UNION ALL SELECT 'last_reads', count(*) FROM last_reads "
                                    "UNION ALL SELECT 'listing_pages', count(*) FROM listing_pages UNION ALL SELECT 'image_ids', count(*) FROM image_ids "
                                    "UNION ALL SELECT 'backups', count(*) FROM backups UNION ALL SELECT 'request_windows', count(*) FROM request_windows");
     auto read = allRows(rows, [](Statement& row) {

@@ -1,3 +1,4 @@
+#include "io/catalog_pull.h"
 #include "io/sqlite.h"
 #include "io/state.h"
 #include "model/customer_merge.h"
@@ -49,12 +50,13 @@ Done State::forgetAgreements()
             if (const auto done = m_database->statement(sql).bind(model::forgottenMark).run(); !done)
                 return done;
         for (const char* sql : {"DELETE FROM catalog_pushes",
-                                "DELETE FROM catalog_pulls",
                                 "DELETE FROM listing_pages",
                                 "DELETE FROM meta WHERE key GLOB 'met in *'",
                                 "INSERT OR REPLACE INTO meta (key, value) VALUES ('doubted', '1')"})
             if (const auto done = m_database->statement(sql).run(); !done)
                 return done;
+        if (const auto forgotten = forgetExchanges(*this); !forgotten)
+            return forgotten;
         return m_database->statement("UPDATE plans SET state = ?, changed_at = ? WHERE state IN (?, ?)")
             .bind(PlanState::Abandoned, m_clock->nowMs(), PlanState::Applying, PlanState::Paused)
             .run();

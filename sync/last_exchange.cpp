@@ -25,7 +25,10 @@ model::Result<LastExchange> lastSent(const Link& link, const std::string& catalo
     if (!push)
         return model::fail(push);
     if (!*push) {
-        last.origin = link.state().isDoubted() ? Forgotten : Known;
+        const auto forgotten = io::areExchangesForgotten(link.state());
+        if (!forgotten)
+            return model::fail(forgotten);
+        last.origin = *forgotten ? Forgotten : Known;
         return last;
     }
     auto document = io::decodeCatalog((*push)->remoteRaw);

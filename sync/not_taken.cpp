@@ -2,6 +2,7 @@
 
 #include "model/catalog_diff.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -63,8 +64,11 @@ private:
 model::Changes notTaken(const model::Changes& planned, const model::Catalog& before, const model::Catalog& now)
 {
     std::map<std::pair<std::string, std::string>, std::set<std::string>> seen; // kind and ref → fields
+    Things gone;
     const auto difference = model::diff(before, now);
     for (const auto& change : difference.changes) {
+        if (change.action == Action::Delete)
+            gone.insert({change.kind, change.ref});
         auto& fields = seen[{change.kind, change.ref}];
         for (const auto& field : change.fields)
             fields.insert(field.field);
@@ -78,11 +82,41 @@ model::Changes notTaken(const model::Changes& planned, const model::Catalog& bef
         auto stayed = change;
         if (found != seen.end())
             std::erase_if(stayed.fields, [&](const model::FieldChange& field) { return found->second.contains(field.field); });
-        if (change.action == Action::Update ? !stayed.fields.empty() : found == seen.end() && !renamed.take(change))
+        if (gone.contains({change.kind, change.ref}))
+            stayed.fields.clear(); // it did more than to stay as it was
+        if (change.action == Action::Update ? !stayed.fields.empty() || gone.contains({change.kind, change.ref}) : found == seen.end() && !renamed.take(change))
             kept.push_back(std::move(stayed));
     }
     return kept;
 }
+
+namespace {
+
+std::set<std::string> rulesIn(const std::string& overrides)
+{
+    std::set<std::string> rules;
+    for (std::size_t at = 0; at < overrides.size();) {
+        const auto end = std::min(overrides.find("; ", at), overrides.size());
+        rules.insert(overrides.substr(at, end - at));
+        at = end + 2;
+    }
+    return rules;
+}
+
+/// What cost the new price already needs no price of its own any more: nobody pays otherwise.
+bool metThePrice(const model::Change& change, const model::FieldChange& overrides)
+{
+    const auto price = std::ranges::find(change.fields, std::string("price"), &model::FieldChange::field);
+    if (overrides.field != "price_overrides" || price == change.fields.end())
+        return false;
+    auto before = rulesIn(overrides.before);
+    const auto after = rulesIn(overrides.after);
+    const bool noneNew = std::ranges::includes(before, after);
+    std::erase_if(before, [&](const std::string& rule) { return after.contains(rule); });
+    return noneNew && std::ranges::all_of(before, [&](const std::string& rule) { return (rule + ' ').starts_with(price->after + ' '); });
+}
+
+} // namespace
 
 model::Changes changedBeside(const model::Changes& planned, const model::Catalog& before, const model::Catalog& now)
 {
@@ -96,8 +130,13 @@ model::Changes changedBeside(const model::Changes& planned, const model::Catalog
     model::Changes beside;
     for (auto& change : model::diff(before, now).changes) {
         const auto known = told.find({change.kind, change.ref});
-        if (change.action == Action::Update && known != told.end())
-            std::erase_if(change.fields, [&](const model::FieldChange& field) { return known->second.contains(field.field); });
+        const bool isTold = known != told.end() && !known->second.empty();
+        if (isTold && change.action == Action::Delete)
+            continue; // notTaken() tells it
+        if (isTold && change.action == Action::Update) {
+            const model::Change whole = change;
+            std::erase_if(change.fields, [&](const model::FieldChange& field) { return known->second.contains(field.field) || metThePrice(whole, field); });
+        }
         static const std::set<std::string> lasting = {"product", "sku", "option", "deal"};
         if (change.action == Action::Update ? !change.fields.empty() : change.action == Action::Delete && lasting.contains(change.kind))
             beside.push_back(std::move(change));

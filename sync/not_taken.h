@@ -7,7 +7,7 @@
 namespace engine {
 
 /// Of `planned`, what was to be created or changed and of which `now` shows nothing that `before` did not; of a change only the fields that stayed. A field that
-/// became something else than was written counts as taken: tills cut texts and round amounts. So does a new size or option that shows under another ref.
+/// became something else than was written counts as taken: tills cut texts and round amounts. Without fields: it is no longer shown at all. So does a new size or option that shows under another ref.
 model::Changes notTaken(const model::Changes& planned, const model::Catalog& before, const model::Catalog& now);
 
 /// What `now` says otherwise than `before` beside `planned`: a statement wrote more than it was told, or what it wrote hides something else. Fields of things that stay; and products,

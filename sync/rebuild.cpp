@@ -1,5 +1,6 @@
 #include "sync/rebuild.h"
 
+#include "io/catalog_pull.h"
 #include "io/files.h"
 #include "io/till_database.h"
 #include "sync/job.h"
@@ -121,6 +122,8 @@ private:
     model::Done recoverRemote()
     {
         if (const auto told = m_session->state().expectUnlinked({}, rebuildCommand); !told) // until the customers were met
+            return told;
+        if (const auto told = io::forgetExchanges(m_session->state()); !told)
             return told;
         const auto connected = recoverTarget(parts(), m_trace);
         if (!connected || !*connected)

@@ -332,9 +332,9 @@ model::Done recoverCatalog(const Rebuilding& r, Link& link)
         return {};
     }
     if (!plan || plan->refusal)
-        r.warn("catalog", text(TR("The catalog could not be compared: %1"), plan ? plan->refusal->message : plan.error().message), text(TR("The next push of the catalog asks before it replaces anything.")));
+        r.warn("catalog", text(TR("The catalog could not be compared: %1"), plan ? plan->refusal->message : plan.error().message), text(TR("The next push of the catalog, or its next retrieval, asks before it replaces anything.")));
     else
-        r.warn("catalog", text(TR("HubRise's catalog is not what the till gives; what was sent last is not known any more.")), text(TR("The next push of the catalog asks before it replaces anything.")));
+        r.warn("catalog", text(TR("HubRise's catalog is not what the till gives; what was sent last is not known any more.")), text(TR("The next push of the catalog, or its next retrieval, asks before it replaces anything.")));
     return {};
 }
 

@@ -124,12 +124,12 @@ void tellNotTaken(Work& work, const model::Catalog& before, const model::Catalog
 {
     auto& problems = work.report.problems;
     for (const auto& kept : notTaken(work.plan.changes, before, now)) {
-        const bool isNew = kept.action == model::Action::Create;
+        const bool isNew = kept.action == model::Action::Create, isHidden = isNew || kept.fields.empty();
         --(isNew ? work.report.counts.create : work.report.counts.update);
         ++work.report.counts.rejected;
         work.report.rejectedSome = true;
         problems.push_back({model::Severity::Error, kept.kind, kept.ref, kept.fields.empty() ? std::string() : kept.fields.front().field,
-                            isNew ? text(TR("“%1” was written into the till, which does not show it."), kept.name)
+                            isHidden ? text(TR("“%1” was written into the till, which does not show it."), kept.name)
                                   : text(TR("“%1” was written into the till, which kept it as it was: %2"), kept.name, model::reasonOf(kept.fields)),
                             text(TR("A statement of the mapping may find no row, or the till takes the change back by itself: ask who wrote the mapping."))});
     }

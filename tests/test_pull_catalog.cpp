@@ -35,6 +35,14 @@ model::Deal deal(const char* ref, const char* sku)
     return d;
 }
 
+model::PriceOverride inVariant(std::int64_t minor, const char* ref)
+{
+    model::PriceOverride price;
+    price.price = {minor, "EUR"};
+    price.variant_refs = {ref};
+    return price;
+}
+
 /// Products and skus are numbered from 1, each by themselves.
 model::Catalog numbered()
 {
@@ -752,6 +760,43 @@ private slots:
         f.till.articles = remote;
         f.till.articles.products[2].name = "Limo";
         QVERIFY(!f.run(Operation::PullCatalog).report.rejectedSome);
+    }
+
+    /// A till gives a price by variant only where it is another: one that meets the price goes, and nobody pays otherwise.
+    void aPriceThatMeetsAnotherIsNothingBeside()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        f.till.articles.variants = {{"LIV", "Livré"}, {"EMP", "Emporté"}};
+        auto& overrides = f.till.articles.products[1].skus[0].price_overrides;
+        const std::vector<model::PriceOverride> both = {inVariant(1000, "LIV"), inVariant(700, "EMP")};
+        overrides = both;
+        auto remote = f.till.articles;
+        remote.products[1].skus[0].price.minor = 1000;
+        f.cloud.setCatalog(remote);
+        f.till.onWritten = [](model::Catalog& articles) { articles.products[1].skus[0].price_overrides.erase(articles.products[1].skus[0].price_overrides.begin()); };
+        QVERIFY(!f.run(Operation::PullCatalog).report.rejectedSome);
+        overrides = both;
+        remote.products[1].skus[0].price.minor = 1100;
+        remote.products[1].skus[0].price_overrides = overrides;
+        f.cloud.setCatalog(remote);
+        QVERIFY2(f.run(Operation::PullCatalog).report.rejectedSome, "Livré costs 11.00 now");
+    }
+
+    void whatIsWrittenAndNoLongerShownIsToldOnce()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto remote = fakes::menu();
+        remote.products[0].name = "Quenelle nouvelle";
+        f.cloud.setCatalog(remote);
+        f.till.onWritten = [](model::Catalog& articles) { articles.products.erase(articles.products.begin()); };
+        const auto run = f.run(Operation::PullCatalog);
+        QStringList told;
+        for (const auto& problem : run.report.problems)
+            told << fakes::words(problem.message);
+        QCOMPARE(told.filter(QStringLiteral("was written into the till, which does not show it")).size(), 1);
+        QVERIFY2(told.filter(QStringLiteral("kept it as it was")).isEmpty(), qPrintable(told.join(u'\n')));
     }
 
     /// A product made in HubRise by hand often has none; the till has one, and would keep it whatever is written.

@@ -1,3 +1,4 @@
+#include "io/catalog_pull.h"
 #include "io/files.h"
 #include "io/sqlite.h"
 #include "io/state.h"
@@ -74,6 +75,8 @@ private slots:
     void aHeldFileIsTemporary();
     void readOnlyCannotWrite();
     void foreignNewerAndBrokenFiles();
+    void aFileOfAnEarlierFormat();
+    void aRetrievalIsRememberedUntilTheNextPush();
     void aDamagedPageIsFound();
     void contradictionsAreFound();
     void aDamagedFileIsKeptAside();
@@ -131,7 +134,7 @@ void TestState::aNewFileIsPrivateAndSafe()
     QCOMPARE(pragma("PRAGMA synchronous"), std::string("2"));
     QCOMPARE(pragma("PRAGMA foreign_keys"), std::string("1"));
     QCOMPARE(pragma("PRAGMA busy_timeout"), std::string("5000"));
-    QCOMPARE(pragma("PRAGMA user_version"), std::string("1"));
+    QCOMPARE(pragma("PRAGMA user_version"), std::string("2"));
 }
 
 /// The window looks at the state on one thread while a job writes on another. Whoever closes a descriptor of the file drops every POSIX lock the process
@@ -503,18 +506,55 @@ void TestState::foreignNewerAndBrokenFiles()
         auto marked = *Database::open(folder / "marked.db");
         QVERIFY(marked->execute("PRAGMA application_id = 7"));
         auto newer = *Database::open(file());
-        QVERIFY(newer->execute("PRAGMA user_version = 2"));
+        QVERIFY(newer->execute("PRAGMA user_version = 3"));
     }
     QVERIFY(refused(folder / "till.db", "till.db"));
     QVERIFY(refused(folder / "marked.db", "another program"));
     QVERIFY(refused(file(), "newer"));
     auto current = *Database::open(file());
-    QVERIFY(current->execute("PRAGMA user_version = 1"));
+    QVERIFY(current->execute("PRAGMA user_version = 2"));
 
     std::ofstream(folder / "text.db") << std::string(5000, 'x');
     QVERIFY(refused(folder / "text.db", "text.db"));
     const auto missing = State::open("/proc/none/state.db", m_clock);
     QVERIFY(!missing && missing.error().kind == Kind::CannotWrite);
+}
+
+/// A file of the first format goes on, with all that it holds.
+void TestState::aFileOfAnEarlierFormat()
+{
+    CatalogPush push;
+    push.catalogId = "c";
+    push.remoteHash = "of then";
+    QVERIFY(m_state->putCatalogPush(push));
+    m_state.reset();
+    {
+        auto former = *Database::open(file());
+        QVERIFY(former->execute("DROP TABLE catalog_pulls; PRAGMA user_version = 1"));
+    }
+    m_state = *State::open(file(), m_clock);
+    QCOMPARE((*m_state->catalogPush("c"))->remoteHash, std::string("of then"));
+    QVERIFY(m_state->check());
+    QVERIFY(putCatalogPull(*m_state, {"c", "m", "[]", "[]", 5, "p"}));
+    QCOMPARE((*catalogPull(*m_state, "c"))->pulledAtMs, 5);
+}
+
+void TestState::aRetrievalIsRememberedUntilTheNextPush()
+{
+    QVERIFY(!catalogPull(*m_state, "c")->has_value());
+    QVERIFY(putCatalogPull(*m_state, {"c", "m", "[1]", "[2]", 5, "p"}));
+    QVERIFY(putCatalogPull(*m_state, {"other", "m", "[]", "[]", 6, "q"}));
+    const auto pull = **catalogPull(*m_state, "c");
+    QVERIFY(pull.mapping == "m" && pull.hubrise == "[1]" && pull.till == "[2]" && pull.planId == "p");
+    CatalogPush push;
+    push.catalogId = "c";
+    QVERIFY(m_state->putCatalogPush(push));
+    QVERIFY(!catalogPull(*m_state, "c")->has_value());
+    QVERIFY(catalogPull(*m_state, "other")->has_value());
+    QVERIFY(!*areExchangesForgotten(*m_state));
+    QVERIFY(m_state->forgetAgreements());
+    QVERIFY(!catalogPull(*m_state, "other")->has_value());
+    QVERIFY(*areExchangesForgotten(*m_state));
 }
 
 void TestState::aDamagedPageIsFound()

@@ -214,7 +214,7 @@ void TestStateDamage::notOurs()
     case 2: damage("this is no database, and was never one\n" + std::string(5000, ' ')); break;
     case 3: execute(file, "CREATE TABLE songs (title); INSERT INTO songs VALUES ('La mer')"); break;
     case 4: execute(file, "VACUUM; PRAGMA user_version = 0"); break;
-    case 5: execute(file, "PRAGMA user_version = 2"); break;
+    case 5: execute(file, "PRAGMA user_version = 3"); break;
     case 6: fs::create_directory(file); break;
     case 7: fs::create_symlink("/nowhere/at/all", file); break;
     case 8: break;
