@@ -1,5 +1,6 @@
 // push customers: who is created, who is changed, who is left alone, and what it costs.
 
+#include "cpu_clock.h"
 #include "promises.h"
 #include "tests/fakes/engine_fixture.h"
 
@@ -80,15 +81,14 @@ private slots:
         QCOMPARE(f.cloud.writes, 0);
         f.restart();
         f.cloud.forgetCalls();
-        QElapsedTimer clock;
-        clock.start();
+        const qint64 began = cpuNs();
         const auto run = f.run(Operation::PushCustomers);
-        const auto took = clock.elapsed();
+        const auto took = (cpuNs() - began) / 1'000'000;
         QVERIFY(run.done() && run.plan.nothingToDo());
         QVERIFY(f.cloud.calls.empty());
         QCOMPARE(f.cloud.reads + f.cloud.writes, 0);
         QCOMPARE(run.plan.counts, counts(0, 0, 0, 10'000));
-        promise::record("R8", "10,000 unchanged customers, both ends in memory", std::to_string(f.cloud.reads + f.cloud.writes) + " requests, " + std::to_string(took) + " ms", f.cloud.calls.empty() && took <= 2000);
+        promise::record("R8", "10,000 unchanged customers, both ends in memory", std::to_string(f.cloud.reads + f.cloud.writes) + " requests, " + std::to_string(took) + " ms CPU", f.cloud.calls.empty() && took <= 2000);
     }
 
     void onlyTheChangedFieldsTravel()

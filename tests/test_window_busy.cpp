@@ -192,7 +192,7 @@ void TestWindowBusy::aHundredThousandCustomers()
     sentAndStopped(meter);
     lookedUp(meter);
     // Anything that the engine does, done on the window's thread, would be a gap as long as that.
-    QVERIFY2(meter.worst() < tookToPlan / 2, qPrintable(QStringLiteral("the window did not answer for %1 ms; planning took %2 ms").arg(meter.worst()).arg(tookToPlan)));
+    QVERIFY2(meter.worstOwn() < tookToPlan / 2, qPrintable(QStringLiteral("the window did not answer for %1 ms; planning took %2 ms").arg(meter.worst()).arg(tookToPlan)));
     // Closing it is no silence: it is off the screen before it is taken down.
 }
 
