@@ -117,11 +117,14 @@ std::vector<StockEntry> compare(Plan& plan, const model::Stock& ours, const mode
     return different;
 }
 
-/// How much of what is counted in HubRise becomes unlimited, where the till counts nothing at all any more.
+/// How much of what is counted in HubRise becomes unlimited, where the till counts nothing at all any more. A till that only tells what is sold out (0, or
+/// empty) does so each morning: one that counts loses numbers too.
 std::int64_t noLongerCounted(const Plan& plan, const model::Stock& ours)
 {
+    const auto isOfStock = [](const model::Change& change) { return !change.fields.empty() && change.fields.front().field == "stock"; };
+    const auto losesNumber = [&](const model::Change& change) { return isOfStock(change) && change.fields.front().before.find_first_of("123456789") != std::string::npos; };
     const bool countsSome = std::ranges::any_of(ours, [](const StockEntry& entry) { return entry.stock.has_value(); });
-    return countsSome ? 0 : std::ranges::count_if(plan.changes, [](const model::Change& change) { return !change.fields.empty() && change.fields.front().field == "stock"; });
+    return countsSome || std::ranges::none_of(plan.changes, losesNumber) ? 0 : std::ranges::count_if(plan.changes, isOfStock);
 }
 
 void addSteps(Plan& plan, const std::vector<StockEntry>& different)

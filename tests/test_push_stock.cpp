@@ -244,6 +244,24 @@ private slots:
         QVERIFY2(f.run(Operation::PushStock, schedule).done(), "a few");
     }
 
+    /// A till that tells only what is sold out today: 0, otherwise nothing.
+    void whatWasSoldOutIsSoldAgainEachMorning()
+    {
+        Sold f;
+        auto more = f.till.articles.products[2];
+        more.ref = more.name = more.skus[0].ref = "4";
+        f.till.articles.products.push_back(more);
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.cloud.inventory = {of("1-N", Decimal(0, 0)), of("2", Decimal(0, 0)), of("3", Decimal(0, 2)), of("4", Decimal(0, 0))};
+        f.till.counted = {of("1-N", {}), of("2", {}), of("3", {}), of("4", {})};
+        Consent schedule = EngineFixture::yes();
+        schedule.unattended = true;
+        const auto run = f.run(Operation::PushStock, schedule);
+        QCOMPARE(fakes::guardCodes(run.plan), std::string());
+        QVERIFY(run.done());
+        QVERIFY(!f.stockOf("2"));
+    }
+
     void aLongStockGoesInSeveralRequests()
     {
         Sold f;
