@@ -37,14 +37,21 @@ std::int64_t& slotOf(Counts& counts, model::Action action)
     return counts.skipped;
 }
 
+/// A sku and an option of the stock may have the same ref.
+std::string stepOf(const Plan& plan, const model::Change& change)
+{
+    return plan.operation == Operation::PushStock ? change.kind + ' ' + change.ref : change.ref;
+}
+
 /// Each row read is counted once: a refused one as rejected, whatever it was to become; one a stopped run did not reach, nowhere.
 Counts reached(const Plan& plan, const Report& report)
 {
     Counts counts = plan.counts;
     for (const auto& change : plan.changes) {
         const bool sends = change.action == model::Action::Create || change.action == model::Action::Update;
-        const bool refused = report.rejected.contains(change.ref);
-        if (refused || (sends && report.stopped && !report.done.contains(change.ref)))
+        const auto step = stepOf(plan, change);
+        const bool refused = report.rejected.contains(step);
+        if (refused || (sends && report.stopped && !report.done.contains(step)))
             --slotOf(counts, change.action);
         if (refused)
             ++counts.rejected;

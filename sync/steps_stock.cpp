@@ -23,6 +23,8 @@ constexpr std::int64_t recheckAfterMs = 60'000;
 
 constexpr int mostRequests = 60; ///< for one body; when still more is refused, it is not for single entries
 
+const char* kindOf(const StockEntry& entry) { return entry.sku_ref.empty() ? "option" : "sku"; }
+
 const std::string& refOf(const StockEntry& entry) { return entry.sku_ref.empty() ? entry.option_ref : entry.sku_ref; }
 
 /// The place in the body that "[3].sku_ref" names.
@@ -60,8 +62,7 @@ public:
         if (m_left == entries->size())
             return model::fail(Kind::Stale, m_problems.front().message, m_problems.front().hint);
         m_work.refusedStock += static_cast<std::int64_t>(m_problems.size());
-        for (const auto& problem : m_problems)
-            m_work.report.rejected.insert(problem.ref);
+        m_work.report.rejected.insert(m_notSent.begin(), m_notSent.end());
         Counts& counts = m_work.report.counts = m_work.plan.counts;
         counts.update -= m_work.refusedStock;
         counts.rejected += m_work.refusedStock;
@@ -89,7 +90,7 @@ private:
             return sent;
         if (sent) {
             for (const auto& entry : entries)
-                m_work.report.done.insert(refOf(entry));
+                m_work.report.done.insert(keyOf(entry));
             return {};
         }
         const auto named = wordsByPlace(sent.error(), entries.size());
@@ -118,10 +119,14 @@ private:
 
     void leaveChanged(model::Stock& entries)
     {
-        m_left += std::erase_if(entries, [this](const StockEntry& entry) { return m_changed.contains(refOf(entry)); });
-        for (const auto& ref : m_changed)
-            m_problems.push_back({model::Severity::Warning, "stock", ref, "stock", text(TR("The till counts something else of “%1” than when the plan was made, and HubRise made the request wait: it was not sent."), ref),
-                                  text(TR("The next push of the stock sends it."))});
+        m_left += std::erase_if(entries, [this](const StockEntry& entry) {
+            if (!m_changed.contains(keyOf(entry)))
+                return false;
+            leaveOut(entry, model::Severity::Warning,
+                     text(TR("The till counts something else of “%1” than when the plan was made, and HubRise made the request wait: it was not sent."), nameOf(entry)),
+                     text(TR("The next push of the stock sends it.")));
+            return true;
+        });
         m_changed.clear();
     }
 
@@ -141,7 +146,7 @@ private:
         for (const auto& entry : entries) {
             const auto found = counted.find(keyOf(entry));
             if (found == counted.end() || !stillSays(*found->second, entry, clock.nowMs()))
-                m_changed.insert(refOf(entry));
+                m_changed.insert(keyOf(entry));
         }
         m_readAtMs = now;
         return m_changed.empty() ? model::Done() : model::fail(Kind::Stale, text(TR("What would be done is no longer the same.")));
@@ -151,19 +156,34 @@ private:
     {
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const auto words = named.find(i);
-            m_problems.push_back({model::Severity::Error, entries[i].sku_ref.empty() ? "option" : "sku", refOf(entries[i]), "stock",
-                                  text(TR("“%1”: %2"), refOf(entries[i]), words == named.end() ? error.message : text(TR("HubRise refused this: %1"), words->second)),
-                                  text(TR("Send the catalog if HubRise's no longer holds it; otherwise correct it in the till. The next push of the stock sends it again."))});
+            leaveOut(entries[i], model::Severity::Error,
+                     text(TR("“%1”: %2"), nameOf(entries[i]), words == named.end() ? error.message : text(TR("HubRise refused this: %1"), words->second)),
+                     text(TR("Send the catalog if HubRise's no longer holds it; otherwise correct it in the till. The next push of the stock sends it again.")));
         }
+    }
+
+    void leaveOut(const StockEntry& entry, model::Severity severity, model::Text why, model::Text hint)
+    {
+        m_problems.push_back({severity, kindOf(entry), refOf(entry), "stock", std::move(why), std::move(hint)});
+        m_notSent.push_back(keyOf(entry));
+    }
+
+    /// As the plan calls it.
+    const std::string& nameOf(const StockEntry& entry) const
+    {
+        const auto& changes = m_work.plan.changes;
+        const auto found = std::ranges::find_if(changes, [&entry](const model::Change& change) { return change.ref == refOf(entry) && change.kind == kindOf(entry); });
+        return found == changes.end() || found->name.empty() ? refOf(entry) : found->name;
     }
 
     Work& m_work;
     const io::OpRecord& m_op;
     std::int64_t m_readAtMs; ///< the till, by the monotonic clock
     int m_requests = 0;
-    std::set<std::string> m_changed; ///< refs that the till counts otherwise since; the request with them did not leave
+    std::set<std::string> m_changed; ///< keys of what the till counts otherwise since; the request with it did not leave
     std::size_t m_left = 0;          ///< entries left out for that
     std::vector<model::Problem> m_problems; ///< one for each entry that was refused or left out
+    std::vector<std::string> m_notSent;     ///< the keys of those entries
 };
 
 } // namespace

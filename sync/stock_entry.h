@@ -8,7 +8,7 @@
 
 namespace engine {
 
-/// Names what is counted: sku or option, and its ref.
+/// Names what is counted: sku or option, and its ref ("sku 12").
 std::string keyOf(const model::StockEntry& entry);
 
 /// HubRise would sell at once what is sold out until a moment that is past: such an end is not sent.

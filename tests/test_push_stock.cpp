@@ -81,7 +81,7 @@ private slots:
         if (sent)
             return;
         QCOMPARE(run.report.stopped->kind, Kind::Stale);
-        QVERIFY(fakes::words(run.report.stopped->message).contains("“1-N”"));
+        QVERIFY(fakes::words(run.report.stopped->message).contains(QString::fromStdString(run.plan.changes[0].name)));
         QVERIFY(!fakes::must(f.state().unfinishedPlan()));
         QVERIFY(f.run(Operation::PushStock).done());
         QCOMPARE(f.stockOf("1-N"), std::optional(Decimal(counted < 0 ? 5 : 0, 0)));
@@ -107,6 +107,50 @@ private slots:
         QCOMPARE(run.report.problems[0].ref, std::string("3"));
         QVERIFY(f.run(Operation::PushStock).done());
         QCOMPARE(f.stockOf("3"), std::optional(Decimal(3, 0)));
+    }
+
+    /// Refs are of their kind: an option that has a sku's ref is none of it.
+    void aSkuAndAnOptionOfTheSameRefAreTwo()
+    {
+        Sold f;
+        f.till.articles.option_lists[0].options[0].ref = "2";
+        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("100%")).done());
+        f.till.counted[0].stock = Decimal(4, 0);
+        f.till.counted[1].stock = Decimal(9, 0);
+        f.till.counted.push_back({"", "2", Decimal(0, 0), ""});
+        f.cloud.onWait = [&](const std::string&) {
+            f.clock.trueMs += 90'000;
+            f.till.counted[1].stock = Decimal(8, 0);
+        };
+        const auto run = f.run(Operation::PushStock);
+        f.cloud.onWait = nullptr;
+        QVERIFY(run.done() && run.report.rejectedSome);
+        QCOMPARE(f.cloud.inventory.back().option_ref, std::string("2"));
+        QCOMPARE(f.stockOf("2"), std::optional(Decimal(0, 0)));
+        QCOMPARE(run.report.problems.size(), std::size_t(1));
+        QCOMPARE(run.report.problems[0].kind, std::string("sku"));
+        Outcome outcome;
+        outcome.plan = run.plan;
+        outcome.report = run.report;
+        QCOMPARE(outcome.counts(), counts(0, 2, 0, 1, 0, 1));
+        QCOMPARE(run.report.counts, outcome.counts());
+        outcome.report->stopped = model::Error{Kind::Temporary, {}, {}, {}, 0, {}};
+        QCOMPARE(outcome.counts(), counts(0, 2, 0, 1, 0, 1));
+    }
+
+    void aRefusedSkuIsNotTheOptionOfItsRef()
+    {
+        Sold f;
+        f.till.articles.option_lists[0].options[0].ref = "2";
+        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("100%")).done());
+        f.cloud.refusedStock = {"2"};
+        f.till.counted = {of("2", Decimal(7, 0)), {"", "2", Decimal(3, 0), ""}};
+        Outcome outcome;
+        const auto run = f.run(Operation::PushStock);
+        outcome.plan = run.plan;
+        outcome.report = run.report;
+        QCOMPARE(outcome.counts(), counts(0, 1, 0, 0, 0, 1));
+        QVERIFY2(fakes::words(run.report.problems[0].message).contains(QString::fromStdString(run.plan.changes[0].name)), "told by its name");
     }
 
     /// HubRise may make a schedule wait for its stock for minutes.
