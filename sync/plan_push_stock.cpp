@@ -192,6 +192,10 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     Plan plan = std::move(*begun);
     if (const auto reads = requireQuery(link, "stock"); !reads)
         return model::fail(reads);
+    if (plan.target.catalog.id.empty())
+        return model::fail(Kind::NotConnected, text(TR("The connection gives access to no catalog.")), text(TR("Connect again and choose a catalog on HubRise's page.")));
+    if (plan.target.location.id.empty())
+        return model::fail(Kind::NotConnected, text(TR("The connection gives access to no point de vente.")), text(TR("Connect again and choose a point de vente on HubRise's page.")));
     const auto last = remembered(link, plan.target.catalog.id);
     if (!last)
         return model::fail(last);

@@ -306,6 +306,28 @@ private slots:
         QVERIFY(!f.stockOf("2"));
     }
 
+    /// As a connection of the stock alone gives, or one of the whole account.
+    void withoutACatalogOrAPointDeVenteThereIsNoStock()
+    {
+        Sold f;
+        const auto reaching = [&f](const model::Named& catalog, const model::Named& location) {
+            auto record = fakes::must(f.state().connection());
+            record.target.catalog = catalog;
+            record.target.location = location;
+            fakes::must(f.state().setConnection(record));
+            f.restart();
+            return f.plan(Operation::PushStock).error();
+        };
+        const auto was = fakes::must(f.state().connection()).target;
+        const auto noCatalog = reaching({}, was.location);
+        QCOMPARE(noCatalog.kind, Kind::NotConnected);
+        QVERIFY(fakes::words(noCatalog.message).contains("no catalog"));
+        const auto noPlace = reaching(was.catalog, {});
+        QCOMPARE(noPlace.kind, Kind::NotConnected);
+        QVERIFY(fakes::words(noPlace.message).contains("no point de vente") && !noPlace.hint.empty());
+        QCOMPARE(f.cloud.calls.size(), std::size_t(0));
+    }
+
     void aLongStockGoesInSeveralRequests()
     {
         Sold f;
