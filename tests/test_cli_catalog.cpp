@@ -489,6 +489,11 @@ void TestCliCatalog::historyTellsWhy()
     m->sql("INSERT INTO stock VALUES ('30', 'many')");
     const Ran some = m->runJson("push stock --yes");
     EXITS(some, 11);
+    m->sql("INSERT INTO stock VALUES ('999', 1)"); // in no catalog: a note, which only -v shows
+    const Ran again = m->run("push stock --yes -v");
+    EXITS(again, 11);
+    QVERIFY2(again.says("2 remarks on the till's data:"), again.out.c_str());
+    QVERIFY2(again.says("Nothing to send: "), again.out.c_str());
     const Ran row = m->run("history " + some.text("/run_id"));
     QVERIFY2(row.says("“many”"), row.out.c_str());
     QVERIFY2(row.says("(11)") && row.says("→ "), row.out.c_str());

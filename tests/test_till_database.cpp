@@ -81,6 +81,7 @@ private slots:
     void dealsDiscountsAndCharges();
     void imagesFromColumnsAndFiles();
     void imagesThatNobodyCanNameStayInHubRise();
+    void anImageFileWithoutBytesIsEmpty();
     void imagesStayInTheirFolder();
     void aFolderOfImagesThatIsNotThere();
     void excludedAndDefaults();
@@ -510,6 +511,15 @@ void TestTillDatabase::imagesThatNobodyCanNameStayInHubRise()
     QVERIFY(product.images.empty());
     QVERIFY(read->lackingImages == (std::set<CatalogThing>{{"product", product.ref}}));
     QCOMPARE(brief(read->problems), QStringList{QString::fromStdString("warning product " + product.ref + " image_ref")});
+}
+
+void TestTillDatabase::anImageFileWithoutBytesIsEmpty()
+{
+    const TillFixture fixture = small("INSERT INTO photo VALUES ('1', NULL, 'none.jpg'); UPDATE article SET img = '1'", "images = \"SELECT ref AS image_ref, path FROM photo\"\n");
+    TillFixture::write(fixture.path("none.jpg"), "");
+    const auto read = fixture.till()->catalog();
+    QCOMPARE(brief(read->problems), QStringList{"warning image 1 data"});
+    QVERIFY(inWords(read->problems[0].message).contains("is empty"));
 }
 
 void TestTillDatabase::imagesStayInTheirFolder()
