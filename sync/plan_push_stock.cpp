@@ -45,6 +45,8 @@ std::string words(const std::optional<model::Decimal>& stock)
 model::Text reasonOf(const StockEntry& before, const StockEntry& after)
 {
     const auto shown = [](const StockEntry& entry) { return entry.stock ? model::verbatim(words(entry.stock)) : text(TR("unlimited")); };
+    if (before.stock != after.stock && !after.expires_at.empty())
+        return text(TR("stock %1 → %2, until %3"), shown(before), shown(after), after.expires_at);
     if (before.stock != after.stock)
         return text(TR("stock %1 → %2"), shown(before), shown(after));
     if (after.expires_at.empty())

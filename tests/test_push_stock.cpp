@@ -468,6 +468,7 @@ private slots:
         Sold f;
         f.till.counted[0] = {"1-N", "", Decimal(0, 0), end.toStdString()};
         const auto run = f.run(Operation::PushStock);
+        QCOMPARE(fakes::words(run.plan.changes[0].reason), isPast ? QString("stock 5 → 0") : "stock 5 → 0, until " + end);
         QVERIFY2(run.done(), run.why().c_str());
         QCOMPARE(run.plan.counts, counts(0, 1, 0, 2));
         QCOMPARE(f.cloud.bodies, (std::vector<std::string>{R"([{"sku_ref":"1-N","stock":"0","expires_at":)" + (isPast ? "null" : '"' + end.toStdString() + '"') + "}]"}));
