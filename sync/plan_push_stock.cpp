@@ -22,21 +22,6 @@ namespace {
 constexpr std::size_t entriesPerRequest = 500;
 constexpr std::int64_t mostNamed = 20;
 
-using Names = std::unordered_map<std::string, std::string>;
-
-/// What is in the catalog, with the name people know it by. HubRise answers for its refs only, so that others are not sent.
-Names namesIn(const model::Catalog& catalog)
-{
-    Names names;
-    for (const auto& product : catalog.products)
-        for (const auto& sku : product.skus)
-            names.emplace("sku " + sku.ref, sku.name.empty() ? product.name : product.name + " – " + sku.name);
-    for (const auto& list : catalog.option_lists)
-        for (const auto& option : list.options)
-            names.emplace("option " + option.ref, option.name);
-    return names;
-}
-
 std::string words(const std::optional<model::Decimal>& stock)
 {
     return stock ? stock->toString() : std::string();
@@ -78,7 +63,7 @@ void dropPastEnd(StockEntry& entry, Plan& plan, std::int64_t nowMs)
 
 /// What is in HubRise's catalog: as it is, or as it was when it was last sent from here.
 struct Known {
-    Names names;
+    StockNames names;
     bool now = false;
 };
 
@@ -154,7 +139,7 @@ model::Result<std::optional<Known>> remembered(const Link& link, const std::stri
     const auto document = io::decodeCatalog((*pushed)->remoteRaw);
     if (!document)
         return model::fail(document, text(TR("While reading the catalog from HubRise")));
-    return std::optional(Known{namesIn(document->content)});
+    return std::optional(Known{stockNamesIn(document->content)});
 }
 
 model::Result<Known> inHubRise(const Link& link, const std::string& catalogId)
@@ -162,13 +147,13 @@ model::Result<Known> inHubRise(const Link& link, const std::string& catalogId)
     const auto document = link.cloud().catalog(catalogId);
     if (!document)
         return model::fail(document, text(TR("While reading the catalog from HubRise")));
-    return Known{namesIn(document->content), true};
+    return Known{stockNamesIn(document->content), true};
 }
 
 /// HubRise cannot give it at this moment: what is known is sold out is sent all the same.
 bool isPassing(const model::Error& error) { return error.kind == Kind::Temporary || error.kind == Kind::Nonsense || error.kind == Kind::Paused; }
 
-bool knowsAll(const Names& names, const model::Stock& stock)
+bool knowsAll(const StockNames& names, const model::Stock& stock)
 {
     return std::all_of(stock.begin(), stock.end(), [&](const StockEntry& entry) { return names.contains(keyOf(entry)); });
 }

@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace engine;
 using fakes::counts;
 using fakes::EngineFixture;
@@ -24,6 +26,21 @@ struct Sold : EngineFixture {
         cloud.inventory = {of("1-N", Decimal(5, 0)), of("2", Decimal(0, 0)), of("3", Decimal(425, 2))};
         till.counted = cloud.inventory;
         cloud.forgetCalls();
+    }
+    /// So many skus, of each of which the till has as many as its number; all are in HubRise's catalog.
+    void countMany(int skus)
+    {
+        till.articles.products[1].skus.clear();
+        till.counted.clear();
+        for (int i = 0; i < skus; ++i) {
+            model::Sku sku;
+            sku.ref = sku.name = "S" + std::to_string(i);
+            sku.price = {100, "EUR"};
+            till.articles.products[1].skus.push_back(sku);
+            till.counted.push_back(of(sku.ref, Decimal(i, 0)));
+        }
+        if (!run(Operation::PushCatalog, maxDelete("100%")).done())
+            qFatal("the push failed");
     }
     std::optional<Decimal> stockOf(const std::string& sku)
     {
@@ -331,17 +348,7 @@ private slots:
     void aLongStockGoesInSeveralRequests()
     {
         Sold f;
-        f.till.articles.products[1].skus.clear();
-        f.till.counted.clear();
-        for (int i = 0; i < 1100; ++i) {
-            model::Sku sku;
-            sku.ref = "S" + std::to_string(i);
-            sku.name = sku.ref;
-            sku.price = {100, "EUR"};
-            f.till.articles.products[1].skus.push_back(sku);
-            f.till.counted.push_back(of(sku.ref, Decimal(i, 0)));
-        }
-        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("100%")).done());
+        f.countMany(1100);
         f.cloud.forgetCalls();
         const auto run = f.run(Operation::PushStock);
         QVERIFY(run.done());
@@ -409,26 +416,59 @@ private slots:
         QCOMPARE(again.report.counts, counts(0, 0, 0, 2, 0, 1));
     }
 
+    /// Where HubRise does not say which it refuses, its catalog tells what is gone.
+    void whatIsGoneFromTheCatalogIsLeftOutAtOnce_data()
+    {
+        QTest::addColumn<bool>("read");
+        QTest::newRow("the catalog tells") << true;
+        QTest::newRow("the catalog cannot be read") << false;
+    }
+    void whatIsGoneFromTheCatalogIsLeftOutAtOnce()
+    {
+        QFETCH(bool, read);
+        Sold f;
+        f.countMany(300);
+        auto theirs = f.cloud.catalogNow();
+        auto& skus = theirs.products[1].skus;
+        for (const int gone : {17, 120, 299}) {
+            const auto ref = "S" + std::to_string(gone);
+            f.cloud.refusedStock.insert(ref);
+            std::erase_if(skus, [&ref](const model::Sku& sku) { return sku.ref == ref; });
+        }
+        f.cloud.setCatalog(theirs);
+        f.cloud.namesRefusedStock = false;
+        f.cloud.forgetCalls();
+        if (!read)
+            f.cloud.failOn("catalog", Kind::Temporary);
+        const auto run = f.run(Operation::PushStock);
+        QVERIFY2(run.done() && run.report.rejectedSome, run.why().c_str());
+        QCOMPARE(f.cloud.times("catalog"), 1);
+        QVERIFY2(f.cloud.times("patchStock") == 2 || (!read && f.cloud.times("patchStock") <= 60), qPrintable(QString::number(f.cloud.times("patchStock"))));
+        QCOMPARE(run.report.problems.size(), std::size_t(3));
+        for (const auto& problem : run.report.problems) {
+            QCOMPARE(problem.severity, model::Severity::Error);
+            QVERIFY(f.cloud.refusedStock.contains(problem.ref));
+            QCOMPARE(fakes::words(problem.message).contains("not in HubRise's catalog any more"), read);
+        }
+        QCOMPARE(run.report.counts, counts(0, 297, 0, 0, 0, 3));
+        QCOMPARE(f.stockOf("S298"), std::optional(Decimal(298, 0)));
+    }
+
     void whenHubRiseRefusesEverythingItIsAskedNotForEver()
     {
         Sold f;
-        f.till.articles.products[1].skus.clear();
-        f.till.counted.clear();
-        for (int i = 0; i < 400; ++i) {
-            model::Sku sku;
-            sku.ref = sku.name = "S" + std::to_string(i);
-            sku.price = {100, "EUR"};
-            f.till.articles.products[1].skus.push_back(sku);
-            f.till.counted.push_back(of(sku.ref, Decimal(i, 0)));
-            f.cloud.refusedStock.insert(sku.ref);
-        }
-        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("100%")).done());
+        f.countMany(400);
+        for (const auto& entry : f.till.counted)
+            f.cloud.refusedStock.insert(entry.sku_ref);
         f.cloud.namesRefusedStock = false;
         f.cloud.forgetCalls();
         const auto run = f.run(Operation::PushStock);
         QVERIFY(run.done() && run.report.rejectedSome);
         QCOMPARE(run.report.problems.size(), std::size_t(400));
         QVERIFY2(f.cloud.times("patchStock") <= 120, qPrintable(QString::number(f.cloud.times("patchStock"))));
+        const auto refused = std::ranges::count_if(run.report.problems, [](const model::Problem& problem) { return problem.severity == model::Severity::Error; });
+        QVERIFY2(refused > 0 && refused < 120, "what never went alone is not called refused");
+        QCOMPARE(run.report.counts, counts(0, 0, 0, 0, 0, 400));
     }
 
     /// Somebody in HubRise set it to be sold again this afternoon; the till has none and knows of no end.
