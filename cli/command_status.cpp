@@ -10,6 +10,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace cli {
 
 using model::plural;
@@ -81,6 +83,13 @@ ordered_json documentOf(const Call& call, const engine::Standing& standing, int 
     return document;
 }
 
+/// Stock and retrievals are compared anew instead.
+bool goesOn(const io::PlanRecord& waiting)
+{
+    const auto operation = engine::operationNamed(waiting.operation);
+    return !operation || (*operation != engine::Operation::PushStock && engine::infoOf(*operation).towardsHubRise);
+}
+
 void printStanding(const Call& call, const engine::Standing& standing)
 {
     const Voice& voice = call.voice;
@@ -119,6 +128,8 @@ void printStanding(const Call& call, const engine::Standing& standing)
         voice.out() << "  " << voice(text(TR("At work now: %1"), Voice::shown(*standing.working))) << '\n';
     else if (standing.waiting && standing.waiting->resumeAfterMs > call.environment.clock->nowMs())
         voice.out() << "!! " << voice(text(TR("The run “%1” waits for HubRise's request limit until %2. → passeplat resume"), standing.waiting->operation, voice.date(standing.waiting->resumeAfterMs))) << '\n';
+    else if (standing.waiting && !goesOn(*standing.waiting))
+        voice.out() << "!! " << voice(text(TR("The run “%1” was interrupted: a new one compares what both sides hold by then. → passeplat %1"), standing.waiting->operation)) << '\n';
     else if (standing.waiting)
         voice.out() << "!! " << voice(text(TR("The run “%1” was interrupted. → passeplat resume (or, to drop it: passeplat resume --abandon)"), standing.waiting->operation)) << '\n';
     for (const auto& never : namesWhere(standing, &engine::OperationStanding::never))
@@ -143,17 +154,57 @@ ordered_json of(const engine::HistoryItem& item)
     return {{"ref", item.ref}, {"name", item.name}, {"hubrise_id", item.remoteId}, {"state", state}, {"outcome", std::move(outcome)}};
 }
 
-void print(const Call& call, const engine::HistoryItem& item)
+/// The journal's word for what became of an item.
+model::Text statusLabel(const std::string& status)
+{
+    static const std::pair<const char*, const char*> labels[] = {
+        {"created", TR("created")},   {"updated", TR("updated")},   {"sent", TR("sent")},                 {"uploaded", TR("uploaded")},
+        {"replaced", TR("replaced")}, {"written", TR("written")},   {"refused", TR("refused")},           {"unchanged", TR("unchanged")},
+        {"in doubt", TR("in doubt")}, {"taken", TR("number taken")}, {"anonymised", TR("anonymised")},    {"vanished", TR("no longer in HubRise")},
+        {"changed", TR("changed meanwhile")}, {"superseded", TR("superseded: the till says something else since")},
+    };
+    for (const auto& [name, label] : labels)
+        if (status == name)
+            return text(label);
+    return model::verbatim(status);
+}
+
+/// The journal keeps its sentences in English; where the run told the same in its own language, that is shown.
+bool tellsOf(const engine::RunStory& story, const engine::HistoryItem& item)
+{
+    if (item.state == io::OpState::Superseded)
+        return true; // its status says it all
+    const bool one = item.kind == io::OpKind::CreateCustomer || item.kind == io::OpKind::UpdateCustomer || item.kind == io::OpKind::UploadImage;
+    return std::ranges::any_of(story.problems, [&](const model::Problem& problem) {
+        return problem.severity != model::Severity::Note && (!one || problem.ref == item.ref || problem.ref == item.name);
+    });
+}
+
+void print(const Call& call, const engine::HistoryItem& item, const engine::RunStory& story)
 {
     const char* sign = item.state == io::OpState::Done ? "✓" : item.state == io::OpState::Rejected ? "!" : item.state == io::OpState::Superseded ? "–" : item.state == io::OpState::Sent ? "?" : "…";
     const std::string left = item.state == io::OpState::Sent ? call.voice(text(TR("sent, and nobody knows whether it arrived"))) : "";
-    call.voice.out() << "  " << sign << ' ' << Voice::shown(item.ref, 60) << "  " << Voice::shown(item.name, 60) << "  " << (item.status.empty() ? left : item.status)
-                     << (item.message.empty() ? "" : " : " + Voice::shown(item.message)) << '\n';
+    call.voice.out() << "  " << sign << ' ' << Voice::shown(item.ref, 60) << "  " << Voice::shown(item.name, 60) << "  " << (item.status.empty() ? left : Voice::shown(call.voice(statusLabel(item.status))))
+                     << (item.message.empty() || tellsOf(story, item) ? "" : " : " + Voice::shown(item.message)) << '\n';
+}
+
+/// A run that was broken off has no exit code.
+std::string codeIn(const io::RunRecord& run) { return run.exitCode < 0 ? "" : " (" + std::to_string(run.exitCode) + ")"; }
+
+/// Why it ended, and what it had to say of single things, in the language it ran in.
+void printStory(const Call& call, const engine::RunStory& story)
+{
+    const Voice& voice = call.voice;
+    if (!story.error.empty())
+        voice.out() << "  " << Voice::shown(story.error, 1000) << '\n';
+    if (!story.hint.empty())
+        voice.out() << "  → " << Voice::shown(story.hint, 600) << '\n';
+    printProblems(voice, story.problems, call.arguments.verbose, text(TR("What it told:")));
 }
 
 int historyOfRun(const Call& call, engine::Session& session)
 {
-    const auto run = session.state().run(call.arguments.what);
+    auto run = session.state().run(call.arguments.what);
     if (!run)
         return failed(call, "history", run.error());
     if (!*run)
@@ -175,9 +226,14 @@ int historyOfRun(const Call& call, engine::Session& session)
     }
     if (!call.talks())
         return engine::Success;
-    call.voice.out() << Voice::shown((*run)->command) << "  " << call.voice.date((*run)->startedAtMs) << "  " << call.voice(engine::outcomeLabel((*run)->outcome)) << " (" << (*run)->exitCode << ")\n";
+    const auto story = engine::storyOf(session, (*run)->id);
+    if (!story)
+        return failed(call, "history", story.error());
+    engine::tellDead(**run, session.profile());
+    call.voice.out() << Voice::shown((*run)->command) << "  " << call.voice.date((*run)->startedAtMs) << "  " << call.voice(engine::outcomeLabel((*run)->outcome)) << codeIn(**run) << '\n';
     for (const auto& item : *items)
-        print(call, item);
+        print(call, item, *story);
+    printStory(call, *story);
     return engine::Success;
 }
 
@@ -253,7 +309,7 @@ int commandHistory(const Call& call)
     if (!call.talks())
         return engine::Success;
     for (const auto& run : *runs)
-        call.voice.out() << run.id << "  " << call.voice.date(run.startedAtMs) << "  " << Voice::shown(run.command) << "  " << call.voice(engine::outcomeLabel(run.outcome)) << " (" << run.exitCode << ")\n";
+        call.voice.out() << run.id << "  " << call.voice.date(run.startedAtMs) << "  " << Voice::shown(run.command) << "  " << call.voice(engine::outcomeLabel(run.outcome)) << codeIn(run) << '\n';
     if (runs->empty())
         call.voice.out() << call.voice(text(TR("Nothing was done yet."))) << '\n';
     return engine::Success;

@@ -194,7 +194,7 @@ void printPlan(const Voice& voice, const engine::Plan& plan, bool everything)
     if (plan.nothingToDo() && !everything && remarks > 0)
         line(voice, plural(TRN("%n remark(s) on the till's data (-v shows them)."), remarks));
     else
-        printProblems(voice, plan.problems, everything, plural(TRN("%n remark(s) on the till's data:"), remarks));
+        printProblems(voice, plan.problems, everything, plural(TRN("%n remark(s) on the till's data:"), everything ? std::ssize(plan.problems) : remarks));
     printCost(voice, plan);
 }
 

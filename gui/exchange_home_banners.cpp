@@ -200,7 +200,7 @@ void ExchangeBanners::adaptWaiting()
     if (!isNew(m_waiting, waiting->id + (tooEarly ? std::to_string(waiting->resumeAfterMs) : std::string("!"))))
         return;
     const auto what = engine::commandLabel(waiting->operation);
-    const auto stays = text(TR("What was sent stays sent; it goes on from there."));
+    const auto stays = goesOn(*waiting) ? text(TR("What was sent stays sent; it goes on from there.")) : text(TR("What was done stays done; both sides are compared anew."));
     m_waiting->show(Tone::Warning, words(tooEarly ? text(TR("“%1” is paused"), what) : text(TR("“%1” was interrupted"), what)),
                     tooEarly ? words(text(TR("HubRise's request limit lets it go on at %1. %2"), momentInWords(waiting->resumeAfterMs, words), stays)) : words(stays));
     auto* resume = named(m_waiting->addButton(words(text(TR("Resume"))), Icon::Resume), "resume_button");

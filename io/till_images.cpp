@@ -61,6 +61,8 @@ public:
         }
         if (!picture.fault.empty())
             return picture;
+        if (picture.bytes.empty())
+            return Picture{"", text(TR("The image is empty"))};
         if (picture.bytes.size() > mostBytes)
             return Picture{"", text(TR("The image has %1 bytes, more than the 1000000 allowed"), picture.bytes.size())};
         if (imageType(picture.bytes).empty())

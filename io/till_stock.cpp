@@ -1,6 +1,7 @@
 #include "io/till_stock.h"
 
 #include "io/till_fields.h"
+#include "io/till_values.h"
 
 #include <unordered_map>
 
@@ -64,10 +65,18 @@ private:
     {
         const std::string key = (entry.sku_ref.empty() ? "option " + entry.option_ref : "sku " + entry.sku_ref);
         const auto [known, isNew] = m_entries.emplace(key, out.entries.size());
-        if (isNew)
+        if (isNew) {
             out.entries.push_back(std::move(entry));
-        else if (out.entries[known->second].stock != entry.stock)
+            return;
+        }
+        auto& first = out.entries[known->second];
+        if (first.stock == entry.stock && !isSameMoment(first.expires_at, entry.expires_at)) {
+            first.expires_at = laterEnd(first.expires_at, entry.expires_at);
+            f.note(Severity::Warning, "expires_at", text(TR("Two rows are sold out until different moments; the later one is used, or no end where one has none")),
+                   text(TR("Give one of them in the mapping's query, or correct the code in the till.")));
+        } else if (first.stock != entry.stock) {
             f.note(Severity::Warning, "stock", text(TR("Two rows give different stocks; the first is used")), text(TR("Add them up in the mapping's query, or correct the code in the till.")));
+        }
     }
 
     std::unordered_map<std::string, std::size_t> m_entries;

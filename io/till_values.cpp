@@ -322,6 +322,13 @@ bool isSameMoment(const std::string& one, const std::string& other)
     return one == other || (!one.empty() && !other.empty() && momentOf(one).isValid() && momentOf(one) == momentOf(other));
 }
 
+std::string laterEnd(const std::string& one, const std::string& other)
+{
+    if (one.empty() || other.empty())
+        return {};
+    return momentOf(one) < momentOf(other) ? other : one;
+}
+
 bool isPast(const std::string& moment, std::int64_t nowMs)
 {
     const QDateTime time = momentOf(moment);

@@ -48,6 +48,8 @@ std::optional<std::vector<std::string>> readList(std::string_view text);
 std::optional<std::string> readMoment(std::string_view text);
 /// Two texts of that form name the same point in time, whatever their offsets; empty ones name none.
 bool isSameMoment(const std::string& one, const std::string& other);
+/// Of two of that form the one that comes later; empty when one is, which names no end.
+std::string laterEnd(const std::string& one, const std::string& other);
 /// A text of that form names now or an earlier point in time; an empty one names none.
 bool isPast(const std::string& moment, std::int64_t nowMs);
 /// "male", "female", or empty when the till says that it knows none (HubRise API, Customers 7.3: send nothing for other values); nothing for "Dr".

@@ -208,6 +208,9 @@ Text nothingToDoSentence(const Plan& plan)
 {
     if (plan.operation == Operation::PullCatalog && (plan.counts.skipped > 0 || !plan.problems.empty()))
         return text(TR("Nothing to do: the till has all that can be retrieved of HubRise's catalog."));
+    const bool unread = std::any_of(plan.problems.begin(), plan.problems.end(), [](const model::Problem& problem) { return problem.kind == "image" && problem.severity != model::Severity::Note; });
+    if (plan.counts.rejected > 0 || unread)
+        return infoOf(plan.operation).towardsHubRise ? text(TR("Nothing to send: both sides agree, but for what was rejected.")) : text(TR("Nothing to retrieve: both sides agree, but for what was rejected."));
     return plan.counts.skipped > 0 ? text(TR("Nothing to do: both sides agree, but for what was left alone.")) : text(TR("Nothing to do: both sides agree."));
 }
 

@@ -20,7 +20,7 @@ struct Report {
     std::int64_t superseded = 0; ///< ops that were not sent any more, because the till says something else since: left to the next plan
     bool inDoubt = false; ///< whether the last step was carried out is not known
     bool ended = false; ///< `stopped` for good: nothing of the plan waits, and whoever met it goes on with other work
-    std::unordered_set<std::string> done, rejected; ///< refs of the ops that ended so; of a stock, of its entries too
+    std::unordered_set<std::string> done, rejected; ///< refs of the ops that ended so; of a stock, keys of its entries too
 };
 
 /// Saves the plan and the consent, then applies it. The caller holds the profile's lock and has asked objection().

@@ -51,8 +51,9 @@ bool needsAPerson(const Guard& guard, const Plan& plan, const Consent& consent)
 /// A limit in percent is one of each kind, a few things aside that are not all of theirs: with an article, the last of its options may go.
 bool isWithin(const MaxDelete& limit, const Plan& plan)
 {
+    constexpr std::int64_t aFew = 3;
     return plan.removals <= limit.of(plan.removalBase) && std::ranges::all_of(plan.shares, [&limit](const Share& share) {
-        return share.gone <= limit.of(share.held) || removalZone(share) == RemovalZone::Low;
+        return share.gone <= limit.of(share.held) || (share.gone <= aFew && share.gone < share.held);
     });
 }
 

@@ -22,21 +22,6 @@ namespace {
 constexpr std::size_t entriesPerRequest = 500;
 constexpr std::int64_t mostNamed = 20;
 
-using Names = std::unordered_map<std::string, std::string>;
-
-/// What is in the catalog, with the name people know it by. HubRise answers for its refs only, so that others are not sent.
-Names namesIn(const model::Catalog& catalog)
-{
-    Names names;
-    for (const auto& product : catalog.products)
-        for (const auto& sku : product.skus)
-            names.emplace("sku " + sku.ref, sku.name.empty() ? product.name : product.name + " – " + sku.name);
-    for (const auto& list : catalog.option_lists)
-        for (const auto& option : list.options)
-            names.emplace("option " + option.ref, option.name);
-    return names;
-}
-
 std::string words(const std::optional<model::Decimal>& stock)
 {
     return stock ? stock->toString() : std::string();
@@ -45,6 +30,8 @@ std::string words(const std::optional<model::Decimal>& stock)
 model::Text reasonOf(const StockEntry& before, const StockEntry& after)
 {
     const auto shown = [](const StockEntry& entry) { return entry.stock ? model::verbatim(words(entry.stock)) : text(TR("unlimited")); };
+    if (before.stock != after.stock && !after.expires_at.empty())
+        return text(TR("stock %1 → %2, until %3"), shown(before), shown(after), after.expires_at);
     if (before.stock != after.stock)
         return text(TR("stock %1 → %2"), shown(before), shown(after));
     if (after.expires_at.empty())
@@ -76,7 +63,7 @@ void dropPastEnd(StockEntry& entry, Plan& plan, std::int64_t nowMs)
 
 /// What is in HubRise's catalog: as it is, or as it was when it was last sent from here.
 struct Known {
-    Names names;
+    StockNames names;
     bool now = false;
 };
 
@@ -117,11 +104,14 @@ std::vector<StockEntry> compare(Plan& plan, const model::Stock& ours, const mode
     return different;
 }
 
-/// How much of what is counted in HubRise becomes unlimited, where the till counts nothing at all any more.
+/// How much of what is counted in HubRise becomes unlimited, where the till counts nothing at all any more. A till that only tells what is sold out (0, or
+/// empty) does so each morning: one that counts loses numbers too.
 std::int64_t noLongerCounted(const Plan& plan, const model::Stock& ours)
 {
+    const auto isOfStock = [](const model::Change& change) { return !change.fields.empty() && change.fields.front().field == "stock"; };
+    const auto losesNumber = [&](const model::Change& change) { return isOfStock(change) && change.fields.front().before.find_first_of("123456789") != std::string::npos; };
     const bool countsSome = std::ranges::any_of(ours, [](const StockEntry& entry) { return entry.stock.has_value(); });
-    return countsSome ? 0 : std::ranges::count_if(plan.changes, [](const model::Change& change) { return !change.fields.empty() && change.fields.front().field == "stock"; });
+    return countsSome || std::ranges::none_of(plan.changes, losesNumber) ? 0 : std::ranges::count_if(plan.changes, isOfStock);
 }
 
 void addSteps(Plan& plan, const std::vector<StockEntry>& different)
@@ -149,7 +139,7 @@ model::Result<std::optional<Known>> remembered(const Link& link, const std::stri
     const auto document = io::decodeCatalog((*pushed)->remoteRaw);
     if (!document)
         return model::fail(document, text(TR("While reading the catalog from HubRise")));
-    return std::optional(Known{namesIn(document->content)});
+    return std::optional(Known{stockNamesIn(document->content)});
 }
 
 model::Result<Known> inHubRise(const Link& link, const std::string& catalogId)
@@ -157,13 +147,13 @@ model::Result<Known> inHubRise(const Link& link, const std::string& catalogId)
     const auto document = link.cloud().catalog(catalogId);
     if (!document)
         return model::fail(document, text(TR("While reading the catalog from HubRise")));
-    return Known{namesIn(document->content), true};
+    return Known{stockNamesIn(document->content), true};
 }
 
 /// HubRise cannot give it at this moment: what is known is sold out is sent all the same.
 bool isPassing(const model::Error& error) { return error.kind == Kind::Temporary || error.kind == Kind::Nonsense || error.kind == Kind::Paused; }
 
-bool knowsAll(const Names& names, const model::Stock& stock)
+bool knowsAll(const StockNames& names, const model::Stock& stock)
 {
     return std::all_of(stock.begin(), stock.end(), [&](const StockEntry& entry) { return names.contains(keyOf(entry)); });
 }
@@ -189,6 +179,10 @@ model::Result<Plan> planPushStock(const Link& link, const Options&, const Contex
     Plan plan = std::move(*begun);
     if (const auto reads = requireQuery(link, "stock"); !reads)
         return model::fail(reads);
+    if (plan.target.catalog.id.empty())
+        return model::fail(Kind::NotConnected, text(TR("The connection gives access to no catalog.")), text(TR("Connect again and choose a catalog on HubRise's page.")));
+    if (plan.target.location.id.empty())
+        return model::fail(Kind::NotConnected, text(TR("The connection gives access to no point de vente.")), text(TR("Connect again and choose a point de vente on HubRise's page.")));
     const auto last = remembered(link, plan.target.catalog.id);
     if (!last)
         return model::fail(last);

@@ -21,6 +21,16 @@ namespace {
 
 fs::path withSuffix(fs::path file, const char* suffix) { return file += suffix; }
 
+/// Where the database itself was gone, what lay beside it is all that is kept.
+fs::path keptAs(const fs::path& aside)
+{
+    std::error_code unknown;
+    for (const char* suffix : {"", "-journal", "-wal", "-shm"})
+        if (auto kept = withSuffix(aside, suffix); !aside.empty() && fs::exists(fs::symlink_status(kept, unknown)))
+            return kept;
+    return {};
+}
+
 class Rebuild {
 public:
     Rebuild(const io::Profile& profile, const RebuildOptions& options, const Context& context)
@@ -189,7 +199,7 @@ private:
             (void)io::State::remove(m_made);
             return model::fail(aside);
         }
-        m_rebuilt.aside = *std::move(aside);
+        m_rebuilt.aside = keptAs(*std::move(aside));
         (void)leaveTrace(m_profile, m_lineage, m_rebuilt.runId); // without it nothing is told later
         return {};
     }

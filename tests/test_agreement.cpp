@@ -404,6 +404,22 @@ private slots:
         QCOMPARE(fakes::words(effectOf(f.planned(Operation::PushImages))), QString("Send 1 image(s) to “Carte”"));
     }
 
+    /// What could not be read is no agreement.
+    void nothingToSendIsNotAgreement()
+    {
+        Plan plan;
+        plan.operation = Operation::PushStock;
+        QCOMPARE(fakes::words(nothingToDoSentence(plan)), QString("Nothing to do: both sides agree."));
+        plan.counts.rejected = 1;
+        QCOMPARE(fakes::words(nothingToDoSentence(plan)), QString("Nothing to send: both sides agree, but for what was rejected."));
+        plan.operation = Operation::PullCustomers;
+        QVERIFY(fakes::words(nothingToDoSentence(plan)).startsWith("Nothing to retrieve"));
+        Plan images;
+        images.operation = Operation::PushImages;
+        images.problems.push_back({model::Severity::Warning, "image", "1", "data", {}, {}});
+        QVERIFY(fakes::words(nothingToDoSentence(images)).startsWith("Nothing to send"));
+    }
+
     void aRestoreSaysOfWhen()
     {
         Pushed f;

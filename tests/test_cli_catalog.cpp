@@ -32,6 +32,7 @@ private slots:
     void tellsASizeThatTheTillDidNotTake();
     void stock();
     void stockOfWhatIsGone();
+    void historyTellsWhy();
     void stockNegative();
     void images();
 
@@ -469,6 +470,40 @@ void TestCliCatalog::stockOfWhatIsGone()
     const auto held = m->hubrise.asOther("GET", "/catalogs/q5v0d/locations/k7m2p-0/inventory").body["body"];
     QCOMPARE(held.size(), std::size_t(1));
     QCOMPARE(held[0]["stock"].get<std::string>(), std::string("3"));
+
+    const Ran told = m->run("history " + ran.text("/run_id"));
+    QVERIFY2(told.says("sku [20] : ") && told.says("HubRise refused this") && told.says("→ Send the catalog"), told.out.c_str());
+    QVERIFY2(!told.says("(ies)"), told.out.c_str());
+    m->language = "fr";
+    const Ran french = m->run("history " + ran.text("/run_id"));
+    m->language = "en";
+    QVERIFY2(french.says("SKU (déclinaison) [20] : “Tiramisu”"), french.out.c_str());
+}
+
+/// The history of a run tells what it told: why it failed, and what was the matter with single rows.
+void TestCliCatalog::historyTellsWhy()
+{
+    m->bistro();
+    m->connect({{"catalog_id", "q5v0d"}});
+    EXITS(m->runJson("push catalog --yes"), 0);
+    m->sql("INSERT INTO stock VALUES ('30', 'many')");
+    const Ran some = m->runJson("push stock --yes");
+    EXITS(some, 11);
+    m->sql("INSERT INTO stock VALUES ('999', 1)"); // in no catalog: a note, which only -v shows
+    const Ran again = m->run("push stock --yes -v");
+    EXITS(again, 11);
+    QVERIFY2(again.says("2 remarks on the till's data:"), again.out.c_str());
+    QVERIFY2(again.says("Nothing to send: "), again.out.c_str());
+    const Ran row = m->run("history " + some.text("/run_id"));
+    QVERIFY2(row.says("“many”"), row.out.c_str());
+    QVERIFY2(row.says("(11)") && row.says("→ "), row.out.c_str());
+
+    m->sql("DELETE FROM products");
+    const Ran none = m->runJson("push catalog --yes");
+    EXITS(none, 65);
+    const Ran failed = m->run("history " + none.text("/run_id"));
+    QVERIFY2(failed.says(none.text("/error/message")) && failed.says("→ " + none.text("/error/hint")), failed.out.c_str());
+    QVERIFY2(failed.says("(65)"), failed.out.c_str());
 }
 
 void TestCliCatalog::stockNegative()

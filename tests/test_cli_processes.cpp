@@ -28,6 +28,7 @@ private slots:
     void secondSignalEndsAtOnce();
     void killed_data();
     void killed();
+    void killedWhileSendingStock();
     void killedAnywhere_data();
     void killedAnywhere();
     void environment();
@@ -218,6 +219,30 @@ void TestCliProcesses::killed()
     QCOMPARE(fixture.runJson("backup list").document["backups"].size(), std::size_t(1));
     EXITS(fixture.runJson("undo --yes"), 0);
     QVERIFY(fixture.catalog("q4x9d") == former);
+}
+
+/// What it still had to send is not sent any more: advice that leads to 13 would be none.
+void TestCliProcesses::killedWhileSendingStock()
+{
+    CliFixture fixture("demo", Time::ofTheMachine());
+    fixture.bistro();
+    fixture.connect({{"catalog_id", "q5v0d"}});
+    EXITS(fixture.runJson("push catalog --yes"), 0);
+    fixture.network.script("PATCH", "/v1/catalogs", Fault::hold(), 0);
+    QProcess process;
+    start(process, fixture, "push stock --yes");
+    QVERIFY(isHeld(fixture));
+    process.kill();
+    QVERIFY(ends(process));
+    fixture.network.heal();
+    const Ran status = fixture.run("status");
+    QVERIFY2(status.says("→ passeplat push stock") && !status.says("passeplat resume"), status.out.c_str());
+    const Ran history = fixture.run("history");
+    QVERIFY2(history.says("broken off") && !history.says("(-1)") && history.says("(0)"), history.out.c_str());
+    const Ran item = fixture.run("history " + fixture.runJson("history").text("/runs/0/run_id"));
+    QVERIFY2(item.says("broken off") && !item.says("(-1)") && item.says("nobody knows whether it arrived"), item.out.c_str());
+    EXITS(fixture.runJson("push stock --yes"), 0);
+    QVERIFY(!fixture.run("status").says("was interrupted"));
 }
 
 void TestCliProcesses::killedAnywhere_data()

@@ -275,6 +275,32 @@ private slots:
         QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("5%")).done());
     }
 
+    /// A few aside, the limit is one of each kind, however small a part of it goes.
+    void aLimitInPercentIsOneOfEachKind_data()
+    {
+        QTest::addColumn<int>("gone");
+        QTest::addColumn<int>("held");
+        QTest::addColumn<bool>("enough");
+        QTest::newRow("within") << 10 << 1001 << true;
+        QTest::newRow("less than 2 %") << 19 << 1001 << false;
+        QTest::newRow("a few") << 3 << 40 << true;
+        QTest::newRow("more than a few") << 4 << 40 << false;
+        QTest::newRow("a few, and all") << 3 << 3 << false;
+    }
+    void aLimitInPercentIsOneOfEachKind()
+    {
+        QFETCH(int, gone);
+        QFETCH(int, held);
+        QFETCH(bool, enough);
+        Plan plan;
+        plan.ops.emplace_back();
+        plan.guards.push_back({"G3", true, Opener::MaxDelete, {}, {}});
+        plan.removals = 20;
+        plan.removalBase = 2006;
+        plan.shares = {{20, 2006}, {gone, held}};
+        QCOMPARE(!objection(plan, EngineFixture::maxDelete("1%")), enough);
+    }
+
     /// Guests rely on them, and a word that a mapping does not know takes them away in silence.
     void allergensThatGoAreToldOnce()
     {

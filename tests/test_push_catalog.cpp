@@ -3,6 +3,7 @@
 #include "io/catalog_json.h"
 #include "model/catalog_diff.h"
 #include "sync/catalog_backup.h"
+#include "sync/job.h"
 #include "tests/fakes/engine_fixture.h"
 
 #include <QtTest>
@@ -47,6 +48,14 @@ model::Catalog foreign()
     c.products[2].ref = "X9";
     c.products[2].skus[0].ref = "X9";
     return c;
+}
+
+Counts countsOf(const fakes::Run& run)
+{
+    Outcome outcome;
+    outcome.plan = run.plan;
+    outcome.report = run.report;
+    return outcome.counts();
 }
 
 } // namespace
@@ -529,12 +538,28 @@ private slots:
         QCOMPARE(f.cloud.times("putCatalog"), 0);
         QVERIFY(!again.report.backup);
         QCOMPARE(again.report.counts, fakes::counts(0, 0, 0, 9, 0, 1));
+        QCOMPARE(countsOf(again), fakes::counts(0, 0, 0, 9, 0, 1));
         QCOMPARE(again.plan.source.rows, 10);
         QVERIFY(!mayHaveReplaced(f.ops(again.plan.id).back()));
 
         f.cloud.refusesImages = false;
         QVERIFY(f.run(Operation::PushCatalog).done());
         QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{refused});
+    }
+
+    /// Something else goes: what changed nothing but its photo, which HubRise refused, is not told as changed.
+    void aRefusedPictureIsNoChange()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.cloud.refusesImages = true;
+        f.till.articles.products[0].images = {f.till.addPicture("quenelle.png", fakes::picture("quenelle"))};
+        f.till.articles.products[1].name += " maison";
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY(!run.report.stopped && run.report.rejectedSome);
+        QCOMPARE(run.plan.counts, fakes::counts(0, 2, 0, 8));
+        QCOMPARE(countsOf(run), fakes::counts(0, 1, 0, 8, 0, 1));
     }
 
     /// HubRise removes after 30 days what only a category or a discount shows.
@@ -659,6 +684,18 @@ private slots:
         QCOMPARE(f.cloud.times("uploadImage"), 1);
         QCOMPARE(f.cloud.times("putCatalog"), 0);
         QVERIFY(f.run(Operation::PushImages).plan.nothingToDo());
+    }
+
+    void aRefusedPictureIsNotNew()
+    {
+        Agreed f;
+        f.till.addPicture("a.png", fakes::picture("a"));
+        f.till.addPicture("b.png", fakes::picture("b"));
+        f.cloud.addPicture(fakes::picture("b"));
+        f.cloud.refusesImages = true;
+        const auto run = f.run(Operation::PushImages);
+        QVERIFY(!run.report.stopped && run.report.rejectedSome);
+        QCOMPARE(countsOf(run), fakes::counts(0, 0, 0, 1, 0, 1));
     }
 
     void anEmptyTillIsABrokenReading()

@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace engine;
 using fakes::counts;
 using fakes::EngineFixture;
@@ -24,6 +26,21 @@ struct Sold : EngineFixture {
         cloud.inventory = {of("1-N", Decimal(5, 0)), of("2", Decimal(0, 0)), of("3", Decimal(425, 2))};
         till.counted = cloud.inventory;
         cloud.forgetCalls();
+    }
+    /// So many skus, of each of which the till has as many as its number; all are in HubRise's catalog.
+    void countMany(int skus)
+    {
+        till.articles.products[1].skus.clear();
+        till.counted.clear();
+        for (int i = 0; i < skus; ++i) {
+            model::Sku sku;
+            sku.ref = sku.name = "S" + std::to_string(i);
+            sku.price = {100, "EUR"};
+            till.articles.products[1].skus.push_back(sku);
+            till.counted.push_back(of(sku.ref, Decimal(i, 0)));
+        }
+        if (!run(Operation::PushCatalog, maxDelete("100%")).done())
+            qFatal("the push failed");
     }
     std::optional<Decimal> stockOf(const std::string& sku)
     {
@@ -81,7 +98,7 @@ private slots:
         if (sent)
             return;
         QCOMPARE(run.report.stopped->kind, Kind::Stale);
-        QVERIFY(fakes::words(run.report.stopped->message).contains("“1-N”"));
+        QVERIFY(fakes::words(run.report.stopped->message).contains(QString::fromStdString(run.plan.changes[0].name)));
         QVERIFY(!fakes::must(f.state().unfinishedPlan()));
         QVERIFY(f.run(Operation::PushStock).done());
         QCOMPARE(f.stockOf("1-N"), std::optional(Decimal(counted < 0 ? 5 : 0, 0)));
@@ -107,6 +124,50 @@ private slots:
         QCOMPARE(run.report.problems[0].ref, std::string("3"));
         QVERIFY(f.run(Operation::PushStock).done());
         QCOMPARE(f.stockOf("3"), std::optional(Decimal(3, 0)));
+    }
+
+    /// Refs are of their kind: an option that has a sku's ref is none of it.
+    void aSkuAndAnOptionOfTheSameRefAreTwo()
+    {
+        Sold f;
+        f.till.articles.option_lists[0].options[0].ref = "2";
+        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("100%")).done());
+        f.till.counted[0].stock = Decimal(4, 0);
+        f.till.counted[1].stock = Decimal(9, 0);
+        f.till.counted.push_back({"", "2", Decimal(0, 0), ""});
+        f.cloud.onWait = [&](const std::string&) {
+            f.clock.trueMs += 90'000;
+            f.till.counted[1].stock = Decimal(8, 0);
+        };
+        const auto run = f.run(Operation::PushStock);
+        f.cloud.onWait = nullptr;
+        QVERIFY(run.done() && run.report.rejectedSome);
+        QCOMPARE(f.cloud.inventory.back().option_ref, std::string("2"));
+        QCOMPARE(f.stockOf("2"), std::optional(Decimal(0, 0)));
+        QCOMPARE(run.report.problems.size(), std::size_t(1));
+        QCOMPARE(run.report.problems[0].kind, std::string("sku"));
+        Outcome outcome;
+        outcome.plan = run.plan;
+        outcome.report = run.report;
+        QCOMPARE(outcome.counts(), counts(0, 2, 0, 1, 0, 1));
+        QCOMPARE(run.report.counts, outcome.counts());
+        outcome.report->stopped = model::Error{Kind::Temporary, {}, {}, {}, 0, {}};
+        QCOMPARE(outcome.counts(), counts(0, 2, 0, 1, 0, 1));
+    }
+
+    void aRefusedSkuIsNotTheOptionOfItsRef()
+    {
+        Sold f;
+        f.till.articles.option_lists[0].options[0].ref = "2";
+        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("100%")).done());
+        f.cloud.refusedStock = {"2"};
+        f.till.counted = {of("2", Decimal(7, 0)), {"", "2", Decimal(3, 0), ""}};
+        Outcome outcome;
+        const auto run = f.run(Operation::PushStock);
+        outcome.plan = run.plan;
+        outcome.report = run.report;
+        QCOMPARE(outcome.counts(), counts(0, 1, 0, 0, 0, 1));
+        QVERIFY2(fakes::words(run.report.problems[0].message).contains(QString::fromStdString(run.plan.changes[0].name)), "told by its name");
     }
 
     /// HubRise may make a schedule wait for its stock for minutes.
@@ -244,20 +305,50 @@ private slots:
         QVERIFY2(f.run(Operation::PushStock, schedule).done(), "a few");
     }
 
+    /// A till that tells only what is sold out today: 0, otherwise nothing.
+    void whatWasSoldOutIsSoldAgainEachMorning()
+    {
+        Sold f;
+        auto more = f.till.articles.products[2];
+        more.ref = more.name = more.skus[0].ref = "4";
+        f.till.articles.products.push_back(more);
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.cloud.inventory = {of("1-N", Decimal(0, 0)), of("2", Decimal(0, 0)), of("3", Decimal(0, 2)), of("4", Decimal(0, 0))};
+        f.till.counted = {of("1-N", {}), of("2", {}), of("3", {}), of("4", {})};
+        Consent schedule = EngineFixture::yes();
+        schedule.unattended = true;
+        const auto run = f.run(Operation::PushStock, schedule);
+        QCOMPARE(fakes::guardCodes(run.plan), std::string());
+        QVERIFY(run.done());
+        QVERIFY(!f.stockOf("2"));
+    }
+
+    /// As a connection of the stock alone gives, or one of the whole account.
+    void withoutACatalogOrAPointDeVenteThereIsNoStock()
+    {
+        Sold f;
+        const auto reaching = [&f](const model::Named& catalog, const model::Named& location) {
+            auto record = fakes::must(f.state().connection());
+            record.target.catalog = catalog;
+            record.target.location = location;
+            fakes::must(f.state().setConnection(record));
+            f.restart();
+            return f.plan(Operation::PushStock).error();
+        };
+        const auto was = fakes::must(f.state().connection()).target;
+        const auto noCatalog = reaching({}, was.location);
+        QCOMPARE(noCatalog.kind, Kind::NotConnected);
+        QVERIFY(fakes::words(noCatalog.message).contains("no catalog"));
+        const auto noPlace = reaching(was.catalog, {});
+        QCOMPARE(noPlace.kind, Kind::NotConnected);
+        QVERIFY(fakes::words(noPlace.message).contains("no point de vente") && !noPlace.hint.empty());
+        QCOMPARE(f.cloud.calls.size(), std::size_t(0));
+    }
+
     void aLongStockGoesInSeveralRequests()
     {
         Sold f;
-        f.till.articles.products[1].skus.clear();
-        f.till.counted.clear();
-        for (int i = 0; i < 1100; ++i) {
-            model::Sku sku;
-            sku.ref = "S" + std::to_string(i);
-            sku.name = sku.ref;
-            sku.price = {100, "EUR"};
-            f.till.articles.products[1].skus.push_back(sku);
-            f.till.counted.push_back(of(sku.ref, Decimal(i, 0)));
-        }
-        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("100%")).done());
+        f.countMany(1100);
         f.cloud.forgetCalls();
         const auto run = f.run(Operation::PushStock);
         QVERIFY(run.done());
@@ -325,26 +416,59 @@ private slots:
         QCOMPARE(again.report.counts, counts(0, 0, 0, 2, 0, 1));
     }
 
+    /// Where HubRise does not say which it refuses, its catalog tells what is gone.
+    void whatIsGoneFromTheCatalogIsLeftOutAtOnce_data()
+    {
+        QTest::addColumn<bool>("read");
+        QTest::newRow("the catalog tells") << true;
+        QTest::newRow("the catalog cannot be read") << false;
+    }
+    void whatIsGoneFromTheCatalogIsLeftOutAtOnce()
+    {
+        QFETCH(bool, read);
+        Sold f;
+        f.countMany(300);
+        auto theirs = f.cloud.catalogNow();
+        auto& skus = theirs.products[1].skus;
+        for (const int gone : {17, 120, 299}) {
+            const auto ref = "S" + std::to_string(gone);
+            f.cloud.refusedStock.insert(ref);
+            std::erase_if(skus, [&ref](const model::Sku& sku) { return sku.ref == ref; });
+        }
+        f.cloud.setCatalog(theirs);
+        f.cloud.namesRefusedStock = false;
+        f.cloud.forgetCalls();
+        if (!read)
+            f.cloud.failOn("catalog", Kind::Temporary);
+        const auto run = f.run(Operation::PushStock);
+        QVERIFY2(run.done() && run.report.rejectedSome, run.why().c_str());
+        QCOMPARE(f.cloud.times("catalog"), 1);
+        QVERIFY2(f.cloud.times("patchStock") == 2 || (!read && f.cloud.times("patchStock") <= 60), qPrintable(QString::number(f.cloud.times("patchStock"))));
+        QCOMPARE(run.report.problems.size(), std::size_t(3));
+        for (const auto& problem : run.report.problems) {
+            QCOMPARE(problem.severity, model::Severity::Error);
+            QVERIFY(f.cloud.refusedStock.contains(problem.ref));
+            QCOMPARE(fakes::words(problem.message).contains("not in HubRise's catalog any more"), read);
+        }
+        QCOMPARE(run.report.counts, counts(0, 297, 0, 0, 0, 3));
+        QCOMPARE(f.stockOf("S298"), std::optional(Decimal(298, 0)));
+    }
+
     void whenHubRiseRefusesEverythingItIsAskedNotForEver()
     {
         Sold f;
-        f.till.articles.products[1].skus.clear();
-        f.till.counted.clear();
-        for (int i = 0; i < 400; ++i) {
-            model::Sku sku;
-            sku.ref = sku.name = "S" + std::to_string(i);
-            sku.price = {100, "EUR"};
-            f.till.articles.products[1].skus.push_back(sku);
-            f.till.counted.push_back(of(sku.ref, Decimal(i, 0)));
-            f.cloud.refusedStock.insert(sku.ref);
-        }
-        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("100%")).done());
+        f.countMany(400);
+        for (const auto& entry : f.till.counted)
+            f.cloud.refusedStock.insert(entry.sku_ref);
         f.cloud.namesRefusedStock = false;
         f.cloud.forgetCalls();
         const auto run = f.run(Operation::PushStock);
         QVERIFY(run.done() && run.report.rejectedSome);
         QCOMPARE(run.report.problems.size(), std::size_t(400));
         QVERIFY2(f.cloud.times("patchStock") <= 120, qPrintable(QString::number(f.cloud.times("patchStock"))));
+        const auto refused = std::ranges::count_if(run.report.problems, [](const model::Problem& problem) { return problem.severity == model::Severity::Error; });
+        QVERIFY2(refused > 0 && refused < 120, "what never went alone is not called refused");
+        QCOMPARE(run.report.counts, counts(0, 0, 0, 0, 0, 400));
     }
 
     /// Somebody in HubRise set it to be sold again this afternoon; the till has none and knows of no end.
@@ -384,6 +508,7 @@ private slots:
         Sold f;
         f.till.counted[0] = {"1-N", "", Decimal(0, 0), end.toStdString()};
         const auto run = f.run(Operation::PushStock);
+        QCOMPARE(fakes::words(run.plan.changes[0].reason), isPast ? QString("stock 5 → 0") : "stock 5 → 0, until " + end);
         QVERIFY2(run.done(), run.why().c_str());
         QCOMPARE(run.plan.counts, counts(0, 1, 0, 2));
         QCOMPARE(f.cloud.bodies, (std::vector<std::string>{R"([{"sku_ref":"1-N","stock":"0","expires_at":)" + (isPast ? "null" : '"' + end.toStdString() + '"') + "}]"}));

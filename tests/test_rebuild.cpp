@@ -20,6 +20,7 @@ private slots:
     void endedByTheLimit();
     void onlyTheKeptOneIsThere();
     void whatIsKeptIsNamed();
+    void whatIsKeptIsThere();
     void whatWasDoneBeforeIsNotDenied();
 
 private:
@@ -180,6 +181,17 @@ void TestRebuild::whatIsKeptIsNamed()
     QVERIFY(isKept("state.db.damaged-"));
     EXITS(m->runJson("state rebuild"), 0);
     QVERIFY(m->mapping() == m_mapping);
+}
+
+/// Somebody removed the database, and left what SQLite had beside it.
+void TestRebuild::whatIsKeptIsThere()
+{
+    m->putBack("home", m_home);
+    fs::remove(m->stateFile());
+    m->write("home/default/state.db-wal", m_damaged);
+    const Ran made = m->runJson("state rebuild");
+    EXITS(made, 0);
+    QVERIFY2(fs::exists(made.text("/aside")), made.out.c_str());
 }
 
 void TestRebuild::whatWasDoneBeforeIsNotDenied()

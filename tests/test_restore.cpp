@@ -2,6 +2,7 @@
 
 #include "io/catalog_json.h"
 #include "model/catalog_diff.h"
+#include "sync/job.h"
 #include "tests/fakes/engine_fixture.h"
 
 #include <nlohmann/json.hpp>
@@ -146,6 +147,30 @@ private slots:
         QVERIFY(run.done());
         QCOMPARE(f.cloud.times("uploadImage"), 3);
         QVERIFY(same(f.cloud.catalogNow(), f.former));
+    }
+
+    void aRefusedPhotoIsNoChange()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        for (const int i : {0, 1}) {
+            const auto name = std::to_string(i) + ".png";
+            f.till.articles.products[static_cast<std::size_t>(i)].images = {f.till.addPicture(name, fakes::picture(name))};
+        }
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        for (auto& product : f.till.articles.products)
+            product.images.clear();
+        QVERIFY(f.run(Operation::PushCatalog, EngineFixture::maxDelete("100%")).done());
+        f.cloud.pictures.clear(); // 30 days later
+        f.cloud.pictureBytes.clear();
+        f.cloud.failOn("uploadImage", Kind::Rejected);
+        const auto run = f.run(Operation::Restore);
+        QVERIFY2(run.done() && run.report.rejectedSome, run.why().c_str());
+        QCOMPARE(run.plan.counts.update, 2);
+        Outcome outcome;
+        outcome.plan = run.plan;
+        outcome.report = run.report;
+        QCOMPARE(outcome.counts(), fakes::counts(0, 1, 0, run.plan.counts.unchanged, 0, 1));
     }
 
     /// A copy that is not what was kept costs its photo, and no more.

@@ -81,6 +81,7 @@ private slots:
     void dealsDiscountsAndCharges();
     void imagesFromColumnsAndFiles();
     void imagesThatNobodyCanNameStayInHubRise();
+    void anImageFileWithoutBytesIsEmpty();
     void imagesStayInTheirFolder();
     void aFolderOfImagesThatIsNotThere();
     void excludedAndDefaults();
@@ -92,6 +93,7 @@ private slots:
     void ownedFieldsFollowTheColumns();
     void windows1252Bytes();
     void stockIsFittedToHubRise();
+    void oneCodeThatIsSoldOutForTwoTimes();
     void checkTellsEverything();
     void sampleTillsAreReadable_data();
     void sampleTillsAreReadable();
@@ -512,6 +514,15 @@ void TestTillDatabase::imagesThatNobodyCanNameStayInHubRise()
     QCOMPARE(brief(read->problems), QStringList{QString::fromStdString("warning product " + product.ref + " image_ref")});
 }
 
+void TestTillDatabase::anImageFileWithoutBytesIsEmpty()
+{
+    const TillFixture fixture = small("INSERT INTO photo VALUES ('1', NULL, 'none.jpg'); UPDATE article SET img = '1'", "images = \"SELECT ref AS image_ref, path FROM photo\"\n");
+    TillFixture::write(fixture.path("none.jpg"), "");
+    const auto read = fixture.till()->catalog();
+    QCOMPARE(brief(read->problems), QStringList{"warning image 1 data"});
+    QVERIFY(inWords(read->problems[0].message).contains("is empty"));
+}
+
 void TestTillDatabase::imagesStayInTheirFolder()
 {
     const TillFixture fixture = small("UPDATE article SET img = 'up,absolute,link,folder,good'", "images = \"SELECT ref AS image_ref, path FROM photo\"\n");
@@ -673,6 +684,24 @@ void TestTillDatabase::stockIsFittedToHubRise()
     QCOMPARE(read->entries[3].option_ref, "o");
     QCOMPARE(read->entries[3].stock->toString(), "1.235");
     QCOMPARE(brief(read->problems), (QStringList{"note stock b stock", "note stock o stock", "error stock d stock", "error stock e sku_ref", "error stock  sku_ref", "warning stock a stock", "warning stock g expires_at"}));
+}
+
+/// What is sold out for longer is sold out.
+void TestTillDatabase::oneCodeThatIsSoldOutForTwoTimes()
+{
+    const TillFixture fixture(R"(CREATE TABLE s (sku, q, e);
+        INSERT INTO s VALUES ('early', 0, '2026-03-15T11:30:00+01:00'), ('early', 0, '2026-03-15T12:00:00+01:00'), ('late', 0, '2026-03-15T12:00:00+01:00'), ('late', 0, '2026-03-15T11:30:00+01:00'),
+        ('none', 0, '2026-03-15T11:30:00+01:00'), ('none', 0, NULL), ('same', 0, '2026-03-15T11:30:00+01:00'), ('same', 0, '2026-03-15T10:30:00Z'))",
+        "[read]\nstock = \"SELECT sku AS sku_ref, q AS stock, e AS expires_at FROM s\"\n");
+    const auto read = fixture.till()->stock();
+    QVERIFY(read);
+    QCOMPARE(read->entries.size(), 4u);
+    QCOMPARE(read->entries[0].expires_at, "2026-03-15T12:00:00+01:00");
+    QCOMPARE(read->entries[1].expires_at, "2026-03-15T12:00:00+01:00");
+    QCOMPARE(read->entries[2].expires_at, "");
+    QCOMPARE(read->entries[3].expires_at, "2026-03-15T11:30:00+01:00");
+    QCOMPARE(brief(read->problems), (QStringList{"warning stock early expires_at", "warning stock late expires_at", "warning stock none expires_at"}));
+    QCOMPARE(read->rejected, 0);
 }
 
 void TestTillDatabase::checkTellsEverything()
