@@ -537,6 +537,27 @@ private slots:
         QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{refused});
     }
 
+    /// Of several photos, too: as when the till cannot give one of them.
+    void aRefusedPictureLeavesTheFormerOnes()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto& quenelle = f.till.articles.products[0];
+        const auto one = f.till.addPicture("1.png", fakes::picture("one")), two = f.till.addPicture("2.png", fakes::picture("two"));
+        quenelle.images = {two, one};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.cloud.refusesImages = true;
+        quenelle.images = {two, f.till.addPicture("1.png", fakes::picture("another"))};
+        quenelle.name = "Quenelle maison";
+        QVERIFY(f.run(Operation::PushCatalog).report.rejectedSome);
+        QCOMPARE(f.cloud.catalogNow().products[0].name, std::string("Quenelle maison"));
+        QCOMPARE(f.cloud.catalogNow().products[0].images, (model::Strings{two, one}));
+
+        f.cloud.refusesImages = false;
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        QCOMPARE(f.cloud.catalogNow().products[0].images, quenelle.images);
+    }
+
     /// HubRise removes after 30 days what only a category or a discount shows.
     void thePictureOfACategoryThatExpiredIsSentAgain()
     {
