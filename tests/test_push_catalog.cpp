@@ -502,6 +502,9 @@ private slots:
         QVERIFY(run.report.rejectedSome);
         QCOMPARE(run.report.problems.size(), std::size_t(1));
         QCOMPARE(run.report.problems[0].kind, std::string("image"));
+        QCOMPARE(run.report.problems[0].ref, std::string("quenelle.png"));
+        QVERIFY(fakes::words(run.report.problems[0].message).startsWith(QString("The image of “%1” was left out: ").arg(QString::fromStdString(f.till.articles.products[0].name))));
+        QVERIFY(fakes::words(run.report.problems[0].hint).endsWith("each push tries it again."));
         auto expected = f.till.articles;
         expected.products[0].images.clear();
         QCOMPARE(f.cloud.catalogNow(), expected);
@@ -556,6 +559,61 @@ private slots:
         f.cloud.refusesImages = false;
         QVERIFY(f.run(Operation::PushCatalog).done());
         QCOMPARE(f.cloud.catalogNow().products[0].images, quenelle.images);
+    }
+
+    /// Nor does one at which HubRise itself fails, whatever the till changes meanwhile.
+    void aPictureAtWhichHubRiseFailsDoesNotCostTheCatalog()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto& quenelle = f.till.articles.products[0];
+        const auto former = f.till.addPicture("quenelle.png", fakes::picture("quenelle"));
+        quenelle.images = {former};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        const auto wanted = f.till.addPicture("quenelle.png", fakes::picture("another"));
+        quenelle.images = {wanted};
+        for (int day = 1; day <= 3; ++day) {
+            quenelle.skus[0].price.minor += 10;
+            for (const int nth : {1, 2})
+                f.cloud.failOn("uploadImage", Kind::OutcomeUnknown, FakeCloud::When::BeforeEffect, nth);
+            const auto run = f.run(Operation::PushCatalog);
+            QVERIFY2(run.done(), run.why().c_str());
+            QVERIFY(run.report.rejectedSome);
+            QCOMPARE(run.report.problems.size(), std::size_t(1));
+            QCOMPARE(fakes::words(run.report.problems[0].message),
+                     QString("The image of “%1” was left out: HubRise failed at this image twice and did not take it").arg(QString::fromStdString(quenelle.name)));
+            QCOMPARE(run.report.problems[0].ref, std::string("quenelle.png"));
+            QCOMPARE(f.cloud.catalogNow().products[0].skus[0].price, quenelle.skus[0].price);
+            QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{former});
+        }
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{wanted});
+        QCOMPARE(f.cloud.pictures.size(), std::size_t(2));
+    }
+
+    /// Its second answer was lost, too, and it is there.
+    void aPictureWhoseAnswersAreLostIsNotSentTwice()
+    {
+        Agreed f;
+        const auto key = f.till.addPicture("quenelle.png", fakes::picture("quenelle"));
+        f.till.articles.products[0].images = {key};
+        f.cloud.failOn("uploadImage", Kind::OutcomeUnknown, FakeCloud::When::BeforeEffect);
+        f.cloud.failOn("uploadImage", Kind::OutcomeUnknown, FakeCloud::When::AfterEffect, 2);
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY(run.done() && !run.report.rejectedSome);
+        QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{key});
+        QCOMPARE(f.cloud.pictures.size(), std::size_t(1));
+    }
+
+    /// A failure says whose image it is.
+    void theWayToAPictureThatFailsIsNamed()
+    {
+        Agreed f;
+        f.till.articles.products[0].images = {f.till.addPicture("quenelle.png", fakes::picture("quenelle"))};
+        f.cloud.failOn("uploadImage", Kind::Temporary);
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY2(fakes::words(run.report.stopped->message).startsWith(QString("While sending the image “quenelle.png” of “%1”: ").arg(QString::fromStdString(f.till.articles.products[0].name))),
+                 run.why().c_str());
     }
 
     /// HubRise removes after 30 days what only a category or a discount shows.
