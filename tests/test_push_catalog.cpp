@@ -727,6 +727,20 @@ private slots:
         QCOMPARE(f.cloud.writes, 0);
     }
 
+    /// Its till reads ahead in the order of its query.
+    void imagesAreSentInTheTillsOrder()
+    {
+        Agreed f;
+        std::string order;
+        for (const char* name : {"1", "2", "3", "4", "5", "6"})
+            f.till.articles.products[0].images.push_back(f.till.addPicture(name, fakes::picture(name)));
+        std::reverse(f.till.articles.products[0].images.begin(), f.till.articles.products[0].images.end());
+        for (const auto operation : {Operation::PushCatalog, Operation::PushImages})
+            for (const auto& op : f.planned(operation).ops)
+                order += op.kind == io::OpKind::UploadImage ? op.name : " ";
+        QCOMPARE(order, std::string("123456 123456"));
+    }
+
     void pushImagesAlone()
     {
         Agreed f;
