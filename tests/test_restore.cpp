@@ -2,6 +2,7 @@
 
 #include "io/catalog_json.h"
 #include "model/catalog_diff.h"
+#include "sync/image_index.h"
 #include "tests/fakes/engine_fixture.h"
 
 #include <nlohmann/json.hpp>
@@ -233,6 +234,25 @@ private slots:
             product.images.clear();
         QCOMPARE(f.cloud.catalogNow().products, expected.products);
         QVERIFY(f.cloud.catalogNow().deals[0].images.empty());
+    }
+
+    /// After the state database was lost with what lies beside the backup: there are copies, and nobody knows whose they are.
+    void imagesThatNobodyKnowsAnyMoreAreNoMissingCopies()
+    {
+        Overwritten f;
+        f.cloud.pictures.clear();
+        auto backup = fakes::must(f.backups().list()).front();
+        QVERIFY(!showsUnknownPhotos(backup, fakes::must(f.backups().raw(backup))));
+        QVERIFY(f.state().removeBackup(backup.id));
+        backup.planId.clear();
+        QVERIFY(!showsUnknownPhotos(backup, fakes::must(f.backups().raw(backup))));
+        backup.imageIndex.clear();
+        QVERIFY(showsUnknownPhotos(backup, fakes::must(f.backups().raw(backup))));
+        QVERIFY(f.state().addBackup(backup));
+        const auto plan = f.planned(Operation::Restore);
+        QVERIFY(!plan.problems.empty());
+        for (const auto& problem : plan.problems)
+            QVERIFY2(fakes::words(problem.message).endsWith("it is not known any more which photo it was."), qPrintable(fakes::words(problem.message)));
     }
 
     void somebodyElseChangedItSince()
