@@ -1,5 +1,6 @@
 #include "io/backups.h"
 
+#include "io/backup_images.h"
 #include "io/catalog_json.h"
 #include "io/files.h"
 #include "io/id_prefix.h"
@@ -47,19 +48,17 @@ Result<std::string> writeUnderNewName(const fs::path& folder, const std::string&
     }
 }
 
-/// What its ids of images stand for lies beside a backup, for whoever loses the state database.
-fs::path indexOf(const fs::path& backup) { return backup.parent_path() / ("images-of-" + backup.filename().string()); }
-
 void removeFiles(const fs::path& backup)
 {
     (void)removeFile(backup);
-    (void)removeFile(indexOf(backup));
+    (void)removeFile(imageIndexOf(backup));
 }
 
+/// What its ids of images stand for lies beside a backup, for whoever loses the state database.
 Done keepIndex(const fs::path& backup, const std::string& imageIndex)
 {
     const bool isEmpty = imageIndex.size() <= 2; // {}
-    return isEmpty ? Done() : writeWhole(indexOf(backup), imageIndex);
+    return isEmpty ? Done() : writeWhole(imageIndexOf(backup), imageIndex);
 }
 
 /// "catalog-<id>-20260314T190500Z-<n>.json" → the time; 0 when it is another name. The id may hold '-' itself.
@@ -70,6 +69,21 @@ std::int64_t timeInName(const std::string& name)
     if (!name.starts_with("catalog-") || !name.ends_with(".json") || sequence == std::string::npos || sequence < tail.size())
         return 0;
     return msOfUtc(std::string_view(name).substr(sequence - tail.size(), tail.size()));
+}
+
+/// As "id:…".
+std::vector<std::string> imagesIn(const model::Catalog& catalog)
+{
+    std::vector<std::string> shown;
+    const auto take = [&shown](const auto& things) {
+        for (const auto& thing : things)
+            shown.insert(shown.end(), thing.images.begin(), thing.images.end());
+    };
+    take(catalog.categories);
+    take(catalog.products);
+    take(catalog.deals);
+    take(catalog.discounts);
+    return shown;
 }
 
 /// The backups among the files, the oldest first: of the same second by their number.
@@ -223,6 +237,7 @@ Result<Backups::Adopted> Backups::adopt(const std::vector<BackupRecord>& former)
     for (const auto& backup : former)
         remembered.emplace(backup.file, &backup);
     Adopted adopted;
+    const BackupImages images(m_folder);
     std::vector<std::string> earlier; // than the last one in the list: they come before all that is in it
     for (const auto& [key, name] : namesByTime(m_folder)) {
         const auto at = key.first;
@@ -236,10 +251,14 @@ Result<Backups::Adopted> Backups::adopt(const std::vector<BackupRecord>& former)
             ++adopted.unreadable;
             continue;
         }
+        std::string index = images.indexFor(m_folder / name, imagesIn(document->content));
         BackupRecord record{randomId().substr(0, 12), name, hash, static_cast<std::int64_t>(bytes->size()), at, document->catalog, {}, {}, "found",
-                            readWhole(indexOf(m_folder / name)).value_or(std::string())};
-        if (found != remembered.end())
+                            index};
+        if (found != remembered.end()) {
             record = *found->second;
+            if (record.planId.empty()) // it was found before: the files may tell more by now
+                record.imageIndex = std::move(index);
+        }
         if (const auto added = m_state.addBackup(record); !added)
             return model::fail(added);
         if (!all->empty() && at < all->front().takenAtMs / 1000 * 1000) // names tell seconds

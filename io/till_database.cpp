@@ -139,9 +139,8 @@ private:
         if (!connection)
             return fail(connection);
         std::size_t kept = 0;
-        return eachImage(**connection, [&](const std::string& ref, std::string bytes) {
-            if (m_images.empty() && ref != wanted)
-                return true;
+        const auto isWanted = [&](const std::string& ref) { return ref == wanted || !m_images.empty(); };
+        return eachImage(**connection, isWanted, [&](const std::string& ref, std::string bytes) {
             kept += bytes.size();
             m_images.emplace(ref, std::move(bytes));
             return kept < keptImageBytes;

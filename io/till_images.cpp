@@ -217,7 +217,7 @@ Done readTillImages(TillConnection& connection, TillCatalog& out)
     return {};
 }
 
-Done eachImage(TillConnection& connection, const std::function<bool(const std::string&, std::string)>& take)
+Done eachImage(TillConnection& connection, const std::function<bool(const std::string&)>& isWanted, const std::function<bool(const std::string&, std::string)>& take)
 {
     Problems ignored; // told when the catalog was read
     Pictures pictures(connection.source());
@@ -225,6 +225,8 @@ Done eachImage(TillConnection& connection, const std::function<bool(const std::s
     const auto rows = forEachRow(connection, "images", [&](const TillRow& row) {
         TillFields fields(row, connection.mapping(), "image", ignored);
         const std::string ref = fields.ref("image_ref");
+        if (!isWanted(ref))
+            return true;
         auto picture = pictures.of(fields);
         if (!picture) {
             readable = fail(picture);

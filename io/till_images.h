@@ -17,7 +17,9 @@ std::string imageType(std::string_view bytes);
 /// is left out with a Warning. Fails when the folder of the images cannot be opened.
 model::Done readTillImages(TillConnection& connection, TillCatalog& catalog);
 
-/// Gives the bytes of image after image, in the order of the query, until `take` says enough. Images that cannot be read are passed over.
-model::Done eachImage(TillConnection& connection, const std::function<bool(const std::string& ref, std::string bytes)>& take);
+/// Gives the bytes of each image that is wanted, in the order of the query, until `take` says enough; no other one is read. Images that cannot be read are
+/// passed over.
+model::Done eachImage(TillConnection& connection, const std::function<bool(const std::string& ref)>& isWanted,
+                      const std::function<bool(const std::string& ref, std::string bytes)>& take);
 
 } // namespace io

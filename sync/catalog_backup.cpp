@@ -26,22 +26,6 @@ void warnAboutImages(Work& work, const model::Error& error)
     work.report.problems.push_back({model::Severity::Warning, "image", "", "", text(TR("Copies of the present photos could not be kept: %1"), error.message), hubRiseKeepsThem()});
 }
 
-/// Image key to the first thing that shows it.
-std::map<std::string, std::string> namesByImage(const model::Catalog& catalog)
-{
-    std::map<std::string, std::string> names;
-    const auto take = [&names](const auto& things) {
-        for (const auto& thing : things)
-            for (const auto& key : thing.images)
-                names.emplace(key, thing.name.empty() ? thing.ref : thing.name);
-    };
-    take(catalog.products);
-    take(catalog.categories);
-    take(catalog.deals);
-    take(catalog.discounts);
-    return names;
-}
-
 /// Copies of the photos that HubRise shows now. HubRise removes images 30 days after nothing shows them any more; a restore must outlive that.
 class PhotoCopies {
 public:

@@ -4,21 +4,22 @@ namespace engine {
 
 void addImageSteps(Plan& plan, const std::set<std::string>& wantedKeys, const std::vector<io::TillImage>& sources, const RemoteCatalog& remote)
 {
-    for (const auto& key : wantedKeys) {
-        if (remote.imageIds.contains(key))
-            continue;
+    auto left = wantedKeys;
+    const auto add = [&](const std::string& key, const std::string& ref, const std::string& type) {
+        if (left.erase(key) == 0 || remote.imageIds.contains(key))
+            return;
         io::OpRecord op;
         op.seq = static_cast<int>(plan.ops.size());
         op.kind = io::OpKind::UploadImage;
         op.ref = key;
-        for (const auto& source : sources)
-            if (source.key == key) {
-                op.name = source.ref;
-                op.body = source.type;
-                break;
-            }
+        op.name = ref;
+        op.body = type;
         plan.ops.push_back(std::move(op));
-    }
+    };
+    for (const auto& source : sources) // the till reads ahead in its own order
+        add(source.key, source.ref, source.type);
+    for (const auto& key : std::set(left))
+        add(key, {}, {});
 }
 
 void addCatalogSteps(Plan& plan, const model::Catalog& wanted, const std::vector<io::TillImage>& sources, RemoteCatalog remote)

@@ -2,6 +2,7 @@
 
 #include "io/backups.h"
 #include "sync/doctor_parts.h"
+#include "sync/image_index.h"
 #include "sync/last_seen.h"
 #include "sync/operation.h"
 
@@ -59,17 +60,21 @@ void examineBackups(Examination& e)
     const auto all = backups.list();
     if (!all)
         return e.fault("backups", all.error());
-    long long sound = 0;
+    long long sound = 0, withoutPhotos = 0;
     for (const auto& backup : *all) {
         if (e.stop.stop_requested())
             return;
         if (const auto bytes = backups.raw(backup); !bytes)
             e.fault("backups", bytes.error().message, text(TR("The backup %1 cannot be put back any more; put the file back where it was, or use another one (passeplat backup list)."), backup.id));
-        else
+        else {
             ++sound;
+            withoutPhotos += showsUnknownPhotos(backup, *bytes);
+        }
     }
     if (sound > 0 || all->empty())
         e.note("backups", plural(TRN("%n backup(s) can be put back."), sound));
+    if (withoutPhotos > 0)
+        e.warn("backups", unknownPhotosSentence(withoutPhotos), unknownPhotosHint());
 }
 
 void examineJob(Examination& e)

@@ -89,9 +89,11 @@ void dropLostImages(Things& things, const char* kind, const RemoteCatalog& remot
         const auto lost = [&](const std::string& key) {
             return !remote.imageIds.contains(key) && !(key.starts_with("md5:") && link.backups().hasImage(key.substr(4)));
         };
+        const bool unknown = std::ranges::any_of(thing.images, [](const std::string& key) { return key.starts_with("id:"); });
         if (std::erase_if(thing.images, lost) > 0)
             problems.push_back({model::Severity::Warning, kind, thing.ref, "image_ids",
-                                text(TR("A photo of “%1” cannot be put back: HubRise removed it, and there is no intact copy."), thing.name),
+                                unknown ? text(TR("A photo of “%1” cannot be put back: HubRise removed it, and it is not known any more which photo it was."), thing.name)
+                                        : text(TR("A photo of “%1” cannot be put back: HubRise removed it, and there is no intact copy."), thing.name),
                                 text(TR("Add the photo again in the till or in HubRise."))});
     }
 }

@@ -3,11 +3,13 @@
 #include "io/catalog_pull.h"
 #include "io/files.h"
 #include "io/till_database.h"
+#include "sync/image_index.h"
 #include "sync/job.h"
 #include "sync/last_seen.h"
 #include "sync/rebuild_parts.h"
 #include "sync/result_document.h"
 
+#include <algorithm>
 #include <system_error>
 
 namespace engine {
@@ -126,6 +128,21 @@ private:
             parts().note("backups", plural(TRN("%n backup(s) can be put back again."), adopted->added));
         if (adopted->unreadable > 0)
             parts().warn("backups", plural(TRN("%n file(s) among the backups hold no catalog that could be put back."), adopted->unreadable), text(TR("They stay in “%1”."), m_profile.backupsFolder().string()));
+        return tellUnknownPhotos();
+    }
+
+    model::Done tellUnknownPhotos()
+    {
+        const auto& backups = m_session->backups();
+        const auto all = backups.list();
+        if (!all)
+            return model::fail(all);
+        const auto lacking = std::ranges::count_if(*all, [&](const io::BackupRecord& backup) {
+            const auto raw = backups.raw(backup);
+            return raw && showsUnknownPhotos(backup, *raw);
+        });
+        if (lacking > 0)
+            parts().warn("backups", unknownPhotosSentence(lacking), unknownPhotosHint());
         return {};
     }
 

@@ -44,6 +44,21 @@ std::set<std::string> imageKeys(const model::Catalog& catalog)
     return keys;
 }
 
+std::map<std::string, std::string> namesByImage(const model::Catalog& catalog)
+{
+    std::map<std::string, std::string> names;
+    const auto take = [&names](const auto& things) {
+        for (const auto& thing : things)
+            for (const auto& key : thing.images)
+                names.emplace(key, thing.name.empty() ? thing.ref : thing.name);
+    };
+    take(catalog.products);
+    take(catalog.categories);
+    take(catalog.deals);
+    take(catalog.discounts);
+    return names;
+}
+
 bool holdsNothing(const model::Catalog& catalog)
 {
     return catalog.products.empty() && catalog.categories.empty() && catalog.option_lists.empty() && catalog.deals.empty() && catalog.discounts.empty()

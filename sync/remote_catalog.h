@@ -28,6 +28,9 @@ io::ImageIndex indexOf(const std::map<std::string, std::string>& imageIds);
 /// The keys of all images a catalog shows.
 std::set<std::string> imageKeys(const model::Catalog& catalog);
 
+/// Image key to the first thing that shows it: its name, or its ref.
+std::map<std::string, std::string> namesByImage(const model::Catalog& catalog);
+
 /// True when there is nothing in it that somebody could miss.
 bool holdsNothing(const model::Catalog& catalog);
 

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace engine {
@@ -24,6 +25,13 @@ struct StepResult {
     std::function<model::Done()> remember;
 };
 
+/// Images at which HubRise failed, one after the other up to now.
+struct FailingImages {
+    int count = 0;
+    std::int64_t sinceMs = 0; ///< monotonic
+    bool told = false;
+};
+
 /// What steps share during one apply.
 struct Work {
     const Plan& plan;
@@ -34,6 +42,8 @@ struct Work {
     std::map<std::string, std::string> imageIds = {}; ///< key → HubRise id, of this plan's uploads
     io::ImageIndex listedImages = {};                 ///< all that HubRise listed while one was looked for
     std::set<std::string> refusedImages = {};         ///< keys of images HubRise did not take
+    FailingImages failingImages = {};
+    std::optional<std::map<std::string, std::string>> articlesByImage = {}; ///< key → name, for what is told of images; read when it is needed
     std::int64_t refusedStock = 0;                    ///< entries of the stock HubRise did not take, of all requests
     /// The op at hand left before (an earlier run died, an answer was lost) and nobody has seen yet what became of it: look before repeating. A failure
     /// while this is set leaves the op marked as sent.

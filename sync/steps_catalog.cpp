@@ -16,20 +16,20 @@ namespace {
 constexpr std::int64_t recheckAfterMs = 60'000; ///< before the backup is made
 constexpr std::int64_t longestGapMs = 5'000;    ///< between looking and replacing: HubRise has no conditional write
 
-/// Gives what has none left.
+/// Gives what loses one by that.
 std::set<model::CatalogThing> leaveOutImages(model::Catalog& catalog, const std::set<std::string>& keys)
 {
-    std::set<model::CatalogThing> bare;
+    std::set<model::CatalogThing> lacking;
     const auto from = [&](auto& things) {
         for (auto& thing : things)
-            if (std::erase_if(thing.images, [&keys](const std::string& key) { return keys.contains(key); }) > 0 && thing.images.empty())
-                bare.insert(model::thingOf(thing));
+            if (std::erase_if(thing.images, [&keys](const std::string& key) { return keys.contains(key); }) > 0)
+                lacking.insert(model::thingOf(thing));
     };
     from(catalog.categories);
     from(catalog.products);
     from(catalog.deals);
     from(catalog.discounts);
-    return bare;
+    return lacking;
 }
 
 class Replacement {
@@ -155,9 +155,9 @@ private:
         auto document = io::decodeCatalog(m_body);
         if (!document)
             return;
-        const auto bare = leaveOutImages(document->content, m_work.refusedImages);
+        const auto lacking = leaveOutImages(document->content, m_work.refusedImages);
         if (m_work.plan.operation == Operation::PushCatalog)
-            keepImages(document->content, bare, m_now.document.content);
+            keepImages(document->content, lacking, m_now.document.content);
         auto sameIds = m_now.imageIds;
         for (const auto& key : imageKeys(document->content))
             if (!sameIds.contains(key))

@@ -47,6 +47,8 @@ private slots:
     void aClockThatWasBehind();
     void foundOnesTakeTheirPlace();
     void foundOnesKnowTheirPhotos();
+    void foundOnesKnowTheirPhotosFromEachOther_data();
+    void foundOnesKnowTheirPhotosFromEachOther();
     void eachCatalogKeepsItsOwn();
     void leftoversOfACrashGo();
     void images();
@@ -280,6 +282,38 @@ void TestBackups::foundOnesKnowTheirPhotos()
     m_clock.trueMs += 40 * day;
     QVERIFY(m_backups->prune());
     QCOMPARE(files(), 20);
+}
+
+/// HubRise's ids stay what they are: what one file lost stands in another's.
+void TestBackups::foundOnesKnowTheirPhotosFromEachOther_data()
+{
+    QTest::addColumn<QString>("damaged");
+    QTest::newRow("sound") << R"({"i1":"%1"})";
+    QTest::newRow("cut") << R"({"i1":"%)";
+    QTest::newRow("empty") << "";
+    QTest::newRow("zeros") << QString(40, QChar(0));
+    QTest::newRow("another content, of which there is no copy") << R"({"i1":"00000000000000000000000000000000"})";
+    QTest::newRow("another id") << R"({"i9":"%1"})";
+    QTest::newRow("other JSON") << R"(["i1"])";
+    QTest::newRow("other values") << R"({"i1":1})";
+}
+void TestBackups::foundOnesKnowTheirPhotosFromEachOther()
+{
+    QFETCH(QString, damaged);
+    const std::string bytes = "\xff\xd8\xff photo", md5 = md5Hex(bytes), index = R"({"i1":")" + md5 + "\"}";
+    const std::string raw = R"({"id":"c1","name":"Carte","data":{"categories":[{"id":"k1","ref":"C","name":"Plats","image_ids":["i1"]}]}})";
+    const auto other = *State::open(folder().parent_path() / "other.db", m_clock);
+    Backups theirs(*other, folder(), m_clock);
+    QVERIFY(theirs.keepImage(md5, bytes, "image/jpeg"));
+    const auto one = theirs.keep({"c1", "Carte"}, raw, "plan", "hash", "push", index);
+    QVERIFY(one && theirs.keep({"c1", "Carte"}, raw, "plan", "hash", "push", index));
+    const auto beside = folder() / ("images-of-" + one->file);
+    QVERIFY(fs::exists(beside));
+    std::ofstream(beside) << damaged.replace("%1", QString::fromStdString(md5)).toStdString();
+    QCOMPARE(m_backups->adopt()->added, 2);
+    const auto found = *m_backups->list();
+    for (const auto& backup : found)
+        QVERIFY2(backup.imageIndex.find(index.substr(1, index.size() - 2)) != std::string::npos, backup.imageIndex.c_str());
 }
 
 void TestBackups::eachCatalogKeepsItsOwn()

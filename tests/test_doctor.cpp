@@ -35,6 +35,7 @@ private slots:
     void otherCurrency();
     void clockThatDiffers();
     void backupsThatCannotBePutBack();
+    void backupsWhosePhotosNobodyKnows();
     void aJobThatWaits();
     void secretsThatOthersCanRead();
     void oldSchedule();
@@ -212,6 +213,18 @@ void TestDoctor::clockThatDiffers()
     QVERIFY(!told(Severity::Note, "clock").isEmpty());
     QVERIFY(state()->startRun({"run-1", "batch", "", "", io::systemClock().nowMs() + 7'200'000, 0, -1, {}, {}}).has_value());
     QVERIFY(told(Severity::Warning, "clock").join("").contains("has not come yet"));
+}
+
+/// Found again after the state database was lost, without what tells their photos.
+void TestDoctor::backupsWhosePhotosNobodyKnows()
+{
+    const auto memory = state();
+    io::Backups backups(*memory, m_profile.backupsFolder(), io::systemClock());
+    const std::string raw = R"({"id":"c1","name":"Carte","data":{"categories":[{"id":"k1","ref":"C","name":"Plats","image_ids":["i1"]}]}})";
+    QVERIFY(backups.keep({"c1", "Carte"}, raw, "", "", "found", R"({"i1":"aa"})"));
+    QCOMPARE(told(Severity::Warning, "backups").size(), 0);
+    QVERIFY(backups.keep({"c1", "Carte"}, raw, "", "", "found"));
+    QVERIFY(told(Severity::Warning, "backups").join("").startsWith("1 "));
 }
 
 void TestDoctor::backupsThatCannotBePutBack()

@@ -511,6 +511,9 @@ private slots:
         QVERIFY(run.report.rejectedSome);
         QCOMPARE(run.report.problems.size(), std::size_t(1));
         QCOMPARE(run.report.problems[0].kind, std::string("image"));
+        QCOMPARE(run.report.problems[0].ref, std::string("quenelle.png"));
+        QVERIFY(fakes::words(run.report.problems[0].message).startsWith(QString("The image of “%1” was left out: ").arg(QString::fromStdString(f.till.articles.products[0].name))));
+        QVERIFY(fakes::words(run.report.problems[0].hint).endsWith("each push tries it again."));
         auto expected = f.till.articles;
         expected.products[0].images.clear();
         QCOMPARE(f.cloud.catalogNow(), expected);
@@ -560,6 +563,82 @@ private slots:
         QVERIFY(!run.report.stopped && run.report.rejectedSome);
         QCOMPARE(run.plan.counts, fakes::counts(0, 2, 0, 8));
         QCOMPARE(countsOf(run), fakes::counts(0, 1, 0, 8, 0, 1));
+    }
+
+    /// Of several photos, too: as when the till cannot give one of them.
+    void aRefusedPictureLeavesTheFormerOnes()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto& quenelle = f.till.articles.products[0];
+        const auto one = f.till.addPicture("1.png", fakes::picture("one")), two = f.till.addPicture("2.png", fakes::picture("two"));
+        quenelle.images = {two, one};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        f.cloud.refusesImages = true;
+        quenelle.images = {two, f.till.addPicture("1.png", fakes::picture("another"))};
+        quenelle.name = "Quenelle maison";
+        QVERIFY(f.run(Operation::PushCatalog).report.rejectedSome);
+        QCOMPARE(f.cloud.catalogNow().products[0].name, std::string("Quenelle maison"));
+        QCOMPARE(f.cloud.catalogNow().products[0].images, (model::Strings{two, one}));
+
+        f.cloud.refusesImages = false;
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        QCOMPARE(f.cloud.catalogNow().products[0].images, quenelle.images);
+    }
+
+    /// Nor does one at which HubRise itself fails, whatever the till changes meanwhile.
+    void aPictureAtWhichHubRiseFailsDoesNotCostTheCatalog()
+    {
+        EngineFixture f;
+        f.till.articles = fakes::menu();
+        auto& quenelle = f.till.articles.products[0];
+        const auto former = f.till.addPicture("quenelle.png", fakes::picture("quenelle"));
+        quenelle.images = {former};
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        const auto wanted = f.till.addPicture("quenelle.png", fakes::picture("another"));
+        quenelle.images = {wanted};
+        for (int day = 1; day <= 3; ++day) {
+            quenelle.skus[0].price.minor += 10;
+            for (const int nth : {1, 2})
+                f.cloud.failOn("uploadImage", Kind::OutcomeUnknown, FakeCloud::When::BeforeEffect, nth);
+            const auto run = f.run(Operation::PushCatalog);
+            QVERIFY2(run.done(), run.why().c_str());
+            QVERIFY(run.report.rejectedSome);
+            QCOMPARE(run.report.problems.size(), std::size_t(1));
+            QCOMPARE(fakes::words(run.report.problems[0].message),
+                     QString("The image of “%1” was left out: HubRise failed at this image twice and did not take it").arg(QString::fromStdString(quenelle.name)));
+            QCOMPARE(run.report.problems[0].ref, std::string("quenelle.png"));
+            QCOMPARE(f.cloud.catalogNow().products[0].skus[0].price, quenelle.skus[0].price);
+            QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{former});
+        }
+        QVERIFY(f.run(Operation::PushCatalog).done());
+        QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{wanted});
+        QCOMPARE(f.cloud.pictures.size(), std::size_t(2));
+    }
+
+    /// Its second answer was lost, too, and it is there.
+    void aPictureWhoseAnswersAreLostIsNotSentTwice()
+    {
+        Agreed f;
+        const auto key = f.till.addPicture("quenelle.png", fakes::picture("quenelle"));
+        f.till.articles.products[0].images = {key};
+        f.cloud.failOn("uploadImage", Kind::OutcomeUnknown, FakeCloud::When::BeforeEffect);
+        f.cloud.failOn("uploadImage", Kind::OutcomeUnknown, FakeCloud::When::AfterEffect, 2);
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY(run.done() && !run.report.rejectedSome);
+        QCOMPARE(f.cloud.catalogNow().products[0].images, model::Strings{key});
+        QCOMPARE(f.cloud.pictures.size(), std::size_t(1));
+    }
+
+    /// A failure says whose image it is.
+    void theWayToAPictureThatFailsIsNamed()
+    {
+        Agreed f;
+        f.till.articles.products[0].images = {f.till.addPicture("quenelle.png", fakes::picture("quenelle"))};
+        f.cloud.failOn("uploadImage", Kind::Temporary);
+        const auto run = f.run(Operation::PushCatalog);
+        QVERIFY2(fakes::words(run.report.stopped->message).startsWith(QString("While sending the image “quenelle.png” of “%1”: ").arg(QString::fromStdString(f.till.articles.products[0].name))),
+                 run.why().c_str());
     }
 
     /// HubRise removes after 30 days what only a category or a discount shows.
@@ -671,6 +750,20 @@ private slots:
         f.till.pictures["quenelle.png"] = fakes::picture("another");
         QCOMPARE(f.apply(plan)->stopped->kind, Kind::Stale);
         QCOMPARE(f.cloud.writes, 0);
+    }
+
+    /// Its till reads ahead in the order of its query.
+    void imagesAreSentInTheTillsOrder()
+    {
+        Agreed f;
+        std::string order;
+        for (const char* name : {"1", "2", "3", "4", "5", "6"})
+            f.till.articles.products[0].images.push_back(f.till.addPicture(name, fakes::picture(name)));
+        std::reverse(f.till.articles.products[0].images.begin(), f.till.articles.products[0].images.end());
+        for (const auto operation : {Operation::PushCatalog, Operation::PushImages})
+            for (const auto& op : f.planned(operation).ops)
+                order += op.kind == io::OpKind::UploadImage ? op.name : " ";
+        QCOMPARE(order, std::string("123456 123456"));
     }
 
     void pushImagesAlone()

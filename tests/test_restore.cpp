@@ -3,6 +3,7 @@
 #include "io/catalog_json.h"
 #include "model/catalog_diff.h"
 #include "sync/job.h"
+#include "sync/image_index.h"
 #include "tests/fakes/engine_fixture.h"
 
 #include <nlohmann/json.hpp>
@@ -64,6 +65,15 @@ bool same(const model::Catalog& a, const model::Catalog& b)
 
 class TestRestore : public QObject {
     Q_OBJECT
+
+    static void tellsWhereItBelongs(const Plan& plan, const Report& report)
+    {
+        for (const auto& problem : report.problems) {
+            const auto message = fakes::words(problem.message);
+            QVERIFY2(message.startsWith("The image of “") && !message.contains("“”"), qPrintable(message));
+            QCOMPARE(fakes::words(problem.hint), QString("“passeplat restore %1” tries it again.").arg(QString::fromStdString(plan.restores)));
+        }
+    }
 
 private slots:
     void undoBringsEverythingBack()
@@ -173,6 +183,47 @@ private slots:
         QCOMPARE(outcome.counts(), fakes::counts(0, 1, 0, run.plan.counts.unchanged, 0, 1));
     }
 
+    /// What is put back would lack it: HubRise has five runs to take it.
+    void aKeptImageAtWhichHubRiseFails()
+    {
+        Overwritten f;
+        f.cloud.pictures.clear();
+        const auto fails = [&] {
+            for (const int nth : {1, 2})
+                f.cloud.failOn("uploadImage", Kind::OutcomeUnknown, fakes::FakeCloud::When::BeforeEffect, nth);
+        };
+        const auto plan = f.planned(Operation::Restore);
+        fails();
+        auto report = fakes::must(f.apply(plan));
+        for (int run = 2; run <= 5; ++run) {
+            QVERIFY(report.stopped.has_value() && report.inDoubt);
+            QVERIFY2(fakes::words(report.stopped->message).startsWith("While sending the image of “") && !fakes::words(report.stopped->message).contains("“”"), qPrintable(fakes::words(report.stopped->message)));
+            f.restart();
+            fails();
+            report = fakes::must(f.resume());
+        }
+        QVERIFY2(!report.stopped, qPrintable(report.stopped ? fakes::words(report.stopped->message) : QString()));
+        QVERIFY(report.rejectedSome);
+        tellsWhereItBelongs(plan, report);
+        QVERIFY(fakes::words(report.problems[0].message).endsWith("HubRise failed at this image in 5 runs and did not take it"));
+        Options thatBackup;
+        thatBackup.backupId = plan.restores;
+        const auto again = f.run(Operation::Restore, EngineFixture::yes(), thatBackup);
+        QVERIFY2(again.done(), again.why().c_str());
+        QVERIFY(same(f.cloud.catalogNow(), f.former));
+    }
+
+    void aKeptImageThatHubRiseRefuses()
+    {
+        Overwritten f;
+        f.cloud.pictures.clear();
+        f.cloud.refusesImages = true;
+        const auto run = f.run(Operation::Restore);
+        QVERIFY2(run.done(), run.why().c_str());
+        QCOMPARE(run.report.problems.size(), std::size_t(3));
+        tellsWhereItBelongs(run.plan, run.report);
+    }
+
     /// A copy that is not what was kept costs its photo, and no more.
     void aDamagedCopyIsNone()
     {
@@ -208,6 +259,25 @@ private slots:
             product.images.clear();
         QCOMPARE(f.cloud.catalogNow().products, expected.products);
         QVERIFY(f.cloud.catalogNow().deals[0].images.empty());
+    }
+
+    /// After the state database was lost with what lies beside the backup: there are copies, and nobody knows whose they are.
+    void imagesThatNobodyKnowsAnyMoreAreNoMissingCopies()
+    {
+        Overwritten f;
+        f.cloud.pictures.clear();
+        auto backup = fakes::must(f.backups().list()).front();
+        QVERIFY(!showsUnknownPhotos(backup, fakes::must(f.backups().raw(backup))));
+        QVERIFY(f.state().removeBackup(backup.id));
+        backup.planId.clear();
+        QVERIFY(!showsUnknownPhotos(backup, fakes::must(f.backups().raw(backup))));
+        backup.imageIndex.clear();
+        QVERIFY(showsUnknownPhotos(backup, fakes::must(f.backups().raw(backup))));
+        QVERIFY(f.state().addBackup(backup));
+        const auto plan = f.planned(Operation::Restore);
+        QVERIFY(!plan.problems.empty());
+        for (const auto& problem : plan.problems)
+            QVERIFY2(fakes::words(problem.message).endsWith("it is not known any more which photo it was."), qPrintable(fakes::words(problem.message)));
     }
 
     void somebodyElseChangedItSince()

@@ -4,6 +4,7 @@
 #include "cli_fixture.h"
 #include "fakes/sites.h"
 #include "promises.h"
+#include "till_fixture.h"
 
 #include "io/catalog_json.h"
 #include "io/till_connection.h"
@@ -160,6 +161,7 @@ private slots:
     void eachTableEmptied_data();
     void eachTableEmptied();
     void anotherRestaurantsTill();
+    void photosAreReadOnceForTheirUpload();
 
 private:
     static void journals();
@@ -593,6 +595,32 @@ void TestTillFaults::anotherRestaurantsTill()
     m->write("till.db", good);
     EXITS(m->runJson("push catalog --yes"), 0);
     QCOMPARE(m->writes(), 0);
+}
+
+/// More of them than are kept in memory: each is read when the catalog is, and once more when it is sent.
+void TestTillFaults::photosAreReadOnceForTheirUpload()
+{
+    constexpr int photos = 50;
+    const TillFixture fixture("CREATE TABLE photo (ref, path)",
+                              "images_folder = \"photos\"\n[read]\ncategories = \"SELECT 'C' AS ref, 'Plats' AS name\"\nproducts = \"SELECT ref, 'C' AS category_ref, 'Plat ' || ref AS name, ref AS image_ref FROM photo\"\n"
+                              "skus = \"SELECT ref AS product_ref, ref, '' AS name, 10 AS price FROM photo\"\nimages = \"SELECT ref AS image_ref, path FROM photo ORDER BY rowid\"\n");
+    fs::create_directory(fixture.path("photos"));
+    for (int i = 0; i < photos; ++i) {
+        const std::string name = std::to_string(i);
+        TillFixture::write(fixture.path("photos/") + name, "\xFF\xD8\xFF\xE0" + name + std::string(900'000, ' '));
+        fixture.run("INSERT INTO photo VALUES ('" + name + "', '" + name + "')");
+    }
+    const auto till = io::openTill(fixture.mappingFile(), fixture.database());
+    QVERIFY(till);
+    int reads = 0;
+    fakes::watchSites([&](const fakes::Reached& reached) { return reads += reached.site == io::Site::Read && reached.what.find("/photos/") != std::string_view::npos, 0; });
+    const auto catalog = (*till)->catalog();
+    QVERIFY2(catalog, catalog ? "" : model::words(catalog.error().message).c_str());
+    QCOMPARE(catalog->images.size(), std::size_t(photos));
+    QCOMPARE(reads, photos);
+    for (const auto& image : catalog->images)
+        QVERIFY((*till)->imageBytes(image.ref));
+    QCOMPARE(reads, 2 * photos);
 }
 
 QTEST_GUILESS_MAIN(TestTillFaults)
