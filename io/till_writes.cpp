@@ -66,6 +66,13 @@ private:
     std::set<std::string> m_possible;
 };
 
+/// How a statement tells the new number; MariaDB's RETURNING does not get through Qt.
+Text numberHint(const Mapping& mapping)
+{
+    return mapping.driver == Driver::Mariadb ? text(TR("In the mapping %1, put SELECT LAST_INSERT_ID() AS ref after the statement that inserts the customer."), mapping.id)
+                                             : text(TR("In the mapping %1, let the statement that inserts the customer end with RETURNING id AS ref, or put SELECT … AS ref after it."), mapping.id);
+}
+
 /// The numbers that cards of the till have.
 class Numbers {
 public:
@@ -87,7 +94,7 @@ public:
     Done give(const std::string& ref)
     {
         const auto wrong = [&](Text what) {
-            return fail(Kind::Configuration, std::move(what), text(TR("In the mapping %1, let the statement that inserts the customer end with RETURNING id AS ref, or put SELECT … AS ref after it."), m_connection.mapping().id));
+            return fail(Kind::Configuration, std::move(what), numberHint(m_connection.mapping()));
         };
         if (ref.empty())
             return wrong(text(TR("“customer_insert” does not tell which number the new card has")));
@@ -137,11 +144,16 @@ private:
     std::vector<std::string> m_given;
 };
 
-Error nothingChanged(const TillWrite& write, const Mapping& mapping)
+/// Of whom a failure speaks.
+std::string whomOf(const TillWrite& write)
 {
     const auto ref = write.values.find("ref");
-    const std::string whom = ref != write.values.end() && !ref->second.empty() ? ref->second : write.key;
-    return {Kind::TillData, text(TR("“%1” changed nothing in the till for “%2”"), write.statement, whom),
+    return ref != write.values.end() && !ref->second.empty() ? ref->second : write.key;
+}
+
+Error nothingChanged(const TillWrite& write, const Mapping& mapping)
+{
+    return {Kind::TillData, text(TR("“%1” changed nothing in the till for “%2”"), write.statement, whomOf(write)),
             text(TR("The card may have been deleted in the till; if it is there, correct the statement in the mapping %1."), mapping.id), {}};
 }
 
@@ -158,10 +170,12 @@ Result<TillWritten> writeOne(TillConnection& connection, const TillWrite& write,
     std::map<std::string, std::string> values = write.values;
     std::string& ref = values["ref"];
     const std::string known = ref;
+    const std::string whom = whomOf(write);
+    const bool wantsKey = isNew && statements->second.size() == 1 && connection.mapping().driver != Driver::Postgresql;
     NewNumber number(statements->second);
     std::int64_t changed = 0;
     for (std::size_t place = 0; place < statements->second.size(); ++place) {
-        const auto result = runStatement(connection, write.statement, statements->second[place], parametersFor(statements->second[place], values));
+        const auto result = runStatement(connection, {write.statement, whom, statements->second[place], wantsKey}, parametersFor(statements->second[place], values));
         if (!result)
             return fail(result);
         changed += result->rows;
