@@ -192,6 +192,8 @@ private:
                 return fail(filled);
             if (firstWord(*filled, m_dialect).empty())
                 return wrong(element.source(), text(TR("“%1” is empty"), key.str()), text(TR("Leave the key out when there is nothing to read or write.")));
+            if (holdsSeveral(*filled, m_dialect))
+                return wrong(element.source(), text(TR("“%1” holds several statements in one text"), key.str()), text(TR("Make a list of them, each statement a text of its own: a semicolon ends a statement.")));
             texts.push_back(std::move(*filled));
             return {};
         };
@@ -308,12 +310,27 @@ private:
                 if (!known && !givenBack.contains(lower(name)))
                     return wrong(key.source(), text(TR("“%1” uses the unknown parameter “:%2”"), key.str(), name), meant(name, spec.parameters));
             }
+            if (const Done done = checkStatement(key, statement.sql); !done)
+                return done;
             const std::string lowered = lower(statement.sql);
             const auto returning = firstWord(sql, m_dialect) == "SELECT" ? 0 : lowered.find("returning");
             if (returning != std::string::npos)
                 givenBack.merge(wordsOf(std::string_view(lowered).substr(returning)));
             statements.push_back(std::move(statement));
         }
+        return {};
+    }
+
+    /// What the way to the database, Qt's prepared statements, does not take, or would take otherwise than it is written.
+    Done checkStatement(const toml::key& key, const std::string& sql) const
+    {
+        if (const std::string misread = misreadByQt(sql, m_dialect); !misread.empty())
+            return wrong(key.source(), text(TR("“%2” in “%1” would be taken for something else on the way to the database"), key.str(), misread),
+                         text(TR("Write texts between single quotes, an apostrophe in them twice (''), and no question mark outside them; keep parameters out of square brackets.")));
+        const auto words = codeWordsOf(sql, m_dialect);
+        const bool returns = std::ranges::any_of(words, [](const std::string& word) { return lower(word) == "returning"; });
+        if (m_mapping.driver == Driver::Mariadb && returns)
+            return wrong(key.source(), text(TR("“%1” uses RETURNING, which does not work with MariaDB here"), key.str()), text(TR("Leave it out, and put SELECT LAST_INSERT_ID() AS ref behind the statement.")));
         return {};
     }
 

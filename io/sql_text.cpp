@@ -127,7 +127,7 @@ private:
     SqlDialect m_dialect;
 };
 
-void collectParameters(std::string_view code, std::vector<std::string>& names, std::unordered_set<std::string>& known)
+void collectParameters(std::string_view code, std::vector<std::string_view>& found)
 {
     for (std::size_t i = 0; i < code.size(); ++i) {
         if (code[i] != ':')
@@ -142,11 +142,69 @@ void collectParameters(std::string_view code, std::vector<std::string>& names, s
         const bool afterWord = i > 0 && isWordLetter(code[i - 1]);
         if (end == i + 1 || isDigit(code[i + 1]) || afterWord)
             continue;
-        const std::string name(code.substr(i + 1, end - i - 1));
-        if (known.insert(name).second)
-            names.push_back(name);
+        found.push_back(code.substr(i + 1, end - i - 1));
         i = end - 1;
     }
+}
+
+/// Each place of a parameter, in order.
+std::vector<std::string_view> placesOfParameters(std::string_view sql, SqlDialect dialect)
+{
+    std::vector<std::string_view> found;
+    Pieces pieces(sql, dialect);
+    Piece kind{};
+    for (std::string_view piece; pieces.next(kind, piece);)
+        if (kind == Piece::Code)
+            collectParameters(piece, found);
+    return found;
+}
+
+/// The same as Qt finds them (QSqlResultPrivate::namedToPositionalBinding): it knows no dialect but that brackets are no quotes in PostgreSQL.
+std::vector<std::string_view> placesByQt(std::string_view sql, SqlDialect dialect)
+{
+    std::vector<std::string_view> found;
+    char closing = 0;
+    for (std::size_t i = 0; i < sql.size(); ++i) {
+        const char c = sql[i];
+        if (closing) {
+            if (c != closing)
+                continue;
+            if (c == ']' && i + 1 < sql.size() && sql[i + 1] == c)
+                ++i;
+            else
+                closing = 0;
+        } else if (c == ':' && (i == 0 || sql[i - 1] != ':') && i + 1 < sql.size() && isWordLetter(sql[i + 1])) {
+            const std::size_t begin = i + 1;
+            while (i + 1 < sql.size() && isWordLetter(sql[i + 1]))
+                ++i;
+            found.push_back(sql.substr(begin, i + 1 - begin));
+        } else if (c == '\'' || c == '"' || c == '`') {
+            closing = c;
+        } else if (c == '[' && dialect != SqlDialect::Postgresql) {
+            closing = ']';
+        }
+    }
+    return found;
+}
+
+/// Whether a "?" stands where it would be taken for a parameter: in code by everybody, and by Qt wherever it numbers them itself, which knows no quotes but '…'.
+bool hasQuestionMark(std::string_view sql, SqlDialect dialect)
+{
+    Pieces pieces(sql, dialect);
+    Piece kind{};
+    for (std::string_view piece; pieces.next(kind, piece);)
+        if (kind == Piece::Code && piece.find('?') != std::string_view::npos)
+            return true;
+    if (dialect != SqlDialect::Postgresql)
+        return false;
+    bool inQuotes = false;
+    for (const char c : sql) {
+        if (c == '\'')
+            inQuotes = !inQuotes;
+        else if (c == '?' && !inQuotes)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -164,13 +222,50 @@ std::string withoutComments(std::string_view sql, SqlDialect dialect)
 std::vector<std::string> parametersOf(std::string_view sql, SqlDialect dialect)
 {
     std::vector<std::string> names;
-    std::unordered_set<std::string> known;
+    std::unordered_set<std::string_view> known;
+    for (const std::string_view name : placesOfParameters(sql, dialect))
+        if (known.insert(name).second)
+            names.emplace_back(name);
+    return names;
+}
+
+std::string misreadByQt(std::string_view sql, SqlDialect dialect)
+{
+    if (hasQuestionMark(sql, dialect))
+        return "?";
+    const auto right = placesOfParameters(sql, dialect), byQt = placesByQt(sql, dialect);
+    const auto isSame = [](std::string_view a, std::string_view b) { return a.data() == b.data() && a.size() == b.size(); };
+    const auto [here, there] = std::mismatch(right.begin(), right.end(), byQt.begin(), byQt.end(), isSame);
+    if (here == right.end() && there == byQt.end())
+        return {};
+    const bool missed = there == byQt.end() || (here != right.end() && here->data() < there->data());
+    return ':' + std::string(missed ? *here : *there);
+}
+
+bool holdsSeveral(std::string_view sql, SqlDialect dialect)
+{
+    const std::string plain = withoutComments(sql, dialect);
+    bool ended = false;
+    Pieces pieces(plain, dialect);
+    Piece kind{};
+    for (std::string_view piece; pieces.next(kind, piece);)
+        for (const char c : piece) {
+            if (ended && c != ';' && !isBlank(c))
+                return true;
+            ended = ended || (kind == Piece::Code && c == ';');
+        }
+    return false;
+}
+
+std::set<std::string> codeWordsOf(std::string_view sql, SqlDialect dialect)
+{
+    std::set<std::string> words;
     Pieces pieces(sql, dialect);
     Piece kind{};
     for (std::string_view piece; pieces.next(kind, piece);)
         if (kind == Piece::Code)
-            collectParameters(piece, names, known);
-    return names;
+            words.merge(wordsOf(piece));
+    return words;
 }
 
 std::set<std::string> wordsOf(std::string_view sql)

@@ -15,6 +15,10 @@ using namespace model;
 
 namespace {
 
+// A server that stops answering must not hang the run: somewhat longer than the longest query, which the server ends by itself.
+constexpr const char* postgresqlOptions = "connect_timeout=3;keepalives_idle=10;keepalives_interval=5;keepalives_count=3;tcp_user_timeout=30000";
+constexpr const char* mariadbOptions = "MYSQL_OPT_CONNECT_TIMEOUT=3;MYSQL_OPT_READ_TIMEOUT=70;MYSQL_OPT_WRITE_TIMEOUT=70;CLIENT_FOUND_ROWS=1";
+
 const char* qtDriver(Driver driver)
 {
     switch (driver) {
@@ -91,7 +95,7 @@ Result<TillAddress> serverAddress(const TillSource& source)
     if (!password)
         return fail(password);
     return TillAddress{qtDriver(source.mapping.driver), url.path().mid(1).toStdString(), url.host().toStdString(), url.userName().toStdString(), std::move(*password), url.port(),
-                       postgresql ? "connect_timeout=3" : "MYSQL_OPT_CONNECT_TIMEOUT=3;CLIENT_FOUND_ROWS=1"};
+                       postgresql ? postgresqlOptions : mariadbOptions};
 }
 
 Result<TillAddress> odbcAddress(const TillSource& source, TillConnection::Access access)

@@ -25,7 +25,7 @@ void checkColumnNames(TillConnection& connection, const QuerySpec& spec, std::ve
     for (std::size_t part = 0; part < connection.mapping().read.at(spec.name).size(); ++part) {
         const auto columns = columnsOf(connection, spec.name, part);
         if (!columns)
-            continue; // told by running the query
+            return; // told by running the query
         for (const std::string& column : *columns)
             if (!spec.knows(column)) {
                 const std::string near = nearest(column, spec.columns());
@@ -38,7 +38,7 @@ void checkColumnNames(TillConnection& connection, const QuerySpec& spec, std::ve
 void checkQuery(TillConnection& connection, const QuerySpec& spec, std::vector<TillFinding>& findings)
 {
     std::int64_t left = mostRows;
-    const auto rows = forEachRow(connection, spec.name, [&](const TillRow&) { return --left > 0; });
+    const auto rows = connection.apart([&] { return forEachRow(connection, spec.name, [&](const TillRow&) { return --left > 0; }); });
     if (!rows) {
         findings.push_back(failed(spec.name, rows.error()));
         return;
@@ -52,17 +52,20 @@ void checkQuery(TillConnection& connection, const QuerySpec& spec, std::vector<T
         findings.push_back({Severity::Note, spec.name, plural(TRN("The query “%1” finds %n row(s)"), *rows, spec.name), {}});
 }
 
-/// Several statements make several rows: which number is the card's, only a name can tell.
-void checkNewNumber(const std::vector<TillStatement>& statements, std::vector<TillFinding>& findings)
+/// Several statements make several rows: which number is the card's, only a name can tell. PostgreSQL is never asked for the key it generated.
+void checkNewNumber(const Mapping& mapping, const std::vector<TillStatement>& statements, std::vector<TillFinding>& findings)
 {
     const auto tells = [](const TillStatement& statement) {
         const std::string sql = lowerCase(statement.sql);
         const auto returning = firstWord(sql) == "SELECT" ? 0 : sql.find("returning");
         return returning != std::string::npos && wordsOf(std::string_view(sql).substr(returning)).contains("ref");
     };
-    if (statements.size() > 1 && std::ranges::none_of(statements, tells))
+    const auto givesOne = [](const TillStatement& statement) { return codeWordsOf(lowerCase(statement.sql), SqlDialect::Postgresql).contains("returning"); };
+    const bool mayBeSilent = statements.size() == 1 && (mapping.driver != Driver::Postgresql || givesOne(statements.front()));
+    if (!mayBeSilent && std::ranges::none_of(statements, tells))
         findings.push_back({Severity::Warning, "customer_insert", text(TR("None of the statements of “customer_insert” gives the new card's number back as “ref”")),
-                            text(TR("Let the one that inserts the customer end with RETURNING id AS ref, or put SELECT … AS ref after it.")) });
+                            mapping.driver == Driver::Mariadb ? text(TR("Put SELECT LAST_INSERT_ID() AS ref after the one that inserts the customer."))
+                                                              : text(TR("Let the one that inserts the customer end with RETURNING id AS ref, or put SELECT … AS ref after it.")) });
 }
 
 void checkStatements(TillConnection& connection, std::vector<TillFinding>& findings)
@@ -70,12 +73,12 @@ void checkStatements(TillConnection& connection, std::vector<TillFinding>& findi
     for (const auto& [name, statements] : connection.mapping().write) {
         bool good = true;
         for (const TillStatement& statement : statements)
-            if (const Done done = checkStatement(connection, name, statement); !done) {
+            if (const Done done = connection.apart([&] { return checkStatement(connection, name, statement); }); !done) {
                 findings.push_back(failed(name, done.error()));
                 good = false;
             }
         if (name == "customer_insert")
-            checkNewNumber(statements, findings);
+            checkNewNumber(connection.mapping(), statements, findings);
         if (good)
             findings.push_back({Severity::Note, name, text(TR("The database understands the statement “%1”"), name), {}});
     }
@@ -97,7 +100,15 @@ std::vector<TillFinding> checkTill(const TillSource& source)
     for (const QuerySpec& spec : querySpecs())
         if (mapping.read.contains(spec.name))
             checkQuery(**connection, spec, findings);
-    checkStatements(**connection, findings);
+    if (mapping.driver != Driver::Mariadb || mapping.write.empty()) {
+        checkStatements(**connection, findings);
+        return findings;
+    }
+    // MariaDB does not even look at a statement that writes while a transaction only reads. Nothing is run: the second one ends unused.
+    if (const auto writing = TillConnection::open(source, TillConnection::Access::Write); writing)
+        checkStatements(**writing, findings);
+    else
+        findings.push_back(failed("database", writing.error()));
     return findings;
 }
 

@@ -30,6 +30,10 @@ QSqlDatabase databaseOf(const std::string& name)
     return QSqlDatabase::database(QString::fromStdString(name), false);
 }
 
+/// Whatever the server is set to: || joins texts (by itself it is OR, and "WHERE 'bar-' || id = :ref" finds every card), what a column does not take is an error and
+/// is not cut or bent, and a backslash escapes, as the mapping's SQL is read here.
+constexpr const char* mariadbMode = "SET SESSION sql_mode = CONCAT(REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', ''), ',PIPES_AS_CONCAT,STRICT_ALL_TABLES')";
+
 /// What a session is told before its transaction, by engine. ODBC has no common words for it.
 std::vector<std::string> sessionWords(Driver driver, TillConnection::Access access, const TillLimits& limits)
 {
@@ -42,9 +46,11 @@ std::vector<std::string> sessionWords(Driver driver, TillConnection::Access acce
             words.push_back("SET default_transaction_read_only = on");
         return words;
     }
-    if (driver == Driver::Mariadb)
-        return {"SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ", std::string("SET SESSION TRANSACTION ") + (reading ? "READ ONLY" : "READ WRITE"),
-                "SET SESSION lock_wait_timeout = " + std::to_string(std::max<long long>(limits.busy.count() / 1000, 1)), "SET SESSION max_statement_time = " + query};
+    if (driver == Driver::Mariadb) {
+        const std::string seconds = std::to_string(std::max<long long>(limits.busy.count() / 1000, 1));
+        return {mariadbMode, "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ", std::string("SET SESSION TRANSACTION ") + (reading ? "READ ONLY" : "READ WRITE"),
+                "SET SESSION lock_wait_timeout = " + seconds, "SET SESSION innodb_lock_wait_timeout = " + seconds, "SET SESSION max_statement_time = " + query};
+    }
     return {};
 }
 
@@ -53,7 +59,7 @@ const char* beginWords(Driver driver, TillConnection::Access access)
     const bool reading = access == TillConnection::Access::Read;
     switch (driver) {
     case Driver::Sqlite: return reading ? "BEGIN" : "BEGIN IMMEDIATE";
-    case Driver::Postgresql: return reading ? "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN";
+    case Driver::Postgresql: return reading ? "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ";
     case Driver::Mariadb: return reading ? "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY" : "START TRANSACTION";
     case Driver::Odbc: break; // by the driver's own function
     }
@@ -166,6 +172,9 @@ Done TillConnection::commit()
 {
     if (const auto failed = failureAt(Site::TillCommit, "COMMIT"))
         return fail(failure(*failed, text(TR("Ending a transaction"))));
+    if (mapping().driver == Driver::Postgresql) // it ends a transaction that failed by undoing it, and calls that no error
+        if (const Done done = run("SELECT 1"); !done)
+            return done;
     if (mapping().driver != Driver::Odbc) {
         if (const Done done = run("COMMIT"); !done)
             return done;
@@ -174,6 +183,18 @@ Done TillConnection::commit()
     }
     m_inTransaction = false;
     return {};
+}
+
+void TillConnection::mark()
+{
+    if (mapping().driver == Driver::Postgresql)
+        (void)run("SAVEPOINT here");
+}
+
+void TillConnection::backToMark()
+{
+    if (mapping().driver == Driver::Postgresql)
+        (void)run("ROLLBACK TO SAVEPOINT here");
 }
 
 Error TillConnection::failure(const DriverFailure& failure, Text doing) const

@@ -36,6 +36,15 @@ public:
     TillConnection& operator=(const TillConnection&) = delete;
 
     model::Done commit();
+    /// What may fail without spoiling the transaction for what comes after it, as it would in PostgreSQL.
+    template <class Try> auto apart(const Try& attempt)
+    {
+        mark();
+        auto result = attempt();
+        if (!result)
+            backToMark();
+        return result;
+    }
 
     const Mapping& mapping() const { return m_source.mapping; }
     /// Whether all queries see one moment of the till. ODBC promises no such thing: even where a transaction begins, most engines behind it show each query
@@ -57,6 +66,8 @@ private:
     model::Done beginByDriver();
     model::Done run(const std::string& sql);
     void watch();
+    void mark();
+    void backToMark();
 
     const TillSource& m_source;
     Access m_access;

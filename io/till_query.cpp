@@ -145,24 +145,25 @@ Done checkStatement(TillConnection& connection, const std::string& name, const T
     return {};
 }
 
-Result<StatementResult> runStatement(TillConnection& connection, const std::string& name, const TillStatement& statement, const std::vector<Parameter>& parameters)
+Result<StatementResult> runStatement(TillConnection& connection, const StatementRun& run, const std::vector<Parameter>& parameters)
 {
     QSqlQuery query(QSqlDatabase::database(QString::fromStdString(connection.name()), false));
     query.setForwardOnly(true);
     connection.startQuery();
-    const auto failed = [&] { return fail(connection.failure(driverFailure(query.lastError()), text(TR("The statement “%1”"), name))); };
-    if (!query.prepare(QString::fromStdString(statement.sql)))
-        return failed();
+    const auto failed = [&](const DriverFailure& failure) { return fail(connection.failure(failure, text(TR("The statement “%1” for “%2”"), run.name, run.whom))); };
+    if (!query.prepare(QString::fromStdString(run.statement.sql)))
+        return failed(driverFailure(query.lastError()));
     for (const Parameter& parameter : parameters)
         query.bindValue(QString::fromStdString(':' + parameter.name), bound(parameter));
-    if (const auto failure = failureAt(Site::TillStatement, name))
-        return fail(connection.failure(*failure, text(TR("The statement “%1”"), name)));
+    if (const auto failure = failureAt(Site::TillStatement, run.name))
+        return failed(*failure);
     if (!query.exec())
-        return failed();
+        return failed(driverFailure(query.lastError()));
     StatementResult result;
     if (!query.isSelect()) {
         result.rows = std::max(query.numRowsAffected(), 0);
-        result.lastId = query.lastInsertId().toString().toStdString();
+        if (run.wantsKey)
+            result.lastId = query.lastInsertId().toString().toStdString();
         return result;
     }
     const QSqlRecord columns = query.record();
@@ -171,7 +172,7 @@ Result<StatementResult> runStatement(TillConnection& connection, const std::stri
             for (int i = 0; i < columns.count(); ++i)
                 result.givenBack.emplace_back(columns.fieldName(i).toLower().toStdString(), cellOf(query.value(i)).value);
     if (query.lastError().isValid())
-        return failed();
+        return failed(driverFailure(query.lastError()));
     return result;
 }
 

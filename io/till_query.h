@@ -49,12 +49,18 @@ model::Done checkStatement(TillConnection& connection, const std::string& name, 
 struct StatementResult {
     std::int64_t rows = 0;                                      ///< changed or given back
     std::vector<std::pair<std::string, std::string>> givenBack; ///< the first row of RETURNING or SELECT, by lower-case column
-    std::string lastId;                                         ///< the engine's generated key, when it tells one
+    std::string lastId;                                         ///< the key that the engine generated, when it was asked for and tells one
 };
 struct Parameter {
     std::string name, value; ///< an empty value is NULL
     bool boolean = false;
 };
-model::Result<StatementResult> runStatement(TillConnection& connection, const std::string& name, const TillStatement& statement, const std::vector<Parameter>& parameters);
+struct StatementRun {
+    const std::string& name;
+    const std::string& whom; ///< whose card, or what, it is about: for a person
+    const TillStatement& statement;
+    bool wantsKey = false;   ///< ask for the key that the engine generated. Never of PostgreSQL: Qt asks by a statement that fails where there is none, and spoils the transaction
+};
+model::Result<StatementResult> runStatement(TillConnection& connection, const StatementRun& run, const std::vector<Parameter>& parameters);
 
 } // namespace io

@@ -1,5 +1,6 @@
 #include "io/till_writes.h"
 
+#include "io/till_cards.h"
 #include "io/till_query.h"
 #include "io/till_values.h"
 
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_set>
 #include <utility>
 
 namespace io {
@@ -66,102 +66,38 @@ private:
     std::set<std::string> m_possible;
 };
 
-/// The numbers that cards of the till have.
-class Numbers {
-public:
-    explicit Numbers(TillConnection& connection) : m_connection(connection) {}
-
-    /// Before the first card is made.
-    Done read()
-    {
-        if (std::exchange(m_read, true) || !m_connection.mapping().read.contains("customers"))
-            return {};
-        const auto all = readAll();
-        if (!all)
-            return fail(all);
-        m_taken = m_before = *std::move(all);
-        return {};
-    }
-
-    /// Whose number another card has would be taken for that card from now on.
-    Done give(const std::string& ref)
-    {
-        const auto wrong = [&](Text what) {
-            return fail(Kind::Configuration, std::move(what), text(TR("In the mapping %1, let the statement that inserts the customer end with RETURNING id AS ref, or put SELECT … AS ref after it."), m_connection.mapping().id));
-        };
-        if (ref.empty())
-            return wrong(text(TR("“customer_insert” does not tell which number the new card has")));
-        if (!m_taken.insert(ref).second)
-            return wrong(text(TR("“customer_insert” gives the new card the number “%1”, which another card has"), ref));
-        m_given.emplace_back(trimmed(ref));
-        m_taken.insert(m_given.back());
-        return {};
-    }
-
-    /// After all: a card that the query calls otherwise than it was given back would be taken for removed, and for a new person, from now on. A query may leave out new cards.
-    Done check()
-    {
-        if (m_given.empty() || !m_connection.mapping().read.contains("customers"))
-            return {};
-        const auto now = readAll();
-        if (!now)
-            return fail(now);
-        const auto lost = std::ranges::find_if(m_given, [&now](const std::string& ref) { return !now->contains(ref); });
-        const auto other = std::ranges::find_if(*now, [this](const std::string& ref) { return !m_taken.contains(ref) && !m_before.contains(ref); });
-        if (lost == m_given.end() || other == now->end())
-            return {};
-        return fail(Kind::Configuration, text(TR("“customer_insert” gives a new card the number “%1”, which the query “customers” does not know; it calls a new one “%2”"), *lost, *other),
-                    text(TR("In the mapping %1, let the statement give back as ref what the query gives as ref."), m_connection.mapping().id));
-    }
-
-private:
-    using Refs = std::unordered_set<std::string>;
-
-    Result<Refs> readAll()
-    {
-        Refs all;
-        const auto columns = findQuery("customers")->columns();
-        const auto place = static_cast<std::size_t>(std::ranges::find(columns, "ref") - columns.begin());
-        const auto rows = forEachRow(m_connection, "customers", [&](const TillRow& row) {
-            all.emplace(trimmed(row.cell(place).value));
-            return true;
-        });
-        if (!rows)
-            return fail(rows);
-        return all;
-    }
-
-    TillConnection& m_connection;
-    bool m_read = false;
-    Refs m_before, m_taken; ///< m_taken: and those that were given since
-    std::vector<std::string> m_given;
-};
+/// Of whom a failure speaks.
+std::string whomOf(const TillWrite& write)
+{
+    const auto ref = write.values.find("ref");
+    return ref != write.values.end() && !ref->second.empty() ? ref->second : write.key;
+}
 
 Error nothingChanged(const TillWrite& write, const Mapping& mapping)
 {
-    const auto ref = write.values.find("ref");
-    const std::string whom = ref != write.values.end() && !ref->second.empty() ? ref->second : write.key;
-    return {Kind::TillData, text(TR("“%1” changed nothing in the till for “%2”"), write.statement, whom),
+    return {Kind::TillData, text(TR("“%1” changed nothing in the till for “%2”"), write.statement, whomOf(write)),
             text(TR("The card may have been deleted in the till; if it is there, correct the statement in the mapping %1."), mapping.id), {}};
 }
 
-Result<TillWritten> writeOne(TillConnection& connection, const TillWrite& write, Numbers& numbers)
+Result<TillWritten> writeOne(TillConnection& connection, const TillWrite& write, TillCards& cards)
 {
     const auto statements = connection.mapping().write.find(write.statement);
     if (statements == connection.mapping().write.end())
         return fail(Kind::Configuration, text(TR("The mapping %1 has no statement “%2”"), connection.mapping().id, write.statement),
                     text(TR("Add it under [write], or choose an export to a file.")));
     const bool isNew = write.statement == "customer_insert";
-    if (isNew)
-        if (const Done done = numbers.read(); !done)
+    if (write.statement.starts_with("customer_"))
+        if (const Done done = cards.beforeWrite(write.statement); !done)
             return fail(done);
     std::map<std::string, std::string> values = write.values;
     std::string& ref = values["ref"];
     const std::string known = ref;
+    const std::string whom = whomOf(write);
+    const bool wantsKey = isNew && statements->second.size() == 1 && connection.mapping().driver != Driver::Postgresql;
     NewNumber number(statements->second);
     std::int64_t changed = 0;
     for (std::size_t place = 0; place < statements->second.size(); ++place) {
-        const auto result = runStatement(connection, write.statement, statements->second[place], parametersFor(statements->second[place], values));
+        const auto result = runStatement(connection, {write.statement, whom, statements->second[place], wantsKey}, parametersFor(statements->second[place], values));
         if (!result)
             return fail(result);
         changed += result->rows;
@@ -173,9 +109,10 @@ Result<TillWritten> writeOne(TillConnection& connection, const TillWrite& write,
     }
     if (changed == 0 && !write.statement.ends_with("_upsert"))
         return fail(nothingChanged(write, connection.mapping()));
+    cards.write(known);
     if (!isNew)
         return TillWritten{write.key, known};
-    if (const Done done = numbers.give(number.ref()); !done)
+    if (const Done done = cards.give(number.ref()); !done)
         return fail(done);
     return TillWritten{write.key, number.ref()};
 }
@@ -190,16 +127,16 @@ Result<std::vector<TillWritten>> writeTill(const TillSource& source, const std::
     const auto connection = TillConnection::open(source, TillConnection::Access::Write);
     if (!connection)
         return fail(connection);
-    Numbers numbers(**connection);
+    TillCards cards(**connection);
     for (const TillWrite& write : writes) {
         if (source.stop.stop_requested())
             return fail(Kind::Interrupted, text(TR("Stopped while writing into the till; nothing was changed there")));
-        auto one = writeOne(**connection, write, numbers);
+        auto one = writeOne(**connection, write, cards);
         if (!one) // closing the connection rolls everything back
             return fail(one);
         written.push_back(std::move(*one));
     }
-    if (const Done done = numbers.check(); !done)
+    if (const Done done = cards.check(); !done)
         return fail(done);
     if (const Done done = (*connection)->commit(); !done)
         return fail(done);

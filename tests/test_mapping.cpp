@@ -23,11 +23,15 @@ private slots:
     void fingerprintFollowsTheBytes();
     void commentsAndParameters_data();
     void commentsAndParameters();
+    void whatQtMisreadsIsKnown_data();
+    void whatQtMisreadsIsKnown();
+    void severalStatementsAreSeen_data();
+    void severalStatementsAreSeen();
 };
 
 void TestMapping::everythingIsRead()
 {
-    const auto m = io::parseMapping(R"(
+    const auto m = io::parseMapping(R"--(
 name = "Bistro"
 driver = "mariadb"
 currency = "CHF"
@@ -44,8 +48,8 @@ country = "CH"
 skus = ["SELECT 1 AS price FROM ${prefix}menus WHERE site = ${site}", "SELECT 2 AS price"]
 products = "WITH x AS (SELECT 1) SELECT 1 AS ref"
 [write]
-customer_insert = ["INSERT INTO people (nom) VALUES (:last_name) RETURNING id AS person_id", "INSERT INTO customers VALUES (:person_id, ':no') -- :not"]
-)", "bistro.toml");
+customer_insert = ["INSERT INTO people (nom) VALUES (:last_name)", "SELECT LAST_INSERT_ID() AS person_id -- no RETURNING", "INSERT INTO customers VALUES (:person_id, ':no') -- :not"]
+)--", "bistro.toml");
     QVERIFY2(m, m ? "" : words(m.error().message).c_str());
     QCOMPARE(m->name, "Bistro");
     QCOMPARE(m->driver, io::Driver::Mariadb);
@@ -57,9 +61,9 @@ customer_insert = ["INSERT INTO people (nom) VALUES (:last_name) RETURNING id AS
     QCOMPARE(m->defaultFor("customers", "country"), "CH");
     QCOMPARE(m->defaultFor("customers", "city"), "");
     const auto& insert = m->write.at("customer_insert");
-    QCOMPARE(insert.size(), 2u);
+    QCOMPARE(insert.size(), 3u);
     QCOMPARE(insert[0].parameters, std::vector<std::string>{"last_name"});
-    QCOMPARE(insert[1].parameters, std::vector<std::string>{"person_id"});
+    QCOMPARE(insert[2].parameters, std::vector<std::string>{"person_id"});
 }
 
 void TestMapping::wrongMappingsAreRefused_data()
@@ -96,6 +100,12 @@ void TestMapping::wrongMappingsAreRefused_data()
     row("open constant", head + "[read]\ncustomers = \"SELECT ${site AS ref\"\n", "line 5", "[constants]", "");
     row("skus without products", head + "[read]\nskus = \"SELECT 1 AS price\"\n", "line 5", "needs the query “products”", "");
     row("default of an unknown column", head + "[defaults.customers]\ncontry = \"FR\"\n" + customers, "line 5", "contry", "country");
+    row("two queries in one text", head + "[read]\ncustomers = \"SELECT 1 AS ref; SELECT 2 AS ref\"\n", "line 5", "“customers” holds several statements", "Make a list");
+    row("two statements in one text", head + customers + "[write]\ncustomer_update = [\"UPDATE x SET y = ';' ; -- one\\n DELETE FROM x\"]\n", "line 7", "“customer_update” holds several statements", "Make a list");
+    const std::string mariadb = "driver = \"mariadb\"\ncurrency = \"EUR\"\n" + customers + "[write]\n", postgresql = "driver = \"postgresql\"\ncurrency = \"EUR\"\n" + customers + "[write]\n";
+    row("RETURNING in MariaDB", mariadb + "customer_insert = \"INSERT INTO x (y) VALUES (:last_name) Returning id AS ref\"\n", "line 6", "RETURNING, which does not work with MariaDB", "SELECT LAST_INSERT_ID() AS ref");
+    row("a parameter that is none", postgresql + "customer_update = \"UPDATE x SET y = E'it\\\\'s :phone ' WHERE id = :ref\"\n", "line 6", "“:phone” in “customer_update” would be taken for something else", "twice");
+    row("a question mark that is a parameter", postgresql + "customer_update = \"UPDATE x SET y = :phone || $$ why? $$ WHERE id = :ref\"\n", "line 6", "“?” in “customer_update”", "no question mark");
     row("read is no section", "read = 1\n" + head, "line 1", "section", "");
 }
 
@@ -203,6 +213,70 @@ void TestMapping::commentsAndParameters()
     for (const auto& name : io::parametersOf(sql.toStdString(), dialect))
         found << QString::fromStdString(name);
     QCOMPARE(found, parameters);
+}
+
+void TestMapping::whatQtMisreadsIsKnown_data()
+{
+    using enum io::SqlDialect;
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("misread");
+    QTest::addColumn<io::SqlDialect>("dialect");
+    const auto row = [](const char* name, const char* sql, const char* misread, io::SqlDialect dialect) { QTest::newRow(name) << sql << misread << dialect; };
+    row("doubled", "'it''s :x? ' || :y", "", Postgresql);
+    row("an array", "ARRAY[:a, :b]", "", Postgresql);
+    row("a cast", ":a::numeric", "", Postgresql);
+    row("an E text", "E'it\\'s :x ' || :y", ":x", Postgresql);
+    row("an E text that hides a parameter", "E'it\\'s' || :y || 'x'", ":y", Postgresql);
+    row("an E text without parameters", "E'it\\'s' || 'x'", "", Postgresql);
+    row("an E text with a line feed", "E'a\\n' || :y", "", Postgresql);
+    row("dollars", "$$ :x $$ || :y", ":x", Postgresql);
+    row("dollars without parameters", "$$ x $$ || :y", "", Postgresql);
+    row("dollars and a question", ":y || $$ why? $$", "?", Postgresql);
+    row("an operator", "tags ? 'x'", "?", Postgresql);
+    row("a question in a name", ":y AS \"why?\"", "?", Postgresql);
+    row("a part of an array", "x[1:2] || :y", ":2", Postgresql);
+    row("a part of an array by name", "x[1:n] || :y", ":n", Postgresql);
+    row("a backslash", "'it\\'s :x ' || :y", ":x", Mariadb);
+    row("a backslash behind", ":y || 'it\\'s'", "", Mariadb);
+    row("a backslash that hides a parameter", "'it\\'s' || :y || 'x'", ":y", Mariadb);
+    row("a question in a text", "'it''s? ' || \"why?\" || :y", "", Mariadb);
+    row("a question in code", ":y = ?", "?", Mariadb);
+    row("a question in a name", ":y AS [why?]", "", Brackets);
+    row("a name in brackets", "[l'an :x]] :z] = :y", "", Brackets);
+}
+
+void TestMapping::whatQtMisreadsIsKnown()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, misread);
+    QFETCH(io::SqlDialect, dialect);
+    QCOMPARE(QString::fromStdString(io::misreadByQt(sql.toStdString(), dialect)), misread);
+}
+
+void TestMapping::severalStatementsAreSeen_data()
+{
+    using enum io::SqlDialect;
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<bool>("several");
+    QTest::addColumn<io::SqlDialect>("dialect");
+    QTest::newRow("ended") << "SELECT 1 ; \n" << false << Standard;
+    QTest::newRow("ended, and a comment") << "SELECT 1; -- one; two\n /* ; */ " << false << Standard;
+    QTest::newRow("ended twice") << "SELECT 1;;" << false << Standard;
+    QTest::newRow("in a text") << "SELECT 'a;b', \"c;d\" FROM x" << false << Standard;
+    QTest::newRow("two") << "SELECT 1; SELECT 2" << true << Standard;
+    QTest::newRow("two, and a comment between") << "SELECT 1; /* x */ SELECT 2" << true << Standard;
+    QTest::newRow("a text behind") << "SELECT 1; 'x'" << true << Standard;
+    QTest::newRow("in dollars") << "SELECT $$a;b$$ AS x" << false << Postgresql;
+    QTest::newRow("in an E text") << "SELECT E'a\\'; b' AS x" << false << Postgresql;
+    QTest::newRow("escaped") << "SELECT 'a\\'; b' AS x" << false << Mariadb;
+}
+
+void TestMapping::severalStatementsAreSeen()
+{
+    QFETCH(QString, sql);
+    QFETCH(bool, several);
+    QFETCH(io::SqlDialect, dialect);
+    QCOMPARE(io::holdsSeveral(sql.toStdString(), dialect), several);
 }
 
 QTEST_GUILESS_MAIN(TestMapping)

@@ -42,6 +42,8 @@ private slots:
     void theDoctorAsksForTheNewNumber();
     void updateThatChangesNothingFails();
     void upsertMayChangeNothing();
+    void cardsThatAreNotWrittenStayAsTheyAre_data();
+    void cardsThatAreNotWrittenStayAsTheyAre();
     void aFailureUndoesEverything();
     void unknownStatementIsRefused();
     void lockedTillIsTemporaryAndUnchanged();
@@ -227,6 +229,34 @@ void TestTillWrites::upsertMayChangeNothing()
 {
     const TillFixture fixture(tables, statements);
     QVERIFY(fixture.till()->write({{"product_upsert", {{"ref", "P"}, {"name", "x"}}, "h"}}));
+}
+
+void TestTillWrites::cardsThatAreNotWrittenStayAsTheyAre_data()
+{
+    QTest::addColumn<QString>("more");
+    QTest::addColumn<QString>("update");
+    QTest::addColumn<QString>("said"); // none: it is done
+    QTest::newRow("its own row") << "" << "UPDATE client SET nom = :last_name WHERE id = :ref" << "";
+    QTest::newRow("all rows") << "" << "UPDATE client SET nom = :last_name WHERE 1 OR id = :ref" << "“customer_update” changed the card “2” too";
+    QTest::newRow("another row") << "" << "UPDATE client SET nom = :last_name WHERE id = :ref + 1" << "“customer_update” changed the card “2” too";
+    QTest::newRow("the till takes the number away") << "" << "UPDATE client SET id = id + 10 WHERE id = 2 AND :ref" << "“customer_update” made the card “2” disappear";
+    QTest::newRow("a trigger") << "CREATE TRIGGER t AFTER UPDATE ON client WHEN new.id = 1 BEGIN DELETE FROM client WHERE id = 2; END;" << "UPDATE client SET nom = :last_name WHERE id = :ref" << "“customer_update” made the card “2” disappear";
+    QTest::newRow("what the query does not give") << "" << "UPDATE client SET sms = 'O', nom = CASE id WHEN 1 THEN :last_name ELSE nom END WHERE id = :ref OR id = 2" << "";
+}
+
+/// A statement that finds more rows than its own writes one person over others.
+void TestTillWrites::cardsThatAreNotWrittenStayAsTheyAre()
+{
+    QFETCH(QString, more);
+    QFETCH(QString, update);
+    QFETCH(QString, said);
+    const TillFixture fixture(tables + more.toStdString());
+    fixture.setMapping("[read]\ncustomers = \"SELECT id AS ref, nom AS last_name FROM client\"\n[write]\ncustomer_update = \"" + update.toStdString() + "\"\n");
+    const auto written = fixture.till()->write({{"customer_update", {{"ref", "1"}, {"last_name", "Perret"}}, "h"}});
+    QCOMPARE(written.has_value(), said.isEmpty());
+    QCOMPARE(fixture.value("SELECT group_concat(id || nom, ' ') FROM client"), said.isEmpty() ? "1Perret 2Dupont" : "1Durand 2Dupont");
+    if (!written)
+        QVERIFY2(inWords(written.error().message).contains(said) && inWords(written.error().hint).contains("bistro.toml"), qPrintable(inWords(written.error().message)));
 }
 
 void TestTillWrites::aFailureUndoesEverything()
