@@ -829,18 +829,46 @@
             <numerusform>%n things would no longer name an allergen in HubRise; the first: “%1”, %2.</numerusform>
         </translation>
     </message>
-    <message id="%n thing(s) changed in the till since the catalog was last sent would go back to what HubRise still says." numerus="yes">
-        <source></source>
-        <translation>
-            <numerusform>%n thing changed in the till since the catalog was last sent would go back to what HubRise still says.</numerusform>
-            <numerusform>%n things changed in the till since the catalog was last sent would go back to what HubRise still says.</numerusform>
-        </translation>
-    </message>
     <message id="%n item(s) counted in HubRise would become unlimited, because the till no longer counts anything." numerus="yes">
         <source></source>
         <translation>
             <numerusform>%n item counted in HubRise would become unlimited, because the till no longer counts anything.</numerusform>
             <numerusform>%n items counted in HubRise would become unlimited, because the till no longer counts anything.</numerusform>
+        </translation>
+    </message>
+    <message id="A backup was put back in HubRise since the till's last push: %n thing(s) of the till would become what it says, “%1” first." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>A backup was put back in HubRise since the till's last push: %n thing of the till would become what it says: “%1”.</numerusform>
+            <numerusform>A backup was put back in HubRise since the till's last push: %n things of the till would become what it says, “%1” first.</numerusform>
+        </translation>
+    </message>
+    <message id="The state database does not know what was exchanged before: %n thing(s) of the till would become what HubRise says, “%1” first." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>The state database does not know what was exchanged before: %n thing of the till would become what HubRise says: “%1”.</numerusform>
+            <numerusform>The state database does not know what was exchanged before: %n things of the till would become what HubRise says, “%1” first.</numerusform>
+        </translation>
+    </message>
+    <message id="%n thing(s) changed both in the till and in HubRise since the last exchange would become what HubRise says, “%1” first." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n thing changed both in the till and in HubRise since the last exchange would become what HubRise says: “%1”.</numerusform>
+            <numerusform>%n things changed both in the till and in HubRise since the last exchange would become what HubRise says, “%1” first.</numerusform>
+        </translation>
+    </message>
+    <message id="%n backup(s) show photos of which it is not known any more what they were." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n backup shows photos of which it is not known any more what they were.</numerusform>
+            <numerusform>%n backups show photos of which it is not known any more what they were.</numerusform>
+        </translation>
+    </message>
+    <message id="HubRise refused %n entry(ies); %1 more were left out, and the others were sent." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>HubRise refused %n entry; %1 more were left out, and the others were sent.</numerusform>
+            <numerusform>HubRise refused %n entries; %1 more were left out, and the others were sent.</numerusform>
         </translation>
     </message>
 </context>

@@ -6814,10 +6814,6 @@
         <source></source>
         <translation>Le catalogue n’a pas pu être comparé&#xa0;: %1</translation>
     </message>
-    <message id="The next push of the catalog asks before it replaces anything.">
-        <source></source>
-        <translation>Le prochain envoi du catalogue demande avant de remplacer quoi que ce soit.</translation>
-    </message>
     <message id="HubRise's catalog is not what the till gives; what was sent last is not known any more.">
         <source></source>
         <translation>Le catalogue de HubRise n’est pas celui que donne la caisse&#xa0;; ce qui a été envoyé en dernier n’est plus connu.</translation>
@@ -7881,17 +7877,6 @@
         <source></source>
         <translation>Les clients s’y fient&#xa0;: vérifiez les allergènes dans la caisse, et que la correspondance connaît tous les mots qu’elle emploie.</translation>
     </message>
-    <message id="%n thing(s) changed in the till since the catalog was last sent would go back to what HubRise still says." numerus="yes">
-        <source></source>
-        <translation>
-            <numerusform>%n élément changé dans la caisse depuis le dernier envoi du catalogue reviendrait à ce que dit encore HubRise.</numerusform>
-            <numerusform>%n éléments changés dans la caisse depuis le dernier envoi du catalogue reviendraient à ce que dit encore HubRise.</numerusform>
-        </translation>
-    </message>
-    <message id="To keep the till's changes, send the catalog first. A schedule retrieves nothing as long as they were not sent.">
-        <source></source>
-        <translation>Pour garder les changements de la caisse, envoyez d’abord le catalogue. Une tâche planifiée ne récupère rien tant qu’ils n’ont pas été envoyés.</translation>
-    </message>
     <message id="several things of the till have this code ref, and are left as they are: give each its own">
         <source></source>
         <translation>plusieurs éléments de la caisse ont ce code ref, ils sont donc laissés tels quels&#xa0;: donnez à chacun le sien</translation>
@@ -7946,6 +7931,265 @@
     <message id="Only password_file is known there. PostgreSQL takes the rest from its own environment variables: PGSSLMODE, for example.">
         <source></source>
         <translation>Seul password_file y est admis. PostgreSQL prend le reste dans ses propres variables d’environnement : PGSSLMODE, par exemple.</translation>
+    </message>
+    <message id="“%1” holds several statements in one text">
+        <source></source>
+        <translation>« %1 » contient plusieurs instructions dans un même texte</translation>
+    </message>
+    <message id="Make a list of them, each statement a text of its own: a semicolon ends a statement.">
+        <source></source>
+        <translation>Faites-en une liste, un texte par instruction : un point-virgule termine une instruction.</translation>
+    </message>
+    <message id="“%2” in “%1” would be taken for something else on the way to the database">
+        <source></source>
+        <translation>« %2 » dans « %1 » serait pris pour autre chose en chemin vers la base de données</translation>
+    </message>
+    <message id="Write texts between single quotes, an apostrophe in them twice (''), and no question mark outside them; keep parameters out of square brackets.">
+        <source></source>
+        <translation>Écrivez les textes entre apostrophes, une apostrophe y étant doublée (''), et aucun point d’interrogation en dehors ; pas de paramètre entre crochets.</translation>
+    </message>
+    <message id="“%1” uses RETURNING, which does not work with MariaDB here">
+        <source></source>
+        <translation>« %1 » utilise RETURNING, qui ne fonctionne pas ici avec MariaDB</translation>
+    </message>
+    <message id="Leave it out, and put SELECT LAST_INSERT_ID() AS ref behind the statement.">
+        <source></source>
+        <translation>Supprimez-le et placez SELECT LAST_INSERT_ID() AS ref derrière l’instruction.</translation>
+    </message>
+    <message id="In the mapping %1, put SELECT LAST_INSERT_ID() AS ref after the statement that inserts the customer.">
+        <source></source>
+        <translation>Dans la correspondance %1, placez SELECT LAST_INSERT_ID() AS ref après l’instruction qui insère le client.</translation>
+    </message>
+    <message id="In the mapping %1, see that the statement finds the row of :ref alone; or the till changes other cards by itself.">
+        <source></source>
+        <translation>Dans la correspondance %1, veillez à ce que l’instruction ne trouve que la ligne de :ref ; ou bien la caisse modifie d’elle-même d’autres fiches.</translation>
+    </message>
+    <message id="Run this again when nobody works at the till; if nobody did, see in the mapping %1 that the statement finds the row of :ref alone.">
+        <source></source>
+        <translation>Relancez quand personne ne travaille sur la caisse ; si personne n’y travaillait, veillez dans la correspondance %1 à ce que l’instruction ne trouve que la ligne de :ref.</translation>
+    </message>
+    <message id="“%1” changed the card “%2” too, of which nothing was to change">
+        <source></source>
+        <translation>« %1 » a modifié aussi la fiche « %2 », dont rien ne devait changer</translation>
+    </message>
+    <message id="“%1” made the card “%2” disappear, of which nothing was to change">
+        <source></source>
+        <translation>« %1 » a fait disparaître la fiche « %2 », dont rien ne devait changer</translation>
+    </message>
+    <message id="Put SELECT LAST_INSERT_ID() AS ref after the one that inserts the customer.">
+        <source></source>
+        <translation>Placez SELECT LAST_INSERT_ID() AS ref après celle qui insère le client.</translation>
+    </message>
+    <message id="The statement “%1” for “%2”">
+        <source></source>
+        <translation>L’instruction « %1 » pour « %2 »</translation>
+    </message>
+    <message id="Two rows are sold out until different moments; the later one is used, or no end where one has none">
+        <source></source>
+        <translation>Deux lignes sont épuisées jusqu’à des moments différents ; le plus tardif est retenu, ou aucune fin si l’une n’en a pas</translation>
+    </message>
+    <message id="Give one of them in the mapping's query, or correct the code in the till.">
+        <source></source>
+        <translation>N’en donnez qu’une dans la requête de la correspondance, ou corrigez le code dans la caisse.</translation>
+    </message>
+    <message id="Nothing to send: both sides agree, but for what was rejected.">
+        <source></source>
+        <translation>Rien à envoyer : les deux côtés concordent, sauf ce qui a été rejeté.</translation>
+    </message>
+    <message id="Nothing to retrieve: both sides agree, but for what was rejected.">
+        <source></source>
+        <translation>Rien à récupérer : les deux côtés concordent, sauf ce qui a été rejeté.</translation>
+    </message>
+    <message id="A backup was put back in HubRise since the till's last push: %n thing(s) of the till would become what it says, “%1” first." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>Une sauvegarde a été remise dans HubRise depuis le dernier envoi de la caisse : %n élément de la caisse deviendrait ce qu’elle dit : « %1 ».</numerusform>
+            <numerusform>Une sauvegarde a été remise dans HubRise depuis le dernier envoi de la caisse : %n éléments de la caisse deviendraient ce qu’elle dit, « %1 » d’abord.</numerusform>
+        </translation>
+    </message>
+    <message id="The state database does not know what was exchanged before: %n thing(s) of the till would become what HubRise says, “%1” first." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>La base d’état ne sait pas ce qui a été échangé auparavant : %n élément de la caisse deviendrait ce que dit HubRise : « %1 ».</numerusform>
+            <numerusform>La base d’état ne sait pas ce qui a été échangé auparavant : %n éléments de la caisse deviendraient ce que dit HubRise, « %1 » d’abord.</numerusform>
+        </translation>
+    </message>
+    <message id="%n thing(s) changed both in the till and in HubRise since the last exchange would become what HubRise says, “%1” first." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n élément modifié à la fois dans la caisse et dans HubRise depuis le dernier échange deviendrait ce que dit HubRise : « %1 ».</numerusform>
+            <numerusform>%n éléments modifiés à la fois dans la caisse et dans HubRise depuis le dernier échange deviendraient ce que dit HubRise, « %1 » d’abord.</numerusform>
+        </translation>
+    </message>
+    <message id="Look at what would change. Where the till is right, send the catalog instead. A schedule waits until a person has decided.">
+        <source></source>
+        <translation>Regardez ce qui changerait. Si c’est la caisse qui a raison, envoyez plutôt le catalogue. Une planification attend que quelqu’un ait décidé.</translation>
+    </message>
+    <message id="%n backup(s) show photos of which it is not known any more what they were." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>%n sauvegarde montre des photos dont on ne sait plus ce qu’elles étaient.</numerusform>
+            <numerusform>%n sauvegardes montrent des photos dont on ne sait plus ce qu’elles étaient.</numerusform>
+        </translation>
+    </message>
+    <message id="Putting one back leaves out those that HubRise has removed since; add them again in the till or in HubRise.">
+        <source></source>
+        <translation>La remettre omet celles que HubRise a supprimées depuis ; ajoutez-les de nouveau dans la caisse ou dans HubRise.</translation>
+    </message>
+    <message id="taken out of the till since the catalog was last exchanged: stays out, and leaves HubRise when the catalog is sent">
+        <source></source>
+        <translation>retiré de la caisse depuis le dernier échange du catalogue : n’y revient pas, et quittera HubRise à l’envoi du catalogue</translation>
+    </message>
+    <message id="changed in the till since the catalog was last exchanged: stays as it is, and goes to HubRise when the catalog is sent">
+        <source></source>
+        <translation>modifié dans la caisse depuis le dernier échange du catalogue : reste tel quel, et ira dans HubRise à l’envoi du catalogue</translation>
+    </message>
+    <message id="stock %1 → %2, until %3">
+        <source></source>
+        <translation>stock %1 → %2, jusqu’au %3</translation>
+    </message>
+    <message id="The connection gives access to no point de vente.">
+        <source></source>
+        <translation>La connexion ne donne accès à aucun point de vente.</translation>
+    </message>
+    <message id="Connect again and choose a point de vente on HubRise's page.">
+        <source></source>
+        <translation>Connectez de nouveau et choisissez un point de vente sur la page de HubRise.</translation>
+    </message>
+    <message id="A photo of “%1” cannot be put back: HubRise removed it, and it is not known any more which photo it was.">
+        <source></source>
+        <translation>Une photo de « %1 » ne peut pas être remise : HubRise l’a supprimée, et on ne sait plus quelle photo c’était.</translation>
+    </message>
+    <message id="The next push of the catalog, or its next retrieval, asks before it replaces anything.">
+        <source></source>
+        <translation>Le prochain envoi du catalogue, ou sa prochaine récupération, demande avant de remplacer quoi que ce soit.</translation>
+    </message>
+    <message id="HubRise failed at this image twice and did not take it">
+        <source></source>
+        <translation>HubRise a échoué deux fois sur cette image et ne l’a pas prise</translation>
+    </message>
+    <message id="Put another photo in the till if this goes on; each push tries it again.">
+        <source></source>
+        <translation>Mettez une autre photo dans la caisse si cela continue ; chaque envoi l’essaie de nouveau.</translation>
+    </message>
+    <message id="The image “%1” was left out: %2">
+        <source></source>
+        <translation>L’image « %1 » a été laissée de côté : %2</translation>
+    </message>
+    <message id="The image of “%1” was left out: %2">
+        <source></source>
+        <translation>L’image de « %1 » a été laissée de côté : %2</translation>
+    </message>
+    <message id="It was not sent, since HubRise failed at one image after another.">
+        <source></source>
+        <translation>Elle n’a pas été envoyée, car HubRise a échoué sur une image après l’autre.</translation>
+    </message>
+    <message id="HubRise failed at one image after another for minutes; those behind were not sent.">
+        <source></source>
+        <translation>HubRise a échoué sur une image après l’autre pendant des minutes ; les suivantes n’ont pas été envoyées.</translation>
+    </message>
+    <message id="The next push tries them again.">
+        <source></source>
+        <translation>Le prochain envoi les essaie de nouveau.</translation>
+    </message>
+    <message id="“passeplat restore %1” tries it again.">
+        <source></source>
+        <translation>« passeplat restore %1 » l’essaie de nouveau.</translation>
+    </message>
+    <message id="The next push tries it again.">
+        <source></source>
+        <translation>Le prochain envoi l’essaie de nouveau.</translation>
+    </message>
+    <message id="While sending the image of “%1”">
+        <source></source>
+        <translation>Pendant l’envoi de l’image de « %1 »</translation>
+    </message>
+    <message id="While sending the image “%1” of “%2”">
+        <source></source>
+        <translation>Pendant l’envoi de l’image « %1 » de « %2 »</translation>
+    </message>
+    <message id="HubRise refused %n entry(ies); %1 more were left out, and the others were sent." numerus="yes">
+        <source></source>
+        <translation>
+            <numerusform>HubRise a refusé %n entrée ; %1 autre(s) ont été laissées de côté, et le reste a été envoyé.</numerusform>
+            <numerusform>HubRise a refusé %n entrées ; %1 autre(s) ont été laissées de côté, et le reste a été envoyé.</numerusform>
+        </translation>
+    </message>
+    <message id="it is not in HubRise's catalog any more">
+        <source></source>
+        <translation>il n’est plus dans le catalogue de HubRise</translation>
+    </message>
+    <message id="“%1” came with entries that HubRise refused without saying which: it was not sent.">
+        <source></source>
+        <translation>« %1 » accompagnait des entrées que HubRise a refusées sans dire lesquelles : il n’a pas été envoyé.</translation>
+    </message>
+    <message id="The run “%1” was interrupted: a new one compares what both sides hold by then. → passeplat %1">
+        <source></source>
+        <translation>L’exécution « %1 » a été interrompue : une nouvelle compare ce qu’auront alors les deux côtés. → passeplat %1</translation>
+    </message>
+    <message id="created">
+        <source></source>
+        <translation>créé</translation>
+    </message>
+    <message id="updated">
+        <source></source>
+        <translation>modifié</translation>
+    </message>
+    <message id="sent">
+        <source></source>
+        <translation>envoyé</translation>
+    </message>
+    <message id="uploaded">
+        <source></source>
+        <translation>envoyée</translation>
+    </message>
+    <message id="replaced">
+        <source></source>
+        <translation>remplacé</translation>
+    </message>
+    <message id="written">
+        <source></source>
+        <translation>écrit</translation>
+    </message>
+    <message id="refused">
+        <source></source>
+        <translation>refusé</translation>
+    </message>
+    <message id="unchanged">
+        <source></source>
+        <translation>inchangé</translation>
+    </message>
+    <message id="in doubt">
+        <source></source>
+        <translation>en doute</translation>
+    </message>
+    <message id="number taken">
+        <source></source>
+        <translation>numéro déjà pris</translation>
+    </message>
+    <message id="anonymised">
+        <source></source>
+        <translation>anonymisé</translation>
+    </message>
+    <message id="no longer in HubRise">
+        <source></source>
+        <translation>plus dans HubRise</translation>
+    </message>
+    <message id="changed meanwhile">
+        <source></source>
+        <translation>modifié entre-temps</translation>
+    </message>
+    <message id="superseded: the till says something else since">
+        <source></source>
+        <translation>dépassé : la caisse dit autre chose depuis</translation>
+    </message>
+    <message id="What it told:">
+        <source></source>
+        <translation>Ce qu’elle a signalé :</translation>
+    </message>
+    <message id="What was done stays done; both sides are compared anew.">
+        <source></source>
+        <translation>Ce qui est fait reste fait ; les deux côtés sont comparés de nouveau.</translation>
     </message>
 </context>
 </TS>
