@@ -118,6 +118,7 @@ const Entry entries[] = {
      TR("Press “Send the catalog” again to see the differences, or “Undo this push” on the History page to put the former catalog back.")},
     {"“passeplat push catalog --dry-run” lists the differences; “passeplat undo” puts the former catalog back.",
      TR("“Send the catalog” on the E/S page shows the differences before anything is sent; “Undo this push” on the History page puts the former catalog back.")},
+    {"“passeplat restore %1” tries it again.", TR("Put the backup %1 back once more on the History page: that tries it again.")},
     {"“passeplat history” lists them.", TR("The History page lists them.")},
 
     // The schedule
