@@ -176,7 +176,7 @@ bool tellsOf(const engine::RunStory& story, const engine::HistoryItem& item)
         return true; // its status says it all
     const bool one = item.kind == io::OpKind::CreateCustomer || item.kind == io::OpKind::UpdateCustomer || item.kind == io::OpKind::UploadImage;
     return std::ranges::any_of(story.problems, [&](const model::Problem& problem) {
-        return problem.severity != model::Severity::Note && (!one || problem.ref == item.ref || problem.ref == item.name);
+        return problem.severity != model::Severity::Note && (!one || problem.ref == item.ref || (item.kind == io::OpKind::UploadImage && problem.ref == item.name));
     });
 }
 

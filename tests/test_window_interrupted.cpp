@@ -36,6 +36,7 @@ private slots:
     void aDishSoldOutMeanwhileIsShown_data();
     void aDishSoldOutMeanwhileIsShown();
     void stockThatIsStillTheSameIsSent();
+    void interruptedStockIsComparedAnew();
     void whatWasInterruptedIsAgreedTo();
     void whatWasInterruptedMeanwhileWaits();
     void ofTwoThatWaitNoneGoesUntold();
@@ -469,6 +470,23 @@ void TestWindowInterrupted::bothAtTheSameTime()
     QTRY_VERIFY(!w.desk().standing()->working);
     QVERIFY(card->isEnabled());
     plan(w, "push_catalog_card");
+}
+
+/// Its program was killed: nothing promises that it goes on where it stopped.
+void TestWindowInterrupted::interruptedStockIsComparedAnew()
+{
+    WindowFixture w;
+    w.bistro();
+    w.connect();
+    {
+        const auto state = io::State::open(w.profile("state.db"), io::systemClock());
+        QVERIFY(state.has_value());
+        QVERIFY((*state)->savePlan({"plan-1", "push stock", io::PlanState::Planned, "{}", "hash", {}, 1'700'000'000'000, 0}, {}).has_value());
+        QVERIFY((*state)->setPlanState("plan-1", io::PlanState::Applying).has_value());
+    }
+    w.open();
+    QTRY_VERIFY(w.isShown(QStringLiteral("waiting_banner")));
+    QVERIFY2(w.says(QStringLiteral("both sides are compared anew")) && !w.says(QStringLiteral("goes on from there")), qPrintable(w.shownText()));
 }
 
 void TestWindowInterrupted::pausedUntil()
