@@ -62,7 +62,8 @@ Counts Outcome::counts() const
         return plan->counts;
     if (plan->operation == Operation::PushCustomers || plan->operation == Operation::PushStock)
         return reached(*plan, *report);
-    Counts counts = plan->operation == Operation::PullCatalog && !report->stopped && !plan->ops.empty() ? report->counts : plan->counts;
+    const bool intoTill = plan->operation == Operation::PullCatalog || plan->operation == Operation::PullCustomers; // which may not have taken all
+    Counts counts = intoTill && !report->stopped && !plan->ops.empty() ? report->counts : plan->counts;
     if (report->stopped)
         for (const auto done : {&Counts::create, &Counts::update, &Counts::remove})
             counts.*done = report->counts.*done;
