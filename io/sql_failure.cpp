@@ -1,17 +1,32 @@
 #include "io/sql_failure.h"
 
+#include "io/till_values.h"
+
 #include <QSqlError>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace io {
+
+namespace {
+
+/// MariaDB's driver reads some of the server's words byte by byte, as if they were not UTF-8.
+std::string decoded(const QString& words)
+{
+    const bool bytes = std::all_of(words.begin(), words.end(), [](QChar c) { return c.unicode() < 0x100; });
+    const std::string latin = bytes ? words.toLatin1().toStdString() : std::string();
+    return bytes && isUtf8(latin) ? latin : words.toStdString();
+}
+
+} // namespace
 
 DriverFailure driverFailure(const QSqlError& error)
 {
     // "not an error": the driver itself refused, before the database could.
     const bool driverOnly = error.databaseText().isEmpty() || error.databaseText() == QLatin1String("not an error");
     const QString words = driverOnly ? error.driverText() : error.databaseText();
-    return {error.nativeErrorCode().toStdString(), words.trimmed().toStdString()};
+    return {error.nativeErrorCode().toStdString(), decoded(words.trimmed()), error.type() == QSqlError::ConnectionError};
 }
 
 std::optional<DriverFailure> failureAt(Site site, std::string_view sql)

@@ -11,10 +11,11 @@ namespace io {
 struct DriverFailure {
     std::string code;  ///< SQLite's and MariaDB's number, PostgreSQL's SQLSTATE
     std::string words;
+    bool opening = false; ///< there was no connection yet
 };
 
-/// `doing` is what was being done: "the query “skus”". Temporary: the till is writing; Configuration: the SQL is not SQL;
-/// TillData: everything else, with what probably changed.
+/// `doing` is what was being done: "the query “skus”". Temporary: the till is writing, or its server is not there; Configuration: the SQL is
+/// not SQL; TillData: everything else, with what probably changed. The first line of the words is for the message, the rest for whoever asks for more.
 model::Error tillError(const Mapping& mapping, const DriverFailure& failure, model::Text doing);
 
 } // namespace io

@@ -60,6 +60,29 @@ Rows withFormer(Rows rows, const Rows& former)
     return rows;
 }
 
+std::map<RowKey, const io::TillWrite*> indexOf(const Rows& rows)
+{
+    std::map<RowKey, const io::TillWrite*> index;
+    for (const auto& row : rows)
+        index.emplace(keyOf(row), &row);
+    return index;
+}
+
+/// Takes out of `hubrise` the values that were written and changed nothing in the till.
+void forgetUntaken(Rows& hubrise, const Rows& written, const Rows& before, const Rows& now)
+{
+    const auto writes = indexOf(written), were = indexOf(before), are = indexOf(now);
+    for (auto& row : hubrise) {
+        const auto key = keyOf(row);
+        const auto write = writes.find(key), was = were.find(key), is = are.find(key);
+        if (write == writes.end() || was == were.end() || is == are.end())
+            continue;
+        for (const auto& [name, value] : write->second->values)
+            if (const auto& former = was->second->values.at(name); former != value && is->second->values.at(name) == former)
+                row.values.erase(name);
+    }
+}
+
 } // namespace
 
 model::Result<LastExchange> lastExchange(const Link& link, const std::string& catalogId)
@@ -87,19 +110,22 @@ std::string toJson(const Retrieved& retrieved)
     return "{\"hubrise\":" + toJson(retrieved.hubrise) + ",\"former\":" + toJson(retrieved.former) + '}';
 }
 
-model::Done rememberExchange(Link& link, const std::string& catalogId, const std::string& planId, const std::string& retrieved, const model::Catalog& articles)
+model::Done rememberExchange(Link& link, const std::string& catalogId, const std::string& planId, const io::OpRecord& op, const model::Catalog& articles)
 {
-    const auto parsed = json::parse(retrieved, nullptr, false);
+    const auto parsed = json::parse(op.agreed, nullptr, false);
     if (!parsed.is_object() || !parsed.contains("hubrise") || !parsed.contains("former"))
         return {};
-    const auto former = tillWritesFromJson(parsed["former"].dump());
-    if (!former)
+    auto hubrise = tillWritesFromJson(parsed["hubrise"].dump());
+    const auto former = tillWritesFromJson(parsed["former"].dump()), written = tillWritesFromJson(op.body), before = tillWritesFromJson(op.before);
+    if (!hubrise || !former || !written || !before)
         return {};
+    const Rows now = rowsOf(link.till(), articles);
+    forgetUntaken(*hubrise, *written, *before, now);
     io::CatalogPull pull;
     pull.catalogId = catalogId;
     pull.mapping = link.till().mappingFingerprint();
-    pull.hubrise = parsed["hubrise"].dump();
-    pull.till = toJson(withFormer(rowsOf(link.till(), articles), *former));
+    pull.hubrise = toJson(*hubrise);
+    pull.till = toJson(withFormer(now, *former));
     pull.pulledAtMs = link.clock().nowMs();
     pull.planId = planId;
     return io::putCatalogPull(link.state(), pull);

@@ -29,7 +29,8 @@ struct Retrieved {
 };
 
 std::string toJson(const Retrieved& retrieved);
-/// `articles`: the till's, read back. `retrieved` empty: a plan of an earlier version; nothing is remembered.
-model::Done rememberExchange(Link& link, const std::string& catalogId, const std::string& planId, const std::string& retrieved, const model::Catalog& articles);
+/// `op`: what was written, what the till said before, and what is to be remembered (`agreed`; empty in a plan of an earlier version). `articles`: the till's, read
+/// back. What stayed as it was although it was written is not taken for exchanged: it is written again.
+model::Done rememberExchange(Link& link, const std::string& catalogId, const std::string& planId, const io::OpRecord& op, const model::Catalog& articles);
 
 } // namespace engine

@@ -1,6 +1,7 @@
 #include "sync/not_taken.h"
 
 #include "model/catalog_diff.h"
+#include "model/customer_merge.h"
 
 #include <algorithm>
 #include <map>
@@ -142,6 +143,18 @@ model::Changes changedBeside(const model::Changes& planned, const model::Catalog
             beside.push_back(std::move(change));
     }
     return beside;
+}
+
+CardNotTaken notTaken(const model::Customer& before, const model::Customer& written, const model::Customer& now)
+{
+    CardNotTaken left;
+    const auto planned = model::differing(before, written), missing = model::differing(written, now) & planned;
+    for (const auto field : model::allCustomerFields()) {
+        const bool isRounded = field == model::CustomerField::Latitude || field == model::CustomerField::Longitude;
+        if (model::contains(missing, field) && !written[field].empty() && !isRounded)
+            (now[field] == before[field] ? left.kept : left.otherwise).set(static_cast<std::size_t>(field));
+    }
+    return left;
 }
 
 } // namespace engine

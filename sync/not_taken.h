@@ -3,6 +3,7 @@
 
 #include "model/catalog.h"
 #include "model/change.h"
+#include "model/customer.h"
 
 namespace engine {
 
@@ -13,5 +14,13 @@ model::Changes notTaken(const model::Changes& planned, const model::Catalog& bef
 /// What `now` says otherwise than `before` beside `planned`: a statement wrote more than it was told, or what it wrote hides something else. Fields of things that stay; and products,
 /// skus, options and deals that are gone. Categories come and go with what they hold.
 model::Changes changedBeside(const model::Changes& planned, const model::Catalog& before, const model::Catalog& now);
+
+/// Of the fields of a card that were to change: those that stayed as they were, and those that became something else than was written. Capitals and how a phone is
+/// written are no difference, nor is what a till shows where nothing was written (a country of its own), nor coordinates, which tills round.
+struct CardNotTaken {
+    model::CustomerFields kept, otherwise;
+    bool none() const { return kept.none() && otherwise.none(); }
+};
+CardNotTaken notTaken(const model::Customer& before, const model::Customer& written, const model::Customer& now);
 
 } // namespace engine

@@ -119,7 +119,8 @@ Counts Outcome::counts() const
         return uploaded(*plan, *report);
     if ((plan->operation == Operation::PushCatalog || plan->operation == Operation::Restore) && !report->stopped)
         return replaced(*plan, *report);
-    Counts counts = plan->operation == Operation::PullCatalog && !report->stopped && !plan->ops.empty() ? report->counts : plan->counts;
+    const bool intoTill = plan->operation == Operation::PullCatalog || plan->operation == Operation::PullCustomers; // which may not have taken all
+    Counts counts = intoTill && !report->stopped && !plan->ops.empty() ? report->counts : plan->counts;
     if (report->stopped)
         for (const auto done : {&Counts::create, &Counts::update, &Counts::remove})
             counts.*done = report->counts.*done;

@@ -2,7 +2,10 @@
 // stores (lengths, cases, columns it lacks) is what both sides then agree on.
 
 #include "io/catalog_json.h"
+#include "io/till_values.h"
 #include "model/catalog_diff.h"
+#include "model/customer_fields.h"
+#include "sync/customer_labels.h"
 #include "sync/last_exchange.h"
 #include "sync/not_taken.h"
 #include "sync/plan_json.h"
@@ -10,6 +13,7 @@
 #include "sync/till_writes_json.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace engine {
@@ -38,7 +42,77 @@ std::string agreedNow(const std::string& planned, const model::Customer& card, c
     return model::forgetting(forgotten, model::canonicalForm(agreed, owned));
 }
 
-model::Result<std::vector<io::CustomerLink>> linksAfter(const Work& work, const io::OpRecord& op, const std::vector<io::TillWrite>& writes,
+/// As the till would read it: without control characters and blanks around.
+model::Customer cardOf(const Values& values)
+{
+    model::Customer card;
+    for (const auto field : model::allCustomerFields())
+        if (const auto value = values.find(std::string(model::fieldName(field))); value != values.end())
+            card[field] = io::cleanText(value->second).text;
+    return card;
+}
+
+void tellCard(Work& work, const std::string& ref, const model::CustomerFields& fields, model::Text message)
+{
+    std::string first;
+    for (const auto field : model::allCustomerFields())
+        if (first.empty() && model::contains(fields, field))
+            first = model::fieldName(field);
+    work.report.rejectedSome = true;
+    work.report.problems.push_back({model::Severity::Error, "customer", ref, first, std::move(message),
+                                    text(TR("A statement of the mapping may find no row or write less, or the till cuts the value or takes the change back by itself: ask who wrote the mapping."))});
+}
+
+/// “Done” is said of what the till shows of a card. Of a new one, `shown` are the fields that the mapping both writes and reads. The fields that stayed as they were.
+model::CustomerFields tellNotTaken(Work& work, const std::string& ref, const io::TillWrite& write, const Values* before, const model::Customer& now, const model::CustomerFields& shown)
+{
+    model::Customer written = cardOf(write.values);
+    if (write.statement == "customer_erase") {
+        model::CustomerFields left;
+        for (const auto field : {model::CustomerField::Email, model::CustomerField::Phone})
+            left.set(static_cast<std::size_t>(field), !now[field].empty());
+        if (left.any())
+            tellCard(work, ref, left, text(TR("The card “%1” was to be emptied, but the till still shows: %2"), ref, labelsOf(left)));
+        return {};
+    }
+    if (!before) {
+        for (const auto field : model::allCustomerFields())
+            if (!model::contains(shown, field))
+                written[field].clear();
+    }
+    auto left = notTaken(before ? cardOf(*before) : model::Customer(), written, now);
+    if (!before) // it was not there before
+        left = {{}, left.kept | left.otherwise};
+    if (left.kept.any())
+        tellCard(work, ref, left.kept, text(TR("“%1” was written into the till, which kept as it was: %2"), written.displayName(), labelsOf(left.kept)));
+    if (left.otherwise.any())
+        tellCard(work, ref, left.otherwise, text(TR("“%1” was written into the till, which shows otherwise than it was written: %2"), written.displayName(), labelsOf(left.otherwise)));
+    return left.kept;
+}
+
+/// As if HubRise had still said of these fields what the till says: the next retrieval writes them again.
+void comeAgain(io::CustomerLink& link, const model::CustomerFields& kept, const Values& before)
+{
+    if (link.remoteForm.empty())
+        return;
+    model::Customer said = model::fromCanonicalForm(link.remoteForm);
+    model::copyFields(kept, cardOf(before), said);
+    link.remoteForm = model::forgetting(model::forgottenIn(link.remoteForm), model::canonicalForm(said, model::CustomerFields().set()));
+}
+
+/// Cards that stayed as they were are not among the changed ones.
+void countNotTaken(Work& work, const std::set<std::string>& kept)
+{
+    if (kept.empty())
+        return;
+    for (const auto& change : work.plan.changes)
+        if (change.action == model::Action::Update && kept.contains(change.ref)) {
+            --work.report.counts.update;
+            ++work.report.counts.rejected;
+        }
+}
+
+model::Result<std::vector<io::CustomerLink>> linksAfter(Work& work, const io::OpRecord& op, const std::vector<io::TillWrite>& writes,
                                                         const std::vector<io::TillWritten>& written)
 {
     const auto till = work.link.till().customers();
@@ -51,21 +125,33 @@ model::Result<std::vector<io::CustomerLink>> linksAfter(const Work& work, const 
     std::unordered_map<std::string, const model::Customer*> cards;
     for (const auto& customer : till->customers)
         cards.emplace(customer.private_ref, &customer);
-    std::unordered_map<std::string, const Values*> before, after;
+    std::unordered_map<std::string, const Values*> before;
+    std::unordered_map<std::string, const io::TillWrite*> after;
     for (const auto& write : *former)
         before.emplace(write.key, &write.values);
     for (const auto& write : writes)
-        after.emplace(write.key, &write.values);
+        after.emplace(write.key, &write);
     std::unordered_map<std::string, std::string> refs;
     for (const auto& row : written)
         refs.emplace(row.key, row.ref);
+    std::set<std::string> kept;
+    const auto shown = work.link.till().insertedCustomerFields() & till->owned;
     for (auto& link : *links) {
         if (link.ref.empty())
             link.ref = refs[link.remoteId];
         const auto known = before.find(link.remoteId);
-        if (const auto card = cards.find(link.ref); card != cards.end())
-            link.agreed = agreedNow(link.agreed, *card->second, till->owned, known == before.end() ? nullptr : known->second, *after.at(link.remoteId));
+        const Values* former = known == before.end() ? nullptr : known->second;
+        if (const auto card = cards.find(link.ref); card != cards.end()) {
+            const io::TillWrite& write = *after.at(link.remoteId);
+            if (const auto stayed = tellNotTaken(work, link.ref, write, former, *card->second, shown); stayed.any()) {
+                comeAgain(link, stayed, *former);
+                if ((model::differing(cardOf(*former), cardOf(write.values)) & ~stayed).none())
+                    kept.insert(link.ref);
+            }
+            link.agreed = agreedNow(link.agreed, *card->second, till->owned, former, write.values);
+        }
     }
+    countNotTaken(work, kept);
     return links;
 }
 
@@ -192,11 +278,11 @@ model::Result<StepResult> writeTill(Work& work, io::OpRecord& op)
     work.report.counts = work.plan.counts;
     StepResult result{io::OpState::Done, "written", {}, {}, {}};
     if (!customers) {
-        const auto now = articlesNow(work);
+        auto now = articlesNow(work);
         if (!now)
             return result;
         tellNotTaken(work, before, *now);
-        result.remember = [&work, retrieved = op.agreed, articles = *now] { return rememberExchange(work.link, work.plan.target.catalog.id, work.plan.id, retrieved, articles); };
+        result.remember = [&work, &op, articles = *std::move(now)] { return rememberExchange(work.link, work.plan.target.catalog.id, work.plan.id, op, articles); };
         return result;
     }
     auto links = linksAfter(work, op, *writes, *written);

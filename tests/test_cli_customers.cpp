@@ -10,6 +10,8 @@ private slots:
     void keziaIntoAFilledList();
     void pullTwice();
     void pullSeesWhatIsNew();
+    void tellsWhatTheTillDidNotTake();
+    void leavesOtherCardsAlone();
     void pullsFiles();
     void aFileIsNoSuccessOfTheSchedule();
     void bothSidesChanged();
@@ -109,6 +111,52 @@ void TestCliCustomers::pullSeesWhatIsNew()
     QCOMPARE(m->hubrise.asOther("PATCH", "/customer_lists/w9v0d/customers/" + nina["id"].get<std::string>(), {{"city", "Oullins"}}).body["status"].get<int>(), 200);
     EXITS(m->runJson("pull customers --yes"), 0);
     QCOMPARE(m->value("SELECT city FROM customers WHERE email = 'nina@exemple.fr'"), std::string("Oullins"));
+}
+
+/// No statement fails, and yet the card does not say what was written: that is not “done”.
+void TestCliCustomers::tellsWhatTheTillDidNotTake()
+{
+    m->bistro();
+    m->connect({{"customer_list_id", "w9v0d"}});
+    m->hubrise.asOther("POST", "/customer_lists/w9v0d/customers", {{"first_name", "Nina"}, {"last_name", "Neuve"}, {"email", "nina@exemple.fr"}});
+    EXITS(m->runJson("pull customers --yes"), 0);
+    const std::string nina = "/customer_lists/w9v0d/customers/" + m->customers("w9v0d")[0]["id"].get<std::string>();
+    m->sql("CREATE TRIGGER keeps BEFORE UPDATE ON customers BEGIN SELECT RAISE(IGNORE); END");
+    m->hubrise.asOther("PATCH", nina, {{"city", "Oullins"}});
+    EXITS(m->runJson("pull customers --yes"), 65); // it changed no row at all
+    m->sql("DROP TRIGGER keeps; CREATE TRIGGER back AFTER UPDATE ON customers WHEN new.city = 'Oullins' BEGIN UPDATE customers SET city = old.city WHERE ref = new.ref; END");
+    const Ran kept = m->runJson("pull customers --yes");
+    EXITS(kept, 11);
+    QVERIFY2(kept.number("/counts/update") == 0, kept.document.dump().c_str());
+    QCOMPARE(kept.number("/counts/rejected"), 1LL);
+    QVERIFY2(kept.document["problems"].dump().find("kept as it was: city") != std::string::npos, kept.document["problems"].dump().c_str());
+    EXITS(m->runJson("pull customers --yes"), 11); // it comes again
+    m->sql("DROP TRIGGER back; CREATE TRIGGER cut AFTER UPDATE ON customers WHEN length(new.city) > 4 BEGIN UPDATE customers SET city = substr(new.city, 1, 4) WHERE ref = new.ref; END");
+    const Ran cut = m->runJson("pull customers --yes");
+    EXITS(cut, 11);
+    QCOMPARE(cut.number("/counts/update"), 1LL);
+    QVERIFY2(cut.document["problems"].dump().find("shows otherwise than it was written: city") != std::string::npos, cut.document["problems"].dump().c_str());
+    QCOMPARE(m->value("SELECT city FROM customers WHERE email = 'nina@exemple.fr'"), std::string("Oull"));
+    EXITS(m->runJson("pull customers --yes"), 0); // the till stores less: told once
+    EXITS(m->runJson("push customers --yes"), 0);
+    QCOMPARE(m->customers("w9v0d")[0]["city"].get<std::string>(), std::string("Oullins"));
+    m->sql("DROP TRIGGER cut; UPDATE customers SET city = 'Oullins' WHERE email = 'nina@exemple.fr'; CREATE TRIGGER capitals AFTER UPDATE ON customers BEGIN UPDATE customers SET city = ' ' || upper(new.city) WHERE ref = new.ref; END");
+    m->hubrise.asOther("PATCH", nina, {{"city", "Villeurbanne"}});
+    EXITS(m->runJson("pull customers --yes"), 0);
+    QCOMPARE(m->value("SELECT city FROM customers WHERE email = 'nina@exemple.fr'"), std::string(" VILLEURBANNE"));
+}
+
+void TestCliCustomers::leavesOtherCardsAlone()
+{
+    m->bistro();
+    m->connect({{"customer_list_id", "w9v0d"}});
+    m->hubrise.asOther("POST", "/customer_lists/w9v0d/customers", {{"first_name", "Nina"}, {"last_name", "Neuve"}, {"email", "nina@exemple.fr"}});
+    m->sql("CREATE TRIGGER over AFTER INSERT ON customers BEGIN UPDATE customers SET city = 'Oullins' WHERE ref < 3; END");
+    const std::string before = m->value("SELECT group_concat(ref || coalesce(city, ''), ' ') FROM customers");
+    const Ran pulled = m->runJson("pull customers --yes");
+    EXITS(pulled, 65);
+    QCOMPARE(m->value("SELECT group_concat(ref || coalesce(city, ''), ' ') FROM customers"), before);
+    QVERIFY2(pulled.document.dump().find("“customer_insert” changed the card “1” too") != std::string::npos, pulled.document.dump().c_str());
 }
 
 void TestCliCustomers::pullsFiles()

@@ -52,6 +52,9 @@ private slots:
     void mariadbIsAskedForTheKeyOfALoneInsert();
     void whatPostgresqlUndoesIsNotDone();
     void aFailureNamesTheCard();
+    void whatServersSay_data();
+    void whatServersSay();
+    void wordsOfTheServer();
     void theDoctorGoesOnAfterAFailure();
     void theDoctorChecksStatementsWhereTheyMayWrite();
 };
@@ -131,6 +134,81 @@ void TestTillServers::aFailureNamesTheCard()
     const auto written = served.till()->write({update});
     QVERIFY(!written);
     QVERIFY2(inWords(written.error().message).contains("The statement “customer_update” for “2022” failed"), qPrintable(inWords(written.error().message)));
+}
+
+void TestTillServers::whatServersSay_data()
+{
+    using enum io::Driver;
+    QTest::addColumn<io::Driver>("driver");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("opening");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char* name, io::Driver driver, const char* code, const char* words, bool opening, Kind kind, const char* said) {
+        QTest::newRow(name) << driver << QString(code) << QString::fromUtf8(words) << opening << kind << QString(said);
+    };
+    row("unknown operator", Postgresql, "42883", "operator does not exist: date = text", false, Kind::Configuration, "Correct the SQL");
+    row("types", Postgresql, "42804", "column is of type boolean but expression is of type text", false, Kind::Configuration, "Correct the SQL");
+    row("syntax", Postgresql, "42601", "syntax error", false, Kind::Configuration, "Correct the SQL");
+    row("unknown table", Postgresql, "42P01", "relation \"x\" does not exist", false, Kind::TillData, "schema may have changed");
+    row("no right", Postgresql, "42501", "permission denied for table client", false, Kind::TillData, "refuses access");
+    row("lost", Postgresql, "", "server closed the connection unexpectedly", false, Kind::Temporary, "does not answer");
+    row("shut down", Postgresql, "57P01", "terminating connection due to administrator command", false, Kind::Temporary, "does not answer");
+    row("serialization", Postgresql, "40001", "could not serialize access", false, Kind::Temporary, "did not finish in time");
+    row("too long", Postgresql, "22001", "value too long for type character varying(10)", false, Kind::TillData, "does not take this value");
+    row("mandatory", Postgresql, "23502", "null value violates not-null constraint", false, Kind::TillData, "does not take this value");
+    row("a query that writes", Postgresql, "25006", "cannot execute INSERT in a read-only transaction", false, Kind::Configuration, "only reads");
+    row("nobody there", Postgresql, "", "connection to server at 127.0.0.1, port 1 failed: Connection refused", true, Kind::Temporary, "does not answer");
+    row("unknown host", Postgresql, "", "could not translate host name to address", true, Kind::Temporary, "does not answer");
+    row("no password", Postgresql, "", "connection to server failed: fe_sendauth: no password supplied", true, Kind::TillData, "refuses access");
+    row("wrong password", Postgresql, "", "FATAL:  authentification par mot de passe échouée pour l'utilisateur « till »", true, Kind::TillData, "refuses access");
+    row("unknown database", Postgresql, "", "FATAL:  la base de données « none » n'existe pas", true, Kind::TillData, "refuses access");
+    row("too many", Postgresql, "", "FATAL:  sorry, too many clients already", true, Kind::Temporary, "does not answer");
+    row("starting", Postgresql, "", "FATAL:  the database system is starting up", true, Kind::Temporary, "does not answer");
+    row("too many", Mariadb, "1040", "Too many connections", true, Kind::Temporary, "does not answer");
+    row("too many of one user", Mariadb, "1226", "User 'till' has exceeded the 'max_user_connections' resource", true, Kind::Temporary, "does not answer");
+    row("too many of one user, otherwise", Mariadb, "1203", "User till already has more than 'max_user_connections' active connections", true, Kind::Temporary, "does not answer");
+    row("wrong password", Mariadb, "1045", "Access denied for user", true, Kind::TillData, "refuses access");
+    row("a socket", Mariadb, "2002", "Can't connect to local server through socket '/run/mysqld/mysqld.sock' (2)", true, Kind::Temporary, "write 127.0.0.1");
+    row("lost", Mariadb, "2013", "Lost connection to server during query", false, Kind::Temporary, "does not answer");
+    row("changed table", Mariadb, "1412", "Table definition has changed, please retry transaction", false, Kind::Temporary, "Try again");
+    row("a query that writes", Mariadb, "1792", "Cannot execute statement in a READ ONLY transaction", false, Kind::Configuration, "only reads");
+    row("too long", Mariadb, "1406", "Data too long for column 'NOM' at row 1", false, Kind::TillData, "does not take this value");
+    row("mandatory", Mariadb, "1048", "Column 'NOM' cannot be null", false, Kind::TillData, "does not take this value");
+    row("constraint", Sqlite, "1299", "NOT NULL constraint failed: client.nom", false, Kind::TillData, "does not take this value");
+    row("a trigger", Sqlite, "1811", "closed for today", false, Kind::TillData, "closed for today");
+}
+
+void TestTillServers::whatServersSay()
+{
+    QFETCH(io::Driver, driver);
+    QFETCH(QString, code);
+    QFETCH(QString, words);
+    QFETCH(bool, opening);
+    QFETCH(Kind, kind);
+    QFETCH(QString, said);
+    io::Mapping mapping;
+    mapping.driver = driver;
+    const Error error = io::tillError(mapping, {code.toStdString(), words.toStdString(), opening}, verbatim("The query"));
+    QCOMPARE(error.kind, kind);
+    const QString all = inWords(error.message) + " " + inWords(error.hint);
+    QVERIFY2(all.contains(said), qPrintable(all));
+}
+
+/// The rest of several lines is for whoever asks for it; MariaDB's driver hands over UTF-8 byte by byte.
+void TestTillServers::wordsOfTheServer()
+{
+    ServedTill served(io::Driver::Mariadb);
+    served.server.answer = [](const QString& sql) { return sql.startsWith("UPDATE") ? FakeSqlAnswer{"1644", QString::fromLatin1("Fermé le lundi\nCONTEXT: x"), {}, {}} : FakeSqlAnswer{}; };
+    const auto written = served.till()->write({update});
+    QVERIFY(!written);
+    QVERIFY2(inWords(written.error().message).endsWith(QString::fromUtf8("Fermé le lundi")), qPrintable(inWords(written.error().message)));
+    QVERIFY(QString::fromStdString(written.error().detail).contains("CONTEXT: x"));
+    served.server.refusal = QSqlError("fake", "FATAL: nobody", QSqlError::ConnectionError);
+    const auto refused = served.till()->stock();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Kind::Temporary);
 }
 
 void TestTillServers::theDoctorGoesOnAfterAFailure()
