@@ -839,8 +839,8 @@
     <message id="A backup was put back in HubRise since the till's last push: %n thing(s) of the till would become what it says, “%1” first." numerus="yes">
         <source></source>
         <translation>
-            <numerusform>A backup was put back in HubRise since the till's last push: %n thing of the till would become what it says: “%1”.</numerusform>
-            <numerusform>A backup was put back in HubRise since the till's last push: %n things of the till would become what it says, “%1” first.</numerusform>
+            <numerusform>A backup was put back in HubRise since the till&apos;s last push: %n thing of the till would become what it says: “%1”.</numerusform>
+            <numerusform>A backup was put back in HubRise since the till&apos;s last push: %n things of the till would become what it says, “%1” first.</numerusform>
         </translation>
     </message>
     <message id="The state database does not know what was exchanged before: %n thing(s) of the till would become what HubRise says, “%1” first." numerus="yes">

@@ -7946,7 +7946,7 @@
     </message>
     <message id="Write texts between single quotes, an apostrophe in them twice (''), and no question mark outside them; keep parameters out of square brackets.">
         <source></source>
-        <translation>Écrivez les textes entre apostrophes, une apostrophe y étant doublée (''), et aucun point d’interrogation en dehors ; pas de paramètre entre crochets.</translation>
+        <translation>Écrivez les textes entre apostrophes, une apostrophe y étant doublée (&apos;&apos;), et aucun point d’interrogation en dehors ; pas de paramètre entre crochets.</translation>
     </message>
     <message id="“%1” uses RETURNING, which does not work with MariaDB here">
         <source></source>
@@ -8190,6 +8190,34 @@
     <message id="What was done stays done; both sides are compared anew.">
         <source></source>
         <translation>Ce qui est fait reste fait ; les deux côtés sont comparés de nouveau.</translation>
+    </message>
+    <message id="For MariaDB, “localhost” is a socket on this computer: write 127.0.0.1 in the address.">
+        <source></source>
+        <translation>Pour MariaDB, « localhost » désigne un socket de cet ordinateur : écrivez 127.0.0.1 dans l’adresse.</translation>
+    </message>
+    <message id="A column of the till does not take this value: correct it, or let the statement in the mapping %1 make it fit.">
+        <source></source>
+        <translation>Une colonne de la caisse n’accepte pas cette valeur : corrigez-la, ou faites que l’instruction de la correspondance %1 l’adapte.</translation>
+    </message>
+    <message id="A statement of the mapping may find no row or write less, or the till cuts the value or takes the change back by itself: ask who wrote the mapping.">
+        <source></source>
+        <translation>Une instruction de la correspondance ne trouve peut-être aucune ligne ou écrit moins, ou bien la caisse coupe la valeur ou annule d’elle-même la modification : demandez à qui a écrit la correspondance.</translation>
+    </message>
+    <message id="The card “%1” was to be emptied, but the till still shows: %2">
+        <source></source>
+        <translation>La fiche « %1 » devait être vidée, mais la caisse montre encore : %2</translation>
+    </message>
+    <message id="“%1” was written into the till, which kept as it was: %2">
+        <source></source>
+        <translation>« %1 » a été écrit dans la caisse, qui a gardé tel quel : %2</translation>
+    </message>
+    <message id="“%1” was written into the till, which shows otherwise than it was written: %2">
+        <source></source>
+        <translation>« %1 » a été écrit dans la caisse, qui montre autrement que ce qui a été écrit : %2</translation>
+    </message>
+    <message id="Put the backup %1 back once more on the History page: that tries it again.">
+        <source></source>
+        <translation>Remettez la sauvegarde %1 encore une fois depuis la page Historique : la photo est alors essayée de nouveau.</translation>
     </message>
 </context>
 </TS>
