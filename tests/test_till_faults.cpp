@@ -408,7 +408,7 @@ void TestTillFaults::aReadingConnectionCannotWrite()
     const io::TillSource source{*io::loadMapping(m->path("bistro.toml")), m->database(), {}, {}};
     const auto connection = io::TillConnection::open(source, io::TillConnection::Access::Read);
     QVERIFY(connection);
-    const auto done = io::runStatement(**connection, "customer_insert", {sql.toStdString(), {}}, {});
+    const auto done = io::runStatement(**connection, {"customer_insert", "Nina", {sql.toStdString(), {}}}, {});
     QVERIFY(!done);
     QCOMPARE(done.error().kind, model::Kind::Configuration);
     (void)(*connection)->commit();

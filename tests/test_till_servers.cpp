@@ -55,6 +55,7 @@ private slots:
     void whatServersSay_data();
     void whatServersSay();
     void wordsOfTheServer();
+    void aConnectionThatBrokeBefore();
     void theDoctorGoesOnAfterAFailure();
     void theDoctorChecksStatementsWhereTheyMayWrite();
 };
@@ -209,6 +210,21 @@ void TestTillServers::wordsOfTheServer()
     const auto refused = served.till()->stock();
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Kind::Temporary);
+}
+
+/// Qt then refuses without a word: no rows are not an answer.
+void TestTillServers::aConnectionThatBrokeBefore()
+{
+    ServedTill served(io::Driver::Postgresql, "[read]\nstock = [\"SELECT 1 AS sku_ref, 2 AS stock\", \"SELECT 3 AS sku_ref, 4 AS stock\"]\n");
+    served.server.answer = [&](const QString& sql) -> FakeSqlAnswer {
+        if (!sql.startsWith("SELECT 1 AS"))
+            return {};
+        served.server.breakOff();
+        return {{}, {}, {"sku_ref", "stock"}, {}};
+    };
+    const auto stock = served.till()->stock();
+    QVERIFY(!stock);
+    QCOMPARE(stock.error().kind, Kind::Temporary);
 }
 
 void TestTillServers::theDoctorGoesOnAfterAFailure()
