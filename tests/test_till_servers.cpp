@@ -51,6 +51,7 @@ private slots:
     void postgresqlIsNeverAskedForTheKey();
     void mariadbIsAskedForTheKeyOfALoneInsert();
     void whatPostgresqlUndoesIsNotDone();
+    void aServerThatIsLostAtTheEndMayHaveWritten();
     void aFailureNamesTheCard();
     void whatServersSay_data();
     void whatServersSay();
@@ -126,6 +127,22 @@ void TestTillServers::whatPostgresqlUndoesIsNotDone()
     QVERIFY2(inWords(written.error().message).contains("aborted"), qPrintable(inWords(written.error().message)));
     QVERIFY(!served.server.said.contains("COMMIT"));
     QCOMPARE(served.server.said.last(), "ROLLBACK");
+}
+
+void TestTillServers::aServerThatIsLostAtTheEndMayHaveWritten()
+{
+    ServedTill served(io::Driver::Mariadb);
+    served.server.answer = [](const QString& sql) -> FakeSqlAnswer {
+        if (sql == "COMMIT")
+            return {"2013", "Lost connection", {}, {}};
+        return sql.startsWith("SELECT 1 AS sku_ref") ? FakeSqlAnswer{{}, {}, {"sku_ref", "stock"}, {{1, 2}}} : FakeSqlAnswer{};
+    };
+    const auto written = served.till()->write({update});
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Kind::OutcomeUnknown);
+    const auto read = served.till()->stock();
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Kind::Temporary);
 }
 
 void TestTillServers::aFailureNamesTheCard()
