@@ -8219,5 +8219,9 @@
         <source></source>
         <translation>Remettez la sauvegarde %1 encore une fois depuis la page Historique : la photo est alors essayée de nouveau.</translation>
     </message>
+    <message id="The till's database was lost while it finished the change: all of it was written, or nothing">
+        <source></source>
+        <translation>La base de la caisse a été perdue pendant qu’elle terminait la modification : tout a été écrit, ou rien</translation>
+    </message>
 </context>
 </TS>

@@ -23,6 +23,8 @@ std::string decoded(const QString& words)
 
 DriverFailure driverFailure(const QSqlError& error)
 {
+    if (!error.isValid()) // Qt refuses without a word when the connection broke before
+        return {"", "the connection is closed", true};
     // "not an error": the driver itself refused, before the database could.
     const bool driverOnly = error.databaseText().isEmpty() || error.databaseText() == QLatin1String("not an error");
     const QString words = driverOnly ? error.driverText() : error.databaseText();

@@ -176,8 +176,11 @@ Done TillConnection::commit()
         if (const Done done = run("SELECT 1"); !done)
             return done;
     if (mapping().driver != Driver::Odbc) {
-        if (const Done done = run("COMMIT"); !done)
+        if (Done done = run("COMMIT"); !done) {
+            if (m_access == Access::Write && mapping().driver != Driver::Sqlite && done.error().kind == Kind::Temporary)
+                done.error().kind = Kind::OutcomeUnknown; // the server may have done it before it fell silent
             return done;
+        }
     } else if (QSqlDatabase database = databaseOf(m_name); m_inTransaction && !database.commit()) {
         return fail(failure(driverFailure(database.lastError()), text(TR("Ending a transaction"))));
     }

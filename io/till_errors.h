@@ -11,7 +11,7 @@ namespace io {
 struct DriverFailure {
     std::string code;  ///< SQLite's and MariaDB's number, PostgreSQL's SQLSTATE
     std::string words;
-    bool opening = false; ///< there was no connection yet
+    bool opening = false; ///< there was no connection yet, or none any more
 };
 
 /// `doing` is what was being done: "the query “skus”". Temporary: the till is writing, or its server is not there; Configuration: the SQL is

@@ -29,7 +29,7 @@ public:
     QtRows(const QSqlDatabase& database, const std::string& sql) : m_rows(database)
     {
         m_rows.setForwardOnly(true); // otherwise Qt keeps every row
-        m_rows.exec(QString::fromStdString(sql));
+        m_ran = m_rows.exec(QString::fromStdString(sql));
     }
 
     std::vector<std::string> columns() const override
@@ -47,11 +47,12 @@ public:
 
     std::optional<DriverFailure> failure() const override
     {
-        return m_rows.lastError().isValid() ? std::optional(driverFailure(m_rows.lastError())) : std::nullopt;
+        return !m_ran || m_rows.lastError().isValid() ? std::optional(driverFailure(m_rows.lastError())) : std::nullopt;
     }
 
 private:
     QSqlQuery m_rows;
+    bool m_ran = false;
 };
 
 /// SQLite keeps any bytes as text. Qt would read "\xE9\xA9" of an old character set as another letter, and "\x92" as a control character: so that what is

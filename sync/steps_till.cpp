@@ -273,6 +273,9 @@ model::Result<StepResult> writeTill(Work& work, io::OpRecord& op)
     }
     work.context.report.stage(text(TR("Writing into the till")));
     const auto written = work.link.till().write(*writes);
+    if (!written && written.error().kind == Kind::OutcomeUnknown)
+        return model::fail(Kind::Temporary, text(TR("The till's database was lost while it finished the change: all of it was written, or nothing")),
+                           text(TR("Run the retrieval again; it finds by itself what is already there.")), written.error().detail);
     if (!written)
         return model::fail(written, text(TR("Nothing was written into the till")));
     work.report.counts = work.plan.counts;

@@ -524,6 +524,21 @@ private slots:
         QCOMPARE(f.plan(Operation::PullCustomers, options).error().kind, Kind::Usage);
     }
 
+    /// All of it was written, or nothing: neither is said.
+    void aTillThatIsLostWhileItFinishes()
+    {
+        Pulled f;
+        f.cloud.people[0][CustomerField::City] = "Lyon";
+        f.till.writeFails = model::fail(Kind::OutcomeUnknown, model::verbatim("lost")).value();
+        const auto report = f.apply(f.planned(Operation::PullCustomers));
+        QVERIFY(report && report->stopped);
+        QCOMPARE(report->stopped->kind, Kind::Temporary);
+        QVERIFY2(model::words(report->stopped->message).find("all of it was written, or nothing") != std::string::npos, model::words(report->stopped->message).c_str());
+        f.till.writeFails.reset();
+        QVERIFY(f.run(Operation::PullCustomers).done());
+        QCOMPARE(f.till.cards[0][CustomerField::City], std::string("Lyon"));
+    }
+
     void aMappingThatCannotWrite()
     {
         EngineFixture f;

@@ -410,9 +410,7 @@ void TestTillFaults::aReadingConnectionCannotWrite()
     const io::TillSource source{*io::loadMapping(m->path("bistro.toml")), m->database(), {}, {}};
     const auto connection = io::TillConnection::open(source, io::TillConnection::Access::Read);
     QVERIFY(connection);
-    const std::string name = "customer_insert", nobody;
-    const io::TillStatement statement{sql.toStdString(), {}};
-    const auto done = io::runStatement(**connection, {name, nobody, statement}, {});
+    const auto done = io::runStatement(**connection, {"customer_insert", "Nina", {sql.toStdString(), {}}}, {});
     QVERIFY(!done);
     QCOMPARE(done.error().kind, model::Kind::Configuration);
     (void)(*connection)->commit();

@@ -51,10 +51,12 @@ private slots:
     void postgresqlIsNeverAskedForTheKey();
     void mariadbIsAskedForTheKeyOfALoneInsert();
     void whatPostgresqlUndoesIsNotDone();
+    void aServerThatIsLostAtTheEndMayHaveWritten();
     void aFailureNamesTheCard();
     void whatServersSay_data();
     void whatServersSay();
     void wordsOfTheServer();
+    void aConnectionThatBrokeBefore();
     void theDoctorGoesOnAfterAFailure();
     void theDoctorChecksStatementsWhereTheyMayWrite();
 };
@@ -125,6 +127,22 @@ void TestTillServers::whatPostgresqlUndoesIsNotDone()
     QVERIFY2(inWords(written.error().message).contains("aborted"), qPrintable(inWords(written.error().message)));
     QVERIFY(!served.server.said.contains("COMMIT"));
     QCOMPARE(served.server.said.last(), "ROLLBACK");
+}
+
+void TestTillServers::aServerThatIsLostAtTheEndMayHaveWritten()
+{
+    ServedTill served(io::Driver::Mariadb);
+    served.server.answer = [](const QString& sql) -> FakeSqlAnswer {
+        if (sql == "COMMIT")
+            return {"2013", "Lost connection", {}, {}};
+        return sql.startsWith("SELECT 1 AS sku_ref") ? FakeSqlAnswer{{}, {}, {"sku_ref", "stock"}, {{1, 2}}} : FakeSqlAnswer{};
+    };
+    const auto written = served.till()->write({update});
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, Kind::OutcomeUnknown);
+    const auto read = served.till()->stock();
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Kind::Temporary);
 }
 
 void TestTillServers::aFailureNamesTheCard()
@@ -209,6 +227,21 @@ void TestTillServers::wordsOfTheServer()
     const auto refused = served.till()->stock();
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Kind::Temporary);
+}
+
+/// Qt then refuses without a word: no rows are not an answer.
+void TestTillServers::aConnectionThatBrokeBefore()
+{
+    ServedTill served(io::Driver::Postgresql, "[read]\nstock = [\"SELECT 1 AS sku_ref, 2 AS stock\", \"SELECT 3 AS sku_ref, 4 AS stock\"]\n");
+    served.server.answer = [&](const QString& sql) -> FakeSqlAnswer {
+        if (!sql.startsWith("SELECT 1 AS"))
+            return {};
+        served.server.breakOff();
+        return {{}, {}, {"sku_ref", "stock"}, {}};
+    };
+    const auto stock = served.till()->stock();
+    QVERIFY(!stock);
+    QCOMPARE(stock.error().kind, Kind::Temporary);
 }
 
 void TestTillServers::theDoctorGoesOnAfterAFailure()

@@ -33,10 +33,15 @@ public:
     QString options;
     QSqlError refusal;   ///< valid: it does not open
 
+    /// As Qt's drivers do when they notice that the server is gone.
+    void breakOff() const { m_driver->close(); }
+
     static FakeSqlServer& now() { return *s_now; }
 
 private:
+    friend class FakeSqlDriver;
     static inline FakeSqlServer* s_now = nullptr;
+    QSqlDriver* m_driver = nullptr; ///< the last that opened
 };
 
 class FakeSqlResult : public QSqlResult {
@@ -102,6 +107,7 @@ public:
     bool open(const QString&, const QString&, const QString&, const QString&, int, const QString& options) override
     {
         FakeSqlServer::now().options = options;
+        FakeSqlServer::now().m_driver = this;
         setOpen(!FakeSqlServer::now().refusal.isValid());
         setOpenError(FakeSqlServer::now().refusal.isValid());
         setLastError(FakeSqlServer::now().refusal);
