@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <functional>
-#include <utility>
 #include <string_view>
+#include <utility>
 
 namespace io {
 
@@ -21,26 +21,37 @@ Text numberHint(const Mapping& mapping)
                                              : text(TR("In the mapping %1, let the statement that inserts the customer end with RETURNING id AS ref, or put SELECT … AS ref after it."), mapping.id);
 }
 
-std::uint64_t hashOf(const TillRow& row, std::size_t columns)
+bool isOfAddress(const std::string& column)
+{
+    static const std::unordered_set<std::string> known = {"address_1", "address_2", "postal_code", "city", "state", "country", "latitude", "longitude", "delivery_notes"};
+    return known.contains(column);
+}
+
+/// Of the address, or of all else; 0: an address without a word.
+std::uint64_t hashOf(const TillRow& row, const std::vector<std::string>& columns, bool ofAddress)
 {
     std::string all;
-    for (std::size_t column = 0; column < columns; ++column) {
+    bool some = !ofAddress;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        if (isOfAddress(columns[column]) != ofAddress)
+            continue;
         const Cell cell = row.cell(column);
+        some = some || !cell.value.empty();
         all += static_cast<char>('0' + static_cast<int>(cell.form));
         all += std::to_string(cell.value.size());
         all += ':';
         all += cell.value;
     }
-    return std::hash<std::string_view>{}(all) | 1; // never nothing
+    return some ? std::hash<std::string_view>{}(all) | 1 : 0; // never nothing
 }
 
-/// Each row's number and hash.
+/// Each row's number, and the hashes of it and of its address.
 template <class Take> Done eachCard(TillConnection& connection, const Take& take)
 {
     const auto columns = findQuery("customers")->columns();
     const auto place = static_cast<std::size_t>(std::ranges::find(columns, "ref") - columns.begin());
     const auto rows = forEachRow(connection, "customers", [&](const TillRow& row) {
-        take(std::string(trimmed(row.cell(place).value)), hashOf(row, columns.size()));
+        take(std::string(trimmed(row.cell(place).value)), hashOf(row, columns, false), hashOf(row, columns, true));
         return true;
     });
     if (!rows)
@@ -57,7 +68,11 @@ Done TillCards::beforeWrite(const std::string& statement)
     m_statements.insert(statement);
     if (std::exchange(m_read, true) || !readsCustomers(m_connection))
         return {};
-    return eachCard(m_connection, [this](std::string ref, std::uint64_t hash) { m_cards[std::move(ref)].left += hash; });
+    return eachCard(m_connection, [this](std::string ref, std::uint64_t hash, std::uint64_t address) {
+        Card& card = m_cards[std::move(ref)];
+        card.left += hash;
+        card.address = card.addressLeft += address;
+    });
 }
 
 Done TillCards::give(const std::string& given)
@@ -87,13 +102,14 @@ Done TillCards::readAgain()
 {
     for (auto& [ref, card] : m_cards)
         card.isThere = false;
-    return eachCard(m_connection, [this](std::string ref, std::uint64_t hash) {
+    return eachCard(m_connection, [this](std::string ref, std::uint64_t hash, std::uint64_t address) {
         const auto card = m_cards.find(ref);
         if (card == m_cards.end()) {
             m_new.insert(std::move(ref));
             return;
         }
         card->second.left -= hash;
+        card->second.addressLeft -= address;
         card->second.isThere = true;
     });
 }
@@ -113,9 +129,14 @@ Done TillCards::checkGiven() const
 /// A statement that finds more rows than its own would write one person over others.
 Done TillCards::checkOthers() const
 {
+    std::unordered_set<std::uint64_t> shared;
+    for (const auto& ref : m_written)
+        if (const auto card = m_cards.find(ref); card != m_cards.end() && card->second.address != 0)
+            shared.insert(card->second.address);
+    const auto isOther = [&](const Card& card) { return card.left != 0 || (card.addressLeft != 0 && !shared.contains(card.address)); };
     const std::pair<const std::string, Card>* changed = nullptr; // the first by its number: the same each time
     for (const auto& entry : m_cards)
-        if (entry.second.left != 0 && !m_written.contains(entry.first) && (!changed || entry.first < changed->first))
+        if (isOther(entry.second) && !m_written.contains(entry.first) && (!changed || entry.first < changed->first))
             changed = &entry;
     if (!changed)
         return {};

@@ -13,6 +13,7 @@
 namespace io {
 
 /// Looks at the query "customers" before the first write and after the last, within their transaction. Does nothing when the mapping has no such query.
+/// A household may share one address, which changes for all of them with the first.
 class TillCards {
 public:
     explicit TillCards(TillConnection& connection) : m_connection(connection) {}
@@ -27,8 +28,10 @@ public:
     model::Done check();
 
 private:
+    /// Sums of its rows' hashes before, less those afterwards.
     struct Card {
-        std::uint64_t left = 0; ///< the sum of its rows' hashes before, and what of it the rows afterwards leave
+        std::uint64_t left = 0, addressLeft = 0;
+        std::uint64_t address = 0; ///< before; 0: none
         bool isThere = true;
     };
 

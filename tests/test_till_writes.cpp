@@ -44,6 +44,7 @@ private slots:
     void upsertMayChangeNothing();
     void cardsThatAreNotWrittenStayAsTheyAre_data();
     void cardsThatAreNotWrittenStayAsTheyAre();
+    void aHouseholdMayShareItsAddress();
     void aFailureUndoesEverything();
     void unknownStatementIsRefused();
     void lockedTillIsTemporaryAndUnchanged();
@@ -242,6 +243,24 @@ void TestTillWrites::cardsThatAreNotWrittenStayAsTheyAre_data()
     QTest::newRow("the till takes the number away") << "" << "UPDATE client SET id = id + 10 WHERE id = 2 AND :ref" << "“customer_update” made the card “2” disappear";
     QTest::newRow("a trigger") << "CREATE TRIGGER t AFTER UPDATE ON client WHEN new.id = 1 BEGIN DELETE FROM client WHERE id = 2; END;" << "UPDATE client SET nom = :last_name WHERE id = :ref" << "“customer_update” made the card “2” disappear";
     QTest::newRow("what the query does not give") << "" << "UPDATE client SET sms = 'O', nom = CASE id WHEN 1 THEN :last_name ELSE nom END WHERE id = :ref OR id = 2" << "";
+}
+
+/// One row for all who live there; whoever lives elsewhere stays as he was.
+void TestTillWrites::aHouseholdMayShareItsAddress()
+{
+    const TillFixture fixture(tables + std::string("CREATE TABLE foyer (id INTEGER, rue TEXT); INSERT INTO foyer VALUES (1, 'Rue A'), (2, 'Rue B'), (3, NULL);"
+                                                   "CREATE TABLE personne (id INTEGER, nom TEXT, foyer INTEGER); INSERT INTO personne VALUES (1, 'Ana', 1), (2, 'Bob', 1), (3, 'Cleo', 2), (4, 'Dina', 3);"));
+    const auto write = [&](const std::string& where) {
+        fixture.setMapping("[read]\ncustomers = \"SELECT p.id AS ref, p.nom AS last_name, f.rue AS address_1 FROM personne p JOIN foyer f ON f.id = p.foyer\"\n"
+                           "[write]\ncustomer_update = \"UPDATE foyer SET rue = :address_1 WHERE " + where + "\"\n");
+        return fixture.till()->write({{"customer_update", {{"ref", "1"}, {"address_1", "Rue C"}}, "h"}});
+    };
+    const auto others = write("id = 1 OR id = 2 + 0 * :ref");
+    QVERIFY(!others);
+    QVERIFY(inWords(others.error().message).contains("changed the card “3” too"));
+    QVERIFY(!write("id = 1 OR id = 3 + 0 * :ref"));
+    QVERIFY(write("id = (SELECT foyer FROM personne WHERE id = :ref)"));
+    QCOMPARE(fixture.value("SELECT group_concat(rue, ' ') FROM foyer"), "Rue C Rue B");
 }
 
 /// A statement that finds more rows than its own writes one person over others.
