@@ -2,6 +2,8 @@
 
 #include "cli_fixture.h"
 
+#include <sqlite3.h>
+
 #include <filesystem>
 
 namespace {
@@ -376,23 +378,22 @@ void TestCliCatalog::tellsWhatTheTillDidNotTake()
     m->sample("kezia");
     m->connect();
     EXITS(m->runJson("pull catalog --yes"), 0);
-    auto data = m->hubrise.asOther("GET", "/catalogs/q4x9d").body["body"]["data"];
-    for (auto& product : data["products"])
-        if (product["ref"] == "P-QUE")
-            product["name"] = "Quenelle du jour";
-    QCOMPARE(m->hubrise.asOther("PUT", "/catalogs/q4x9d", {{"data", data}}).body.value("status", 0), 200);
+    m->sql("UPDATE Article SET DEF = 'Quenelle du jour' WHERE CODE_INTERNE = 'P-QUE'");
+    sqlite3* state = nullptr; // nobody knows that it was the till that changed it
+    QVERIFY(sqlite3_open(m->profile("state.db").c_str(), &state) == SQLITE_OK && sqlite3_exec(state, "DELETE FROM catalog_pulls", nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(state);
     m->sql("CREATE TRIGGER keeps BEFORE UPDATE ON Article BEGIN SELECT RAISE(IGNORE); END");
     const Ran kept = m->runJson("pull catalog --yes");
     EXITS(kept, 11);
     QCOMPARE(kept.text("/outcome"), std::string("partial"));
-    QCOMPARE(m->value("SELECT DEF FROM Article WHERE CODE_INTERNE = 'P-QUE'"), std::string("Quenelle de brochet"));
+    QCOMPARE(m->value("SELECT DEF FROM Article WHERE CODE_INTERNE = 'P-QUE'"), std::string("Quenelle du jour"));
     QVERIFY(kept.document["counts"]["rejected"].get<int>() > 0);
     QCOMPARE(kept.document["counts"]["update"].get<int>(), 0);
     QVERIFY(kept.document["problems"].dump().find("kept it as it was") != std::string::npos);
     EXITS(m->runJson("pull catalog --yes"), 11); // it comes again as long as it is not taken
     m->sql("DROP TRIGGER keeps");
     EXITS(m->runJson("pull catalog --yes"), 0);
-    QCOMPARE(m->value("SELECT DEF FROM Article WHERE CODE_INTERNE = 'P-QUE'"), std::string("Quenelle du jour"));
+    QCOMPARE(m->value("SELECT DEF FROM Article WHERE CODE_INTERNE = 'P-QUE'"), std::string("Quenelle de brochet"));
 }
 
 /// Nestor knows sizes by what follows the | of their refs: of two that have none, there is room for one.
